@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PREAU_ERROR:
+ *
+ * The domain of every error that Préau raises itself; what the system
+ * refuses comes as a #GIOErrorEnum.
+ */
+#define PREAU_ERROR (preau_error_quark ())
+
+/**
+ * PreauError:
+ * @PREAU_ERROR_GUIDE_REFUSED: a guide has findings of severity error
+ * @PREAU_ERROR_UNKNOWN_ANSWER: the question at hand has no such answer
+ * @PREAU_ERROR_WALK_ENDED: an answer was given where no question stands
+ * @PREAU_ERROR_CODE_CHARACTER: a path code holds something other than digits and separators
+ * @PREAU_ERROR_CODE_LENGTH: a path code is too short or too long
+ * @PREAU_ERROR_CODE_CHECK: the check digit of a path code does not fit: mistyped, or from another guide
+ * @PREAU_ERROR_CODE_TREE: a path code is of another tree of this guide
+ * @PREAU_ERROR_CODE_PATH: a path code leads off the tree
+ */
+typedef enum
+{
+  PREAU_ERROR_GUIDE_REFUSED = 1,
+  PREAU_ERROR_UNKNOWN_ANSWER,
+  PREAU_ERROR_WALK_ENDED,
+  PREAU_ERROR_CODE_CHARACTER,
+  PREAU_ERROR_CODE_LENGTH,
+  PREAU_ERROR_CODE_CHECK,
+  PREAU_ERROR_CODE_TREE,
+  PREAU_ERROR_CODE_PATH,
+} PreauError;
+
+GQuark preau_error_quark (void);
+
+G_END_DECLS

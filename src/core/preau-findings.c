@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-findings.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-json-scan.h"
+
+/* A hostile file can hold a mistake in every third byte. */
+#define MAX_FINDINGS 1000
+#define NO_OFFSET G_MAXSIZE
+
+struct _PreauFindings
+{
+  gatomicrefcount refs;
+  GPtrArray *items;
+  guint left_out;
+  gboolean have_errors;
+};
+
+static void
+preau_finding_free (gpointer data)
+{
+  PreauFinding *self = data;
+
+  g_free (self->path);
+  g_free (self->message);
+  g_free (self->hint);
+  g_free (self);
+}
+
+/**
+ * preau_findings_new:
+ *
+ * Returns: (transfer full): a list without anything found yet
+ */
+PreauFindings *
+preau_findings_new (void)
+{
+  PreauFindings *self = g_new0 (PreauFindings, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->items = g_ptr_array_new_with_free_func (preau_finding_free);
+
+  return self;
+}
+
+PreauFindings *
+preau_findings_ref (PreauFindings *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+preau_findings_unref (PreauFindings *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * preau_findings_get_length:
+ * @self: the findings
+ *
+ * Returns: how many there are, at most 1,001
+ */
+guint
+preau_findings_get_length (const PreauFindings *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+/**
+ * preau_findings_get:
+ * @self: the findings
+ * @index: which one, from 0
+ *
+ * Returns: (transfer none): the finding, in the order of the file once located
+ */
+const PreauFinding *
+preau_findings_get (const PreauFindings *self,
+                    guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
+
+  return g_ptr_array_index (self->items, index);
+}
+
+/**
+ * preau_findings_have_errors:
+ * @self: the findings
+ *
+ * Returns: %TRUE if any finding refuses the guide
+ */
+gboolean
+preau_findings_have_errors (const PreauFindings *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->have_errors;
+}
+
+static void
+add (PreauFindings *self,
+     PreauLintCode code,
+     gboolean at_key,
+     gsize offset,
+     const char *path,
+     const char *message,
+     const char *hint)
+{
+  PreauFinding *finding;
+
+  if (preau_lint_code_get_severity (code) == PREAU_SEVERITY_ERROR)
+    self->have_errors = TRUE;
+
+  if (self->items->len >= MAX_FINDINGS)
+    {
+      self->left_out++;
+      return;
+    }
+
+  finding = g_new0 (PreauFinding, 1);
+  finding->code = code;
+  finding->at_key = at_key;
+  finding->offset = offset;
+  finding->path = g_strdup (path);
+  finding->message = g_strdup (message);
+  finding->hint = g_strdup (hint != NULL ? hint : preau_lint_code_get_hint (code));
+  g_ptr_array_add (self->items, finding);
+}
+
+/**
+ * preau_findings_add:
+ * @self: the findings
+ * @code: what was found
+ * @path: JSON pointer of the value that is wrong
+ * @message: a sentence in the current language
+ * @hint: (nullable): what to do about it; %NULL for what @code says in general
+ *
+ * Adds a finding whose place is the beginning of the value at @path.
+ */
+void
+preau_findings_add (PreauFindings *self,
+                    PreauLintCode code,
+                    const char *path,
+                    const char *message,
+                    const char *hint)
+{
+  add (self, code, FALSE, NO_OFFSET, path, message, hint);
+}
+
+/**
+ * preau_findings_add_at_key:
+ *
+ * As preau_findings_add(); the place is the key of the value at @path.
+ */
+void
+preau_findings_add_at_key (PreauFindings *self,
+                           PreauLintCode code,
+                           const char *path,
+                           const char *message,
+                           const char *hint)
+{
+  add (self, code, TRUE, NO_OFFSET, path, message, hint);
+}
+
+/**
+ * preau_findings_add_at_offset:
+ * @offset: place in the file, in bytes from 0
+ *
+ * As preau_findings_add(), for what is found before there are values.
+ */
+void
+preau_findings_add_at_offset (PreauFindings *self,
+                              PreauLintCode code,
+                              gsize offset,
+                              const char *path,
+                              const char *message,
+                              const char *hint)
+{
+  add (self, code, FALSE, offset, path, message, hint);
+}
+
+/* Two findings may share a path: the key of one, the value of the other. */
+static void
+place_cb (const char *path,
+          gsize key_offset,
+          gsize value_offset,
+          gpointer user_data)
+{
+  GHashTable *by_path = user_data;
+  GPtrArray *findings = g_hash_table_lookup (by_path, path);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    {
+      PreauFinding *finding = g_ptr_array_index (findings, i);
+
+      finding->offset = finding->at_key ? key_offset : value_offset;
+    }
+}
+
+static void
+find_offsets (PreauFindings *self,
+              const char *data,
+              gsize length)
+{
+  g_autoptr (GHashTable) by_path = NULL;
+
+  by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PreauFinding *finding = g_ptr_array_index (self->items, i);
+      GPtrArray *same;
+
+      if (finding->offset != NO_OFFSET)
+        continue;
+
+      same = g_hash_table_lookup (by_path, finding->path);
+      if (same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (by_path, finding->path, same);
+        }
+      g_ptr_array_add (same, finding);
+    }
+
+  if (g_hash_table_size (by_path) > 0)
+    preau_json_visit (data, length, place_cb, by_path);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const PreauFinding *one = *(const PreauFinding *const *) a;
+  const PreauFinding *other = *(const PreauFinding *const *) b;
+
+  if (one->offset != other->offset)
+    return one->offset < other->offset ? -1 : 1;
+
+  return (int) one->code - (int) other->code;
+}
+
+/* One sweep over the file, however many findings there are. Invalid bytes count as one character each. */
+static void
+count_lines (PreauFindings *self,
+             const char *data,
+             gsize length)
+{
+  gsize at = 0;
+  guint line = 1;
+  guint column = 1;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PreauFinding *finding = g_ptr_array_index (self->items, i);
+
+      for (; at < MIN (finding->offset, length); at++)
+        {
+          if (data[at] == '\n')
+            {
+              line++;
+              column = 1;
+            }
+          else if ((data[at] & 0xc0) != 0x80)
+            {
+              column++;
+            }
+        }
+
+      finding->line = line;
+      finding->column = column;
+    }
+}
+
+/**
+ * preau_findings_locate:
+ * @self: the findings
+ * @data: the bytes they are about
+ * @length: length of @data
+ *
+ * Gives each finding its line and column, sorts them by place, and says how
+ * many were left out. The file is scanned again only where there is something
+ * to locate.
+ */
+void
+preau_findings_locate (PreauFindings *self,
+                       const char *data,
+                       gsize length)
+{
+  if (self->items->len == 0)
+    return;
+
+  find_offsets (self, data, length);
+  g_ptr_array_sort (self->items, compare_places);
+  count_lines (self, data, length);
+
+  if (self->left_out > 0)
+    {
+      g_autofree char *message = NULL;
+      PreauFinding *last = g_new0 (PreauFinding, 1);
+
+      message = g_strdup_printf (ngettext ("%u more finding is not shown.", "%u more findings are not shown.",
+                                              self->left_out), self->left_out);
+      last->code = PREAU_LINT_TOO_MANY;
+      last->line = 1;
+      last->column = 1;
+      last->path = g_strdup ("");
+      last->message = g_steal_pointer (&message);
+      last->hint = g_strdup (preau_lint_code_get_hint (PREAU_LINT_TOO_MANY));
+      g_ptr_array_add (self->items, last);
+      self->left_out = 0;
+    }
+}
+
+/**
+ * preau_finding_code_to_string:
+ * @finding: the finding
+ *
+ * Returns: (transfer full): the permanent code, such as "PG103"
+ */
+char *
+preau_finding_code_to_string (const PreauFinding *finding)
+{
+  return g_strdup_printf ("PG%03u", (guint) finding->code);
+}
+
+/**
+ * preau_finding_to_string:
+ * @finding: the finding
+ * @file: the name of the file it is about
+ *
+ * Returns: (transfer full): `FILE:LINE:COLUMN: severity CODE: sentence (hint)`
+ */
+char *
+preau_finding_to_string (const PreauFinding *finding,
+                         const char *file)
+{
+  PreauSeverity severity = preau_lint_code_get_severity (finding->code);
+  GString *line = g_string_new (NULL);
+
+  g_string_append_printf (line, "%s:%u:%u: %s PG%03u: %s", file, finding->line, finding->column,
+                          severity == PREAU_SEVERITY_ERROR ? C_("severity", "error") : C_("severity", "warning"),
+                          (guint) finding->code, finding->message);
+  if (finding->hint != NULL)
+    g_string_append_printf (line, " (%s)", finding->hint);
+
+  return g_string_free (line, FALSE);
+}

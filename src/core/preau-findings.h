@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-lint-code.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauFinding:
+ * @code: what was found
+ * @line: line in the file, from 1; 0 where there is none
+ * @column: column in characters, from 1
+ * @path: JSON pointer (RFC 6901) of the value
+ * @message: what is wrong, a sentence in the current language
+ * @hint: (nullable): what to do about it
+ *
+ * One thing that is wrong with a guide, and where.
+ */
+typedef struct
+{
+  PreauLintCode code;
+  guint line;
+  guint column;
+  char *path;
+  char *message;
+  char *hint;
+
+  /*< private >*/
+  gboolean at_key;
+  gsize offset;
+} PreauFinding;
+
+typedef struct _PreauFindings PreauFindings;
+
+PreauFindings *preau_findings_new (void);
+PreauFindings *preau_findings_ref (PreauFindings *self);
+void preau_findings_unref (PreauFindings *self);
+
+guint preau_findings_get_length (const PreauFindings *self);
+const PreauFinding *preau_findings_get (const PreauFindings *self, guint index);
+gboolean preau_findings_have_errors (const PreauFindings *self);
+
+/* What reads and lints a guide adds to it. A @hint of NULL takes the code's own. */
+void preau_findings_add (PreauFindings *self,
+                         PreauLintCode code,
+                         const char *path,
+                         const char *message,
+                         const char *hint);
+void preau_findings_add_at_key (PreauFindings *self,
+                                PreauLintCode code,
+                                const char *path,
+                                const char *message,
+                                const char *hint);
+void preau_findings_add_at_offset (PreauFindings *self,
+                                   PreauLintCode code,
+                                   gsize offset,
+                                   const char *path,
+                                   const char *message,
+                                   const char *hint);
+void preau_findings_locate (PreauFindings *self, const char *data, gsize length);
+
+char *preau_finding_to_string (const PreauFinding *finding, const char *file);
+char *preau_finding_code_to_string (const PreauFinding *finding);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauFindings, preau_findings_unref)
+
+G_END_DECLS

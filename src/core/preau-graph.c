@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-graph.h"
+
+struct _PreauGraph
+{
+  PreauGuide *guide;
+  guint n_questions;
+  guint n_nodes;
+  guint start;
+  GArray *edges;     /* of PreauGraphEdge, those of a question side by side */
+  guint *first_edge; /* of each question, and the end */
+  GArray *order;     /* NULL until asked for */
+};
+
+typedef enum
+{
+  UNSEEN,
+  OPEN, /* on the way from the root to where we are */
+  DONE,
+} Mark;
+
+typedef struct
+{
+  guint node;
+  guint next_edge;
+} Step;
+
+static void
+add_edges (PreauGraph *self,
+           guint from,
+           GHashTable *numbers)
+{
+  PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (self->guide), from);
+  GPtrArray *answers = preau_question_get_answers (question);
+
+  self->first_edge[from] = self->edges->len;
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = preau_answer_get_next_id (answer);
+      gpointer number;
+      PreauGraphEdge edge = { from, PREAU_GRAPH_NONE, answer };
+
+      if (next != NULL && g_hash_table_lookup_extended (numbers, next, NULL, &number))
+        edge.to = GPOINTER_TO_UINT (number);
+      g_array_append_val (self->edges, edge);
+    }
+}
+
+/**
+ * preau_graph_new:
+ * @guide: a guide, which may have errors; must outlive the graph
+ *
+ * Returns: (transfer full): its tree
+ */
+PreauGraph *
+preau_graph_new (PreauGuide *guide)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  PreauGraph *self = g_new0 (PreauGraph, 1);
+  gpointer start;
+
+  self->guide = guide;
+  self->n_questions = preau_table_get_length (preau_guide_get_questions (guide));
+  self->n_nodes = self->n_questions + preau_table_get_length (preau_guide_get_outcomes (guide));
+  self->edges = g_array_sized_new (FALSE, FALSE, sizeof (PreauGraphEdge), self->n_questions * 3);
+  self->first_edge = g_new (guint, self->n_questions + 1);
+
+  /* Where an id is given to both, the question wins: the other is reported elsewhere. */
+  for (guint i = self->n_nodes; i > 0; i--)
+    g_hash_table_insert (numbers, (gpointer) preau_graph_get_id (self, i - 1), GUINT_TO_POINTER (i - 1));
+
+  for (guint i = 0; i < self->n_questions; i++)
+    add_edges (self, i, numbers);
+  self->first_edge[self->n_questions] = self->edges->len;
+
+  self->start = PREAU_GRAPH_NONE;
+  if (preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)) != NULL)
+    {
+      g_hash_table_lookup_extended (numbers, preau_guide_get_start (guide), NULL, &start);
+      self->start = GPOINTER_TO_UINT (start);
+    }
+
+  return self;
+}
+
+void
+preau_graph_free (PreauGraph *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->order, g_array_unref);
+  g_array_unref (self->edges);
+  g_free (self->first_edge);
+  g_free (self);
+}
+
+/**
+ * preau_graph_get_length:
+ * @self: the graph
+ *
+ * Returns: how many questions and outcomes there are
+ */
+guint
+preau_graph_get_length (const PreauGraph *self)
+{
+  return self->n_nodes;
+}
+
+/**
+ * preau_graph_get_n_questions:
+ * @self: the graph
+ *
+ * Returns: how many questions there are, which is the number of the first outcome
+ */
+guint
+preau_graph_get_n_questions (const PreauGraph *self)
+{
+  return self->n_questions;
+}
+
+/**
+ * preau_graph_get_start:
+ * @self: the graph
+ *
+ * Returns: the first question, or %PREAU_GRAPH_NONE
+ */
+guint
+preau_graph_get_start (const PreauGraph *self)
+{
+  return self->start;
+}
+
+/**
+ * preau_graph_get_id:
+ * @self: the graph
+ * @node: a question or outcome
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+preau_graph_get_id (const PreauGraph *self,
+                    guint node)
+{
+  if (node < self->n_questions)
+    return preau_table_get_id (preau_guide_get_questions (self->guide), node);
+
+  return preau_table_get_id (preau_guide_get_outcomes (self->guide), node - self->n_questions);
+}
+
+/**
+ * preau_graph_get_edges:
+ * @self: the graph
+ * @node: a question or outcome
+ * @length: (out): how many there are; none from an outcome
+ *
+ * Returns: (array length=length): where its answers lead
+ */
+const PreauGraphEdge *
+preau_graph_get_edges (const PreauGraph *self,
+                       guint node,
+                       guint *length)
+{
+  if (node >= self->n_questions)
+    {
+      *length = 0;
+      return NULL;
+    }
+
+  *length = self->first_edge[node + 1] - self->first_edge[node];
+
+  return *length > 0 ? &g_array_index (self->edges, PreauGraphEdge, self->first_edge[node]) : NULL;
+}
+
+/* Calls @func with the way from @target to where we are, unless a node on it was named before: so what is said stays
+ * in proportion to the guide, whatever the number of cycles. */
+static void
+report_cycle (GArray *way,
+              guint target,
+              gboolean *named,
+              PreauGraphCycleFunc func,
+              gpointer user_data)
+{
+  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = way->len;
+
+  do
+    first--;
+  while (g_array_index (way, Step, first).node != target);
+
+  for (guint i = first; i < way->len; i++)
+    {
+      guint node = g_array_index (way, Step, i).node;
+
+      if (named[node])
+        return;
+      g_array_append_val (nodes, node);
+    }
+
+  for (guint i = 0; i < nodes->len; i++)
+    named[g_array_index (nodes, guint, i)] = TRUE;
+
+  func (&g_array_index (nodes, guint, 0), nodes->len, user_data);
+}
+
+/* Depth first, without recursion: a guide may be one long chain. Nodes are added when all behind them are done. */
+static void
+visit (PreauGraph *self,
+       guint root,
+       guchar *marks,
+       gboolean *named,
+       PreauGraphCycleFunc func,
+       gpointer user_data)
+{
+  g_autoptr (GArray) way = g_array_new (FALSE, FALSE, sizeof (Step));
+  Step first = { root, 0 };
+
+  marks[root] = OPEN;
+  g_array_append_val (way, first);
+
+  while (way->len > 0)
+    {
+      Step *step = &g_array_index (way, Step, way->len - 1);
+      guint n_edges;
+      const PreauGraphEdge *edges = preau_graph_get_edges (self, step->node, &n_edges);
+      guint to;
+
+      if (step->next_edge == n_edges)
+        {
+          marks[step->node] = DONE;
+          g_array_append_val (self->order, step->node);
+          g_array_set_size (way, way->len - 1);
+          continue;
+        }
+
+      to = edges[step->next_edge++].to;
+      if (to == PREAU_GRAPH_NONE || marks[to] == DONE)
+        continue;
+
+      if (marks[to] == OPEN)
+        {
+          report_cycle (way, to, named, func, user_data);
+        }
+      else
+        {
+          Step next = { to, 0 };
+
+          marks[to] = OPEN;
+          g_array_append_val (way, next);
+        }
+    }
+}
+
+static void
+reverse (GArray *nodes)
+{
+  for (guint i = 0; i < nodes->len / 2; i++)
+    {
+      guint *one = &g_array_index (nodes, guint, i);
+      guint *other = &g_array_index (nodes, guint, nodes->len - 1 - i);
+      guint held = *one;
+
+      *one = *other;
+      *other = held;
+    }
+}
+
+/**
+ * preau_graph_order:
+ * @self: the graph
+ * @cycle_func: called once for each cycle, with the questions on it; also
+ *   where the start does not reach it
+ * @user_data: passed to @cycle_func
+ * @length: (out): how many nodes the start reaches
+ *
+ * Returns: (array length=length) (transfer none): what the start reaches, each
+ *   before all that its answers lead to; only in a graph without cycles is
+ *   that possible, and the order means nothing otherwise
+ */
+const guint *
+preau_graph_order (PreauGraph *self,
+                   PreauGraphCycleFunc cycle_func,
+                   gpointer user_data,
+                   guint *length)
+{
+  g_autofree guchar *marks = g_new0 (guchar, MAX (self->n_nodes, 1));
+  g_autofree gboolean *named = g_new0 (gboolean, MAX (self->n_nodes, 1));
+
+  g_clear_pointer (&self->order, g_array_unref);
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->start != PREAU_GRAPH_NONE)
+    visit (self, self->start, marks, named, cycle_func, user_data);
+  *length = self->order->len;
+
+  for (guint i = 0; i < self->n_questions; i++)
+    if (marks[i] == UNSEEN)
+      visit (self, i, marks, named, cycle_func, user_data);
+
+  g_array_set_size (self->order, *length);
+  reverse (self->order);
+
+  return (const guint *) (gpointer) self->order->data;
+}

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-guide.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-claim.h"
+#include "preau-message.h"
+#include "preau-source.h"
+
+#define FORMAT 1
+#define MOST_SERIAL 999999
+
+/**
+ * PreauGuide:
+ *
+ * One guide: questions, outcomes, tools and their sources. Immutable once
+ * loaded; what stands in it refers to each other by id.
+ */
+struct _PreauGuide
+{
+  GObject parent_instance;
+
+  char *id;
+  guint serial;
+  guint tree;
+  GDate *issued;
+  GDate *review_by;
+  char **languages;
+  PreauText *title;
+  PreauText *publisher;
+  PreauText *about;
+  PreauContact *contact;
+  char *next_key;
+  char *start;
+
+  PreauTable *sources;
+  PreauTable *claims;
+  PreauTable *checklists;
+  PreauTable *tools;
+  PreauTable *questions;
+  PreauTable *outcomes;
+  PreauTable *messages;
+  PreauTable *retired;
+};
+
+G_DEFINE_FINAL_TYPE (PreauGuide, preau_guide, G_TYPE_OBJECT)
+
+static void
+preau_guide_finalize (GObject *object)
+{
+  PreauGuide *self = PREAU_GUIDE (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->issued, g_date_free);
+  g_clear_pointer (&self->review_by, g_date_free);
+  g_clear_pointer (&self->languages, g_strfreev);
+  g_clear_pointer (&self->title, preau_text_free);
+  g_clear_pointer (&self->publisher, preau_text_free);
+  g_clear_pointer (&self->about, preau_text_free);
+  g_clear_object (&self->contact);
+  g_clear_pointer (&self->next_key, g_free);
+  g_clear_pointer (&self->start, g_free);
+  g_clear_pointer (&self->sources, preau_table_free);
+  g_clear_pointer (&self->claims, preau_table_free);
+  g_clear_pointer (&self->checklists, preau_table_free);
+  g_clear_pointer (&self->tools, preau_table_free);
+  g_clear_pointer (&self->questions, preau_table_free);
+  g_clear_pointer (&self->outcomes, preau_table_free);
+  g_clear_pointer (&self->messages, preau_table_free);
+  g_clear_pointer (&self->retired, preau_table_free);
+
+  G_OBJECT_CLASS (preau_guide_parent_class)->finalize (object);
+}
+
+static void
+preau_guide_class_init (PreauGuideClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = preau_guide_finalize;
+}
+
+static void
+preau_guide_init (PreauGuide *self)
+{
+}
+
+typedef gpointer (*ImportFunc) (const char *id, const PreauJson *json);
+
+static PreauTable *
+import_table (const PreauJson *json,
+              const char *key,
+              ImportFunc import,
+              GDestroyNotify free_value)
+{
+  g_autoptr (PreauTable) table = preau_table_new (free_value);
+  PreauJsonIter iter;
+  const PreauJson *value;
+  const char *id;
+
+  if (!preau_json_members (json, key, &iter))
+    return g_steal_pointer (&table);
+
+  while ((value = preau_json_next_entry (&iter, &id)) != NULL)
+    preau_table_add (table, id, import (id, value));
+
+  return g_steal_pointer (&table);
+}
+
+static PreauTable *
+import_checklists (const PreauJson *json)
+{
+  g_autoptr (PreauTable) table = preau_table_new ((GDestroyNotify) g_ptr_array_unref);
+  PreauJsonIter iter;
+  const char *id;
+
+  if (!preau_json_members (json, "checklists", &iter))
+    return g_steal_pointer (&table);
+
+  while (preau_json_next_entry (&iter, &id) != NULL)
+    preau_table_add (table, id, preau_check_items_import (preau_json_iter_get_container (&iter), id));
+
+  return g_steal_pointer (&table);
+}
+
+static PreauTable *
+import_retired (const PreauJson *json)
+{
+  g_autoptr (PreauTable) table = preau_table_new (g_free);
+  PreauJsonIter iter;
+  const char *id;
+
+  if (!preau_json_members (json, "retired", &iter))
+    return g_steal_pointer (&table);
+
+  while (preau_json_next_entry (&iter, &id) != NULL)
+    preau_table_add (table, id, preau_json_get_id (preau_json_iter_get_container (&iter), id, PREAU_JSON_REQUIRED));
+
+  return g_steal_pointer (&table);
+}
+
+/* What an unknown format means is unknown: nothing else is worth saying then. */
+static gboolean
+is_other_format (const PreauJson *json)
+{
+  guint format = preau_json_get_number (json, "format", PREAU_JSON_REQUIRED, 1, G_MAXUINT16);
+  PreauJson member;
+
+  if (format == 0 || format == FORMAT)
+    return FALSE;
+
+  preau_json_get_member (json, "format", PREAU_JSON_REQUIRED, &member);
+  preau_json_report (&member, PREAU_LINT_UNSUPPORTED_FORMAT, NULL, _("This guide is of format %u."), format);
+
+  return TRUE;
+}
+
+static void
+import_head (const PreauJson *json,
+             PreauGuide *self)
+{
+  PreauJson contact;
+
+  self->id = preau_json_get_id (json, "id", PREAU_JSON_REQUIRED);
+  self->serial = preau_json_get_number (json, "serial", PREAU_JSON_REQUIRED, 1, MOST_SERIAL);
+  self->tree = preau_json_get_number (json, "tree", PREAU_JSON_REQUIRED, 1, 9);
+  self->issued = preau_json_get_day (json, "issued");
+  self->review_by = preau_json_get_day (json, "review_by");
+  self->title = preau_json_get_text (json, "title", PREAU_JSON_REQUIRED);
+  self->publisher = preau_json_get_text (json, "publisher", PREAU_JSON_REQUIRED);
+  self->about = preau_json_get_text (json, "about", PREAU_JSON_REQUIRED);
+  self->next_key = preau_json_get_key (json, "next_key");
+  self->start = preau_json_get_id (json, "start", PREAU_JSON_REQUIRED);
+  if (preau_json_get_member (json, "contact", PREAU_JSON_REQUIRED, &contact))
+    self->contact = preau_contact_import (&contact);
+}
+
+/**
+ * preau_guide_import:
+ * @json: a whole guide
+ *
+ * Reads it; what is wrong is reported and left empty.
+ *
+ * Returns: (transfer full) (nullable): the guide, to be linted; %NULL where
+ *   nothing can be made of it
+ */
+PreauGuide *
+preau_guide_import (const PreauJson *json)
+{
+  static const char *const keys[] = {
+    "format", "id", "serial", "tree", "issued", "review_by", "languages", "title", "publisher", "about", "contact",
+    "next_key", "sources", "claims", "checklists", "tools", "start", "questions", "outcomes", "messages", "retired",
+    NULL
+  };
+  g_autoptr (PreauGuide) self = NULL;
+
+  if (!preau_json_expect_object (json, keys) || is_other_format (json))
+    return NULL;
+
+  self = g_object_new (PREAU_TYPE_GUIDE, NULL);
+  self->languages = preau_json_get_languages (json, "languages");
+  if (self->languages[0] != NULL)
+    json->reading->languages = (const char *const *) self->languages;
+
+  import_head (json, self);
+  self->sources = import_table (json, "sources", (ImportFunc) preau_source_import, g_object_unref);
+  self->claims = import_table (json, "claims", (ImportFunc) preau_claim_import, g_object_unref);
+  self->checklists = import_checklists (json);
+  self->tools = import_table (json, "tools", (ImportFunc) preau_tool_import, g_object_unref);
+  self->questions = import_table (json, "questions", (ImportFunc) preau_question_import, g_object_unref);
+  self->outcomes = import_table (json, "outcomes", (ImportFunc) preau_outcome_import, g_object_unref);
+  self->messages = import_table (json, "messages", (ImportFunc) preau_message_import, g_object_unref);
+  self->retired = import_retired (json);
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * preau_guide_get_stand_ins:
+ * @self: the guide
+ * @pick: a pick of one of its outcomes
+ *
+ * Returns: (transfer none): the ids of the tools offered in place of @pick,
+ *   best first; none where its service is open
+ */
+const char *const *
+preau_guide_get_stand_ins (PreauGuide *self,
+                           PreauPick *pick)
+{
+  static const char *const none[] = { NULL };
+  const char *const *own;
+  PreauTool *tool;
+  PreauService *service;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), none);
+  g_return_val_if_fail (PREAU_IS_PICK (pick), none);
+
+  tool = preau_table_get (self->tools, preau_pick_get_tool_id (pick));
+  service = tool != NULL ? preau_tool_get_service (tool) : NULL;
+  if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN)
+    return none;
+
+  own = preau_pick_get_stand_ins (pick);
+
+  return own != NULL ? own : preau_service_get_stand_ins (service);
+}
+
+/**
+ * preau_guide_get_id:
+ * @self: the guide
+ *
+ * Returns: (transfer none): its permanent id
+ */
+const char *
+preau_guide_get_id (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * preau_guide_get_serial:
+ * @self: the guide
+ *
+ * Returns: its edition, from 1
+ */
+guint
+preau_guide_get_serial (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), 0);
+
+  return self->serial;
+}
+
+/**
+ * preau_guide_get_tree:
+ * @self: the guide
+ *
+ * Returns: the first digit of its path codes, from 1 to 9
+ */
+guint
+preau_guide_get_tree (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), 0);
+
+  return self->tree;
+}
+
+/**
+ * preau_guide_get_issued:
+ * @self: the guide
+ *
+ * Returns: (transfer none): the day it was issued
+ */
+const GDate *
+preau_guide_get_issued (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->issued;
+}
+
+/**
+ * preau_guide_get_review_by:
+ * @self: the guide
+ *
+ * Returns: (transfer none): the day by which its claims should be checked again
+ */
+const GDate *
+preau_guide_get_review_by (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->review_by;
+}
+
+/**
+ * preau_guide_get_languages:
+ * @self: the guide
+ *
+ * Returns: (transfer none): its languages, the reference first
+ */
+const char *const *
+preau_guide_get_languages (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return (const char *const *) self->languages;
+}
+
+/**
+ * preau_guide_get_title:
+ * @self: the guide
+ *
+ * Returns: (transfer none): its title
+ */
+const PreauText *
+preau_guide_get_title (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * preau_guide_get_publisher:
+ * @self: the guide
+ *
+ * Returns: (transfer none): who publishes it
+ */
+const PreauText *
+preau_guide_get_publisher (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->publisher;
+}
+
+/**
+ * preau_guide_get_about:
+ * @self: the guide
+ *
+ * Returns: (transfer none): what it is drawn from
+ */
+const PreauText *
+preau_guide_get_about (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->about;
+}
+
+/**
+ * preau_guide_get_contact:
+ * @self: the guide
+ *
+ * Returns: (transfer none): whom to ask
+ */
+PreauContact *
+preau_guide_get_contact (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->contact;
+}
+
+/**
+ * preau_guide_get_next_key:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (nullable): the minisign public key that will sign later editions
+ */
+const char *
+preau_guide_get_next_key (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->next_key;
+}
+
+/**
+ * preau_guide_get_start:
+ * @self: the guide
+ *
+ * Returns: (transfer none): the id of its first question
+ */
+const char *
+preau_guide_get_start (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->start;
+}
+
+/**
+ * preau_guide_get_sources:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauSource): its sources
+ */
+const PreauTable *
+preau_guide_get_sources (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->sources;
+}
+
+/**
+ * preau_guide_get_claims:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauClaim): its claims
+ */
+const PreauTable *
+preau_guide_get_claims (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->claims;
+}
+
+/**
+ * preau_guide_get_checklists:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type GPtrArray): its shared lists of #PreauCheckItem
+ */
+const PreauTable *
+preau_guide_get_checklists (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->checklists;
+}
+
+/**
+ * preau_guide_get_tools:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauTool): its tools
+ */
+const PreauTable *
+preau_guide_get_tools (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->tools;
+}
+
+/**
+ * preau_guide_get_questions:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauQuestion): its questions
+ */
+const PreauTable *
+preau_guide_get_questions (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->questions;
+}
+
+/**
+ * preau_guide_get_outcomes:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauOutcome): its outcomes
+ */
+const PreauTable *
+preau_guide_get_outcomes (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->outcomes;
+}
+
+/**
+ * preau_guide_get_messages:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type PreauMessage): its invitations
+ */
+const PreauTable *
+preau_guide_get_messages (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->messages;
+}
+
+/**
+ * preau_guide_get_retired:
+ * @self: the guide
+ *
+ * Returns: (transfer none) (element-type utf8): the ids that took over, by the ids no longer used
+ */
+const PreauTable *
+preau_guide_get_retired (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->retired;
+}

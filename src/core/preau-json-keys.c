@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-json-keys.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Up to here comparing in pairs is quicker than sorting: nearly every object of a guide. */
+#define FEW 16
+
+/**
+ * preau_json_key_hash:
+ * @key: a key
+ *
+ * Sets the hash of @key: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+void
+preau_json_key_hash (PreauJsonKey *key)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < key->length; i++)
+    hash = (hash ^ (guchar) key->text[i]) * 16777619u;
+
+  key->hash = hash;
+}
+
+static int
+compare_text (const PreauJsonKey *one,
+              const PreauJsonKey *other)
+{
+  if (one->hash != other->hash)
+    return one->hash < other->hash ? -1 : 1;
+  if (one->length != other->length)
+    return one->length < other->length ? -1 : 1;
+
+  return memcmp (one->text, other->text, one->length);
+}
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  const PreauJsonKey *one = a;
+  const PreauJsonKey *other = b;
+  int order = compare_text (one, other);
+
+  if (order != 0)
+    return order;
+
+  return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+static gboolean
+stands_before (const PreauJsonKey *keys,
+               guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (compare_text (&keys[i], &keys[n]) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * preau_json_keys_move_duplicates:
+ * @keys: the keys of one object, in the order of the file; the order changes
+ * @n: how many
+ *
+ * Moves the keys that already stood before to the front.
+ *
+ * Returns: how many these are
+ */
+guint
+preau_json_keys_move_duplicates (PreauJsonKey *keys,
+                                 guint n)
+{
+  g_autofree guint *repeated = NULL;
+  guint found = 0;
+
+  if (n > FEW)
+    qsort (keys, n, sizeof *keys, compare_keys);
+
+  for (guint i = 1; i < n; i++)
+    {
+      if (n > FEW ? compare_text (&keys[i - 1], &keys[i]) != 0 : !stands_before (keys, i))
+        continue;
+
+      if (repeated == NULL)
+        repeated = g_new (guint, n);
+      repeated[found++] = i;
+    }
+
+  for (guint i = 0; i < found; i++)
+    keys[i] = keys[repeated[i]];
+
+  return found;
+}

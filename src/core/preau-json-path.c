@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-json-path.h"
+
+#include <string.h>
+
+/**
+ * preau_json_path_append_key:
+ * @path: a JSON pointer
+ * @key: the key of a member
+ * @length: bytes of @key, or -1 up to its end
+ *
+ * Makes @path point at the member, escaped as RFC 6901 says.
+ */
+void
+preau_json_path_append_key (GString *path,
+                            const char *key,
+                            gssize length)
+{
+  gsize n = length < 0 ? strlen (key) : (gsize) length;
+
+  g_string_append_c (path, '/');
+  for (gsize i = 0; i < n; i++)
+    {
+      if (key[i] == '~')
+        g_string_append (path, "~0");
+      else if (key[i] == '/')
+        g_string_append (path, "~1");
+      else
+        g_string_append_c (path, key[i]);
+    }
+}
+
+/**
+ * preau_json_path_append_index:
+ * @path: a JSON pointer
+ * @index: place in a list, from 0
+ *
+ * Makes @path point at the element.
+ */
+void
+preau_json_path_append_index (GString *path,
+                              guint index)
+{
+  g_string_append_printf (path, "/%u", index);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "preau-language.h"
+
+#include <locale.h>
+#include <glib/gi18n.h>
+
+/**
+ * preau_language_set_up:
+ * @wanted: (nullable): language code that takes the place of the person's own
+ *
+ * Sets the locale and the catalogue of messages. To be called once, first of
+ * all. Where the locale is C, or is not generated on this machine, it becomes
+ * C.UTF-8: gettext looks at LANGUAGE in any locale but C.
+ */
+void
+preau_language_set_up (const char *wanted)
+{
+  const char *localedir = g_getenv ("PREAU_LOCALEDIR");
+  const char *locale;
+
+  if (wanted != NULL)
+    g_setenv ("LANGUAGE", wanted, TRUE);
+
+  locale = setlocale (LC_ALL, "");
+  if (locale == NULL || (wanted != NULL && g_str_equal (setlocale (LC_MESSAGES, NULL), "C")))
+    setlocale (LC_ALL, "C.UTF-8");
+
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * preau_language_get:
+ *
+ * Returns: the code of the language that messages really come in, whatever was
+ *   asked for; the texts of a guide are shown in it too
+ */
+const char *
+preau_language_get (void)
+{
+  /* Translators: the code of the language that you translate to, such as fr. */
+  return C_("code of this language", "en");
+}

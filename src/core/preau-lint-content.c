@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether what a guide says makes sense. */
+
+#include "preau-lint.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "preau-json-path.h"
+#include "preau-message.h"
+#include "preau-source.h"
+#include "preau-url.h"
+
+#define MOST_ANSWERS 9
+#define MOST_PICKS 9
+
+static void
+lint_answer_counts (PreauGuide *guide,
+                    PreauFindings *findings)
+{
+  const PreauTable *questions = preau_guide_get_questions (guide);
+
+  for (guint i = 0; i < preau_table_get_length (questions); i++)
+    {
+      guint n = preau_question_get_answers (preau_table_get_value (questions, i))->len;
+      g_autofree char *path = NULL;
+
+      if (n >= 1 && n <= MOST_ANSWERS)
+        continue;
+
+      path = preau_lint_path_in ("questions", preau_table_get_id (questions, i), "/answers");
+      preau_lint_report (findings, PREAU_LINT_ANSWER_COUNT, path,
+                         ngettext ("The question has %u answer.", "The question has %u answers.", n), n);
+    }
+}
+
+/* @tool is offered by @pick: the pick itself, or a stand-in. */
+static void
+lint_offered (PreauGuide *guide,
+              PreauFindings *findings,
+              PreauOutcome *outcome,
+              guint pick,
+              const char *id)
+{
+  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks/%u/tool", pick);
+
+  if (tool == NULL)
+    return;
+
+  if (preau_tool_get_level (tool) == PREAU_LEVEL_PROSCRIBED)
+    preau_lint_report (findings, PREAU_LINT_PICK_PROSCRIBED, path, _("“%s” is recommended here and proscribed."), id);
+  if (g_strv_contains (preau_outcome_get_avoid (outcome), id))
+    preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path, _("“%s” is recommended here and to be avoided here."), id);
+}
+
+static void
+lint_picks (PreauGuide *guide,
+            PreauFindings *findings,
+            PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      PreauPick *pick = g_ptr_array_index (picks, i);
+      const char *id = preau_pick_get_tool_id (pick);
+      const char *const *stand_ins = preau_guide_get_stand_ins (guide, pick);
+
+      lint_offered (guide, findings, outcome, i, id);
+      for (guint j = 0; stand_ins[j] != NULL; j++)
+        lint_offered (guide, findings, outcome, i, stand_ins[j]);
+
+      if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
+        {
+          g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks/%u/tool", i);
+
+          preau_lint_report (findings, PREAU_LINT_REPEATED_ENTRY, path, _("“%s” is picked twice."), id);
+        }
+    }
+
+  if (picks->len > MOST_PICKS)
+    {
+      g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks");
+
+      preau_lint_report (findings, PREAU_LINT_BAD_COUNT, path, _("An outcome has at most %d picks."), MOST_PICKS);
+    }
+}
+
+static void
+lint_outcomes (PreauGuide *guide,
+               PreauFindings *findings)
+{
+  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
+
+  for (guint i = 0; i < preau_table_get_length (outcomes); i++)
+    {
+      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      guint n_picks = preau_outcome_get_picks (outcome)->len;
+      g_autofree char *path = NULL;
+
+      lint_picks (guide, findings, outcome);
+      path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
+      if (preau_outcome_no_source (outcome))
+        {
+          if (n_picks > 0)
+            preau_lint_report (findings, PREAU_LINT_SOURCE_AND_NONE, path, _("The outcome picks a tool and says that no source names one."));
+        }
+      else if (n_picks == 0 && preau_outcome_get_listed (outcome)[0] == NULL && preau_outcome_get_checklist (outcome)->len == 0)
+        {
+          preau_lint_report (findings, PREAU_LINT_EMPTY_OUTCOME, path, _("The outcome offers nothing."));
+        }
+    }
+}
+
+static void
+lint_services (PreauGuide *guide,
+               PreauFindings *findings)
+{
+  const PreauTable *tools = preau_guide_get_tools (guide);
+
+  for (guint i = 0; i < preau_table_get_length (tools); i++)
+    {
+      PreauService *service = preau_tool_get_service (preau_table_get_value (tools, i));
+      g_autofree char *path = NULL;
+
+      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
+          preau_service_get_claims (service)[0] != NULL)
+        continue;
+
+      path = preau_lint_path_in ("tools", preau_table_get_id (tools, i), "/service");
+      preau_lint_report (findings, PREAU_LINT_UNSOURCED_STATE, path, _("The service is not open, and no claim says so."));
+    }
+}
+
+/* The links of a guide and where they stand, in its order. */
+typedef struct
+{
+  PreauFindings *findings;
+  GHashTable *by_shape; /* folded host → host */
+} Hosts;
+
+static void
+lint_host (Hosts *hosts,
+           const char *url,
+           char *path)
+{
+  g_autofree char *owned_path = path;
+  g_autofree char *host = url != NULL ? preau_url_dup_host (url) : NULL;
+  g_autofree char *shape = host != NULL ? preau_url_fold_host (host) : NULL;
+  const char *known;
+
+  if (shape == NULL)
+    return;
+
+  known = g_hash_table_lookup (hosts->by_shape, shape);
+  if (known == NULL)
+    g_hash_table_insert (hosts->by_shape, g_steal_pointer (&shape), g_steal_pointer (&host));
+  else if (g_ascii_strcasecmp (known, host) != 0)
+    preau_lint_report (hosts->findings, PREAU_LINT_LOOK_ALIKE_HOSTS, owned_path, _("“%s” looks like “%s”, which stands elsewhere."),
+                       host, known);
+}
+
+static char *
+dup_link_path (const char *tool,
+               const char *link)
+{
+  g_autoptr (GString) path = g_string_new ("/tools");
+
+  preau_json_path_append_key (path, tool, -1);
+  preau_json_path_append_key (path, "links", -1);
+  preau_json_path_append_key (path, link, -1);
+  preau_json_path_append_key (path, "url", -1);
+
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+static void
+lint_hosts (PreauGuide *guide,
+            PreauFindings *findings)
+{
+  g_autoptr (GHashTable) by_shape = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const PreauTable *sources = preau_guide_get_sources (guide);
+  const PreauTable *tools = preau_guide_get_tools (guide);
+  Hosts hosts = { findings, by_shape };
+
+  for (guint i = 0; i < preau_table_get_length (sources); i++)
+    lint_host (&hosts, preau_source_get_url (preau_table_get_value (sources, i)),
+               preau_lint_path_in ("sources", preau_table_get_id (sources, i), "/url"));
+
+  for (guint i = 0; i < preau_table_get_length (tools); i++)
+    {
+      GPtrArray *links = preau_tool_get_links (preau_table_get_value (tools, i));
+
+      for (guint j = 0; j < links->len; j++)
+        {
+          PreauLink *link = g_ptr_array_index (links, j);
+
+          lint_host (&hosts, preau_link_get_url (link),
+                     dup_link_path (preau_table_get_id (tools, i), preau_link_get_id (link)));
+        }
+    }
+}
+
+/* Bits of the blanks that stand in a body; bit 31 for one that nobody knows. */
+static guint
+find_blanks (const char *body)
+{
+  static const char *const known[] = { "{link}", "{time}", "{date}", "{code}", "{tool}" };
+  guint blanks = 0;
+
+  for (const char *at = strchr (body, '{'); at != NULL; at = strchr (at + 1, '{'))
+    {
+      guint blank = 31;
+
+      for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+        if (g_str_has_prefix (at, known[i]))
+          blank = i;
+      blanks |= 1u << blank;
+    }
+
+  return blanks;
+}
+
+static void
+lint_messages (PreauGuide *guide,
+               PreauFindings *findings)
+{
+  const PreauTable *messages = preau_guide_get_messages (guide);
+  const char *const *languages = preau_guide_get_languages (guide);
+
+  for (guint i = 0; i < preau_table_get_length (messages); i++)
+    {
+      const PreauText *body = preau_message_get_body (preau_table_get_value (messages, i));
+      const char *reference = languages[0] != NULL ? preau_text_get (body, languages[0]) : NULL;
+      g_autofree char *path = preau_lint_path_in ("messages", preau_table_get_id (messages, i), "/body");
+
+      for (guint j = 0; reference != NULL && languages[j] != NULL; j++)
+        {
+          guint blanks = find_blanks (preau_text_get (body, languages[j]));
+
+          if (blanks != find_blanks (reference) || (blanks & (1u << 31)) != 0)
+            preau_lint_report (findings, PREAU_LINT_BLANKS_DIFFER, path, _("The blanks of “%s” are unknown, or not those of “%s”."),
+                               languages[j], languages[0]);
+        }
+    }
+}
+
+static void
+lint_dates (PreauGuide *guide,
+            PreauFindings *findings)
+{
+  const GDate *issued = preau_guide_get_issued (guide);
+  const GDate *review_by = preau_guide_get_review_by (guide);
+  GDate today;
+
+  if (review_by == NULL)
+    return;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+  if (issued != NULL && g_date_compare (review_by, issued) < 0)
+    preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by", _("The review comes before the issue."));
+  else if (g_date_compare (&today, review_by) > 0)
+    preau_lint_report (findings, PREAU_LINT_REVIEW_DUE, "/review_by", _("This guide was to be reviewed by now."));
+}
+
+/**
+ * preau_lint_content:
+ * @guide: the guide
+ * @findings: where to add what is wrong
+ *
+ * Checks what the guide says: answers, picks, states, hosts, blanks, dates.
+ */
+void
+preau_lint_content (PreauGuide *guide,
+                    PreauFindings *findings)
+{
+  lint_answer_counts (guide, findings);
+  lint_outcomes (guide, findings);
+  lint_services (guide, findings);
+  lint_hosts (guide, findings);
+  lint_messages (guide, findings);
+  lint_dates (guide, findings);
+}

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether all that is named exists, is named once, and is named at all. */
+
+#include "preau-lint.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-check-item.h"
+#include "preau-claim.h"
+#include "preau-source.h"
+#include "preau-suggest.h"
+
+/* Looking for the nearest of more ids than this takes longer than it helps. */
+#define MOST_SUGGESTIONS 2000
+
+typedef struct
+{
+  PreauGuide *guide;
+  PreauFindings *findings;
+  const PreauTable *sources;
+  const PreauTable *claims;
+  const PreauTable *checklists;
+  const PreauTable *tools;
+  GHashTable *used; /* the sources, claims and checklists themselves */
+} Lint;
+
+static void
+report_unknown (const Lint *lint,
+                const PreauTable *table,
+                const char *id,
+                const char *path)
+{
+  g_autofree char *message = g_strdup_printf (_("There is no “%s”."), id);
+  g_autofree char *hint = NULL;
+
+  if (preau_table_get_length (table) <= MOST_SUGGESTIONS)
+    hint = preau_suggest_hint (id, preau_table_get_ids (table));
+  preau_findings_add (lint->findings, PREAU_LINT_UNKNOWN_TARGET, path, message, hint);
+}
+
+/* An id that could not be read has been reported. */
+static void
+check_id (const Lint *lint,
+          const PreauTable *table,
+          const char *id,
+          const char *parent,
+          const char *key)
+{
+  gpointer target = preau_table_get (table, id);
+  g_autofree char *path = NULL;
+
+  if (target != NULL)
+    {
+      g_hash_table_add (lint->used, target);
+      return;
+    }
+
+  if (id == NULL)
+    return;
+
+  path = g_strconcat (parent, "/", key, NULL);
+  report_unknown (lint, table, id, path);
+}
+
+static void
+check_ids (const Lint *lint,
+           const PreauTable *table,
+           const char *const *ids,
+           const char *parent,
+           const char *key)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      gpointer target = preau_table_get (table, ids[i]);
+      g_autofree char *path = NULL;
+
+      if (target != NULL)
+        {
+          g_hash_table_add (lint->used, target);
+          continue;
+        }
+
+      path = g_strdup_printf ("%s/%s/%u", parent, key, i);
+      report_unknown (lint, table, ids[i], path);
+    }
+}
+
+/* @seen: (nullable): ids of items that stand in the same list for the person. */
+static void
+check_items (const Lint *lint,
+             GPtrArray *items,
+             GHashTable *seen,
+             const char *parent)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      PreauCheckItem *item = g_ptr_array_index (items, i);
+      const char *id = preau_check_item_get_id (item);
+      g_autofree char *path = g_strdup_printf ("%s/%u", parent, i);
+
+      check_id (lint, lint->sources, preau_check_item_get_source_id (item), path, "source");
+      if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
+        {
+          g_autofree char *id_path = g_strconcat (path, "/id", NULL);
+
+          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path, _("Another item of this list is called “%s”."), id);
+        }
+    }
+}
+
+static void
+check_replaced (const Lint *lint,
+                PreauClaim *claim,
+                const char *path)
+{
+  const char *id = preau_claim_get_replaced_by (claim);
+  gboolean superseded = preau_claim_get_standing (claim) == PREAU_STANDING_SUPERSEDED;
+
+  check_id (lint, lint->claims, id, path, "replaced_by");
+  if (g_strcmp0 (id, preau_claim_get_id (claim)) == 0)
+    preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The claim replaces itself."));
+  else if (superseded && id == NULL)
+    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path, _("A superseded claim names none that took its place."),
+                        _("Add “replaced_by”, or change “standing”."));
+  else if (!superseded && id != NULL)
+    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path, _("A claim that was replaced is not “superseded”."),
+                        _("Change “standing”, or remove “replaced_by”."));
+}
+
+static void
+check_against (const Lint *lint,
+               PreauClaim *claim,
+               const char *path)
+{
+  const char *id = preau_claim_get_id (claim);
+  const char *const *against = preau_claim_get_against (claim);
+  gboolean contested = preau_claim_get_standing (claim) == PREAU_STANDING_CONTESTED;
+
+  check_ids (lint, lint->claims, against, path, "against");
+  if (contested != (against != NULL && against[0] != NULL))
+    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path,
+                        contested ? _("A contested claim names none against it.") : _("A claim with others against it is not “contested”."),
+                        _("“standing” contested and “against” go together."));
+
+  for (guint i = 0; against != NULL && against[i] != NULL; i++)
+    {
+      PreauClaim *other = preau_table_get (lint->claims, against[i]);
+      const char *const *back = other != NULL ? preau_claim_get_against (other) : NULL;
+      g_autofree char *place = NULL;
+
+      if (other == NULL || (other != claim && back != NULL && g_strv_contains (back, id)))
+        continue;
+
+      place = g_strdup_printf ("%s/against/%u", path, i);
+      if (other == claim)
+        preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, place, _("The claim is against itself."));
+      else
+        preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, place, _("The other claim does not name this one back."),
+                            _("Each of the two names the other in “against”."));
+    }
+}
+
+static void
+check_claims (const Lint *lint)
+{
+  for (guint i = 0; i < preau_table_get_length (lint->claims); i++)
+    {
+      PreauClaim *claim = preau_table_get_value (lint->claims, i);
+      g_autofree char *path = preau_lint_path ("claims", preau_table_get_id (lint->claims, i));
+
+      check_id (lint, lint->sources, preau_claim_get_source_id (claim), path, "source");
+      check_against (lint, claim, path);
+      check_replaced (lint, claim, path);
+    }
+}
+
+static void
+check_checklists (const Lint *lint)
+{
+  for (guint i = 0; i < preau_table_get_length (lint->checklists); i++)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autofree char *path = preau_lint_path ("checklists", preau_table_get_id (lint->checklists, i));
+
+      check_items (lint, preau_table_get_value (lint->checklists, i), seen, path);
+    }
+}
+
+/* An id may not stand twice in what a person ticks off: the own items and all that are included. */
+static void
+check_tool_items (const Lint *lint,
+                  PreauTool *tool,
+                  const char *path)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *own = g_strconcat (path, "/checklist", NULL);
+  const char *const *includes = preau_tool_get_includes (tool);
+
+  check_ids (lint, lint->checklists, includes, path, "includes");
+  for (guint i = 0; includes[i] != NULL; i++)
+    {
+      GPtrArray *items = preau_table_get (lint->checklists, includes[i]);
+      gboolean repeated = FALSE;
+
+      for (guint j = 0; items != NULL && j < items->len; j++)
+        {
+          const char *id = preau_check_item_get_id (g_ptr_array_index (items, j));
+
+          repeated = (id != NULL && !g_hash_table_add (seen, (gpointer) id)) || repeated;
+        }
+
+      if (repeated)
+        {
+          g_autofree char *place = g_strdup_printf ("%s/includes/%u", path, i);
+
+          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, place, _("An item of “%s” has the id of another item of this tool."),
+                             includes[i]);
+        }
+    }
+
+  check_items (lint, preau_tool_get_checklist (tool), seen, own);
+}
+
+static void
+check_tools (const Lint *lint)
+{
+  for (guint i = 0; i < preau_table_get_length (lint->tools); i++)
+    {
+      PreauTool *tool = preau_table_get_value (lint->tools, i);
+      PreauService *service = preau_tool_get_service (tool);
+      const char *id = preau_table_get_id (lint->tools, i);
+      g_autofree char *path = preau_lint_path ("tools", id);
+      g_autofree char *service_path = g_strconcat (path, "/service", NULL);
+
+      check_ids (lint, lint->claims, preau_tool_get_claims (tool), path, "claims");
+      check_tool_items (lint, tool, path);
+      if (service == NULL)
+        continue;
+
+      check_ids (lint, lint->claims, preau_service_get_claims (service), service_path, "claims");
+      check_ids (lint, lint->tools, preau_service_get_stand_ins (service), service_path, "stand_ins");
+      if (g_strv_contains (preau_service_get_stand_ins (service), id))
+        preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, service_path, _("The tool stands in for itself."));
+    }
+}
+
+static void
+check_answer (const Lint *lint,
+              PreauAnswer *answer,
+              const char *path)
+{
+  const char *next = preau_answer_get_next_id (answer);
+  const PreauTable *questions = preau_guide_get_questions (lint->guide);
+
+  check_ids (lint, lint->claims, preau_answer_get_because (answer), path, "because");
+  if (preau_table_get (questions, next) == NULL)
+    check_id (lint, preau_guide_get_outcomes (lint->guide), next, path, "next");
+}
+
+static void
+check_questions (const Lint *lint)
+{
+  const PreauTable *questions = preau_guide_get_questions (lint->guide);
+
+  for (guint i = 0; i < preau_table_get_length (questions); i++)
+    {
+      GPtrArray *answers = preau_question_get_answers (preau_table_get_value (questions, i));
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      const char *question = preau_table_get_id (questions, i);
+
+      if (preau_table_get (preau_guide_get_outcomes (lint->guide), question) != NULL)
+        {
+          g_autofree char *path = preau_lint_path ("outcomes", question);
+
+          preau_lint_report (lint->findings, PREAU_LINT_AMBIGUOUS_ID, path, _("A question and an outcome are both called “%s”."), question);
+        }
+
+      for (guint j = 0; j < answers->len; j++)
+        {
+          PreauAnswer *answer = g_ptr_array_index (answers, j);
+          const char *id = preau_answer_get_id (answer);
+          g_autofree char *path = preau_lint_path_in ("questions", question, "/answers/%u", j);
+
+          check_answer (lint, answer, path);
+          if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
+            {
+              g_autofree char *id_path = g_strconcat (path, "/id", NULL);
+
+              preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path, _("Another answer of this question is called “%s”."), id);
+            }
+        }
+    }
+}
+
+static void
+check_pick (const Lint *lint,
+            PreauPick *pick,
+            const char *path)
+{
+  PreauTool *tool = preau_table_get (lint->tools, preau_pick_get_tool_id (pick));
+  const char *link = preau_pick_get_link_id (pick);
+  const char *const *stand_ins = preau_pick_get_stand_ins (pick);
+  GPtrArray *links;
+  gboolean found = FALSE;
+
+  check_id (lint, lint->tools, preau_pick_get_tool_id (pick), path, "tool");
+  check_ids (lint, lint->claims, preau_pick_get_because (pick), path, "because");
+  check_ids (lint, lint->tools, stand_ins, path, "stand_ins");
+  if (stand_ins != NULL && preau_pick_get_tool_id (pick) != NULL && g_strv_contains (stand_ins, preau_pick_get_tool_id (pick)))
+    preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The tool stands in for itself."));
+
+  if (tool == NULL || link == NULL)
+    return;
+
+  links = preau_tool_get_links (tool);
+  for (guint i = 0; i < links->len && !found; i++)
+    found = g_str_equal (preau_link_get_id (g_ptr_array_index (links, i)), link);
+
+  if (!found)
+    {
+      g_autofree char *link_path = g_strconcat (path, "/link", NULL);
+
+      preau_lint_report (lint->findings, PREAU_LINT_UNKNOWN_TARGET, link_path, _("“%s” has no link “%s”."),
+                         preau_pick_get_tool_id (pick), link);
+    }
+}
+
+static void
+check_outcomes (const Lint *lint)
+{
+  const PreauTable *outcomes = preau_guide_get_outcomes (lint->guide);
+
+  for (guint i = 0; i < preau_table_get_length (outcomes); i++)
+    {
+      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      GPtrArray *picks = preau_outcome_get_picks (outcome);
+      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autofree char *path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
+      g_autofree char *items_path = g_strconcat (path, "/checklist", NULL);
+
+      for (guint j = 0; j < picks->len; j++)
+        {
+          g_autofree char *pick_path = g_strdup_printf ("%s/picks/%u", path, j);
+
+          check_pick (lint, g_ptr_array_index (picks, j), pick_path);
+        }
+
+      check_ids (lint, lint->claims, preau_outcome_get_because (outcome), path, "because");
+      check_ids (lint, lint->tools, preau_outcome_get_avoid (outcome), path, "avoid");
+      check_ids (lint, lint->tools, preau_outcome_get_listed (outcome), path, "listed");
+      check_items (lint, preau_outcome_get_checklist (outcome), seen, items_path);
+    }
+}
+
+/* An id that is retired names nothing any more, and the one that took over names something. */
+static void
+check_retired (const Lint *lint)
+{
+  const PreauTable *retired = preau_guide_get_retired (lint->guide);
+  const PreauTable *const tables[] = {
+    lint->tools, lint->claims, lint->sources, lint->checklists, preau_guide_get_questions (lint->guide),
+    preau_guide_get_outcomes (lint->guide), preau_guide_get_messages (lint->guide),
+  };
+
+  for (guint i = 0; i < preau_table_get_length (retired); i++)
+    {
+      const char *old = preau_table_get_id (retired, i);
+      const char *new = preau_table_get_value (retired, i);
+      g_autofree char *path = preau_lint_path ("retired", old);
+      gboolean found = new == NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (tables); j++)
+        {
+          if (preau_table_get (tables[j], old) != NULL)
+            preau_lint_report (lint->findings, PREAU_LINT_RETIRED_IN_USE, path, _("“%s” is retired and used."), old);
+          found = found || preau_table_get (tables[j], new) != NULL;
+        }
+
+      if (!found)
+        report_unknown (lint, lint->tools, new, path);
+    }
+}
+
+static void
+check_used (const Lint *lint,
+            const PreauTable *table,
+            const char *key)
+{
+  for (guint i = 0; i < preau_table_get_length (table); i++)
+    {
+      g_autofree char *path = NULL;
+
+      if (g_hash_table_contains (lint->used, preau_table_get_value (table, i)))
+        continue;
+
+      path = preau_lint_path (key, preau_table_get_id (table, i));
+      preau_lint_report (lint->findings, PREAU_LINT_UNUSED, path, _("Nothing refers to “%s”."), preau_table_get_id (table, i));
+    }
+}
+
+/**
+ * preau_lint_references:
+ * @guide: the guide
+ * @findings: where to add what is wrong
+ *
+ * Checks that all that is named exists, and names what nothing refers to.
+ */
+void
+preau_lint_references (PreauGuide *guide,
+                       PreauFindings *findings)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  Lint lint = {
+    .guide = guide, .findings = findings,
+    .sources = preau_guide_get_sources (guide), .claims = preau_guide_get_claims (guide),
+    .checklists = preau_guide_get_checklists (guide), .tools = preau_guide_get_tools (guide), .used = used,
+  };
+  const char *start = preau_guide_get_start (guide);
+
+  check_claims (&lint);
+  check_checklists (&lint);
+  check_tools (&lint);
+  check_questions (&lint);
+  check_outcomes (&lint);
+  check_retired (&lint);
+  if (start != NULL && preau_table_get (preau_guide_get_questions (guide), start) == NULL)
+    report_unknown (&lint, preau_guide_get_questions (guide), start, "/start");
+
+  check_used (&lint, lint.sources, "sources");
+  check_used (&lint, lint.claims, "claims");
+  check_used (&lint, lint.checklists, "checklists");
+}

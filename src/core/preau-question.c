@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-question.h"
+
+/**
+ * PreauQuestion:
+ *
+ * A step of the tree.
+ */
+struct _PreauQuestion
+{
+  GObject parent_instance;
+
+  char *id;
+  PreauText *text;
+  PreauText *help;
+  GPtrArray *answers;
+};
+
+G_DEFINE_FINAL_TYPE (PreauQuestion, preau_question, G_TYPE_OBJECT)
+
+static void
+preau_question_finalize (GObject *object)
+{
+  PreauQuestion *self = PREAU_QUESTION (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->text, preau_text_free);
+  g_clear_pointer (&self->help, preau_text_free);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (preau_question_parent_class)->finalize (object);
+}
+
+static void
+preau_question_class_init (PreauQuestionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = preau_question_finalize;
+}
+
+static void
+preau_question_init (PreauQuestion *self)
+{
+}
+
+static GPtrArray *
+import_answers (const PreauJson *json)
+{
+  GPtrArray *answers = g_ptr_array_new_with_free_func (g_object_unref);
+  PreauJsonIter iter;
+  const PreauJson *value;
+
+  if (!preau_json_elements (json, "answers", &iter))
+    return answers;
+
+  while ((value = preau_json_next_element (&iter)) != NULL)
+    g_ptr_array_add (answers, preau_answer_import (value));
+
+  return answers;
+}
+
+/**
+ * preau_question_import:
+ * @id: its key
+ * @json: the question in a guide
+ *
+ * Reads it; what is wrong is reported and left empty.
+ *
+ * Returns: (transfer full): the question
+ */
+PreauQuestion *
+preau_question_import (const char *id,
+                       const PreauJson *json)
+{
+  static const char *const keys[] = {
+    "text", "help", "answers", NULL
+  };
+  PreauQuestion *self = g_object_new (PREAU_TYPE_QUESTION, NULL);
+
+  preau_json_expect_object (json, keys);
+
+  self->id = g_strdup (id);
+  self->text = preau_json_get_text (json, "text", PREAU_JSON_REQUIRED);
+  self->help = preau_json_get_text (json, "help", PREAU_JSON_OPTIONAL);
+  self->answers = import_answers (json);
+
+  return self;
+}
+
+/**
+ * preau_question_get_id:
+ * @self: the question
+ *
+ * Returns: (transfer none): the permanent id of the question
+ */
+const char *
+preau_question_get_id (PreauQuestion *self)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * preau_question_get_text:
+ * @self: the question
+ *
+ * Returns: (transfer none): what is asked
+ */
+const PreauText *
+preau_question_get_text (PreauQuestion *self)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+
+  return self->text;
+}
+
+/**
+ * preau_question_get_help:
+ * @self: the question
+ *
+ * Returns: (transfer none) (nullable): why it is asked
+ */
+const PreauText *
+preau_question_get_help (PreauQuestion *self)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+
+  return self->help;
+}
+
+/**
+ * preau_question_get_answers:
+ * @self: the question
+ *
+ * Returns: (transfer none) (element-type PreauAnswer): its answers, in the order of their digits
+ */
+GPtrArray *
+preau_question_get_answers (PreauQuestion *self)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+
+  return self->answers;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-enums.h"
+#include "preau-json.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauSituation:
+ * @audience: who takes part; 0: not told
+ * @people_at_least: at least so many people; 0: not told
+ * @people_at_most: at most so many people; 0: no upper bound is known
+ * @medium: by what means; 0: not told
+ * @time: whether there is time to book; 0: not told
+ *
+ * What answers tell about the situation.
+ */
+typedef struct
+{
+  PreauAudience audience;
+  guint people_at_least;
+  guint people_at_most;
+  PreauMedium medium;
+  PreauTime time;
+} PreauSituation;
+
+/**
+ * PreauConditions:
+ * @audiences: bits `1 << PreauAudience`; 0: anybody
+ * @people_at_most: at most so many people; 0: any number
+ * @media: bits `1 << PreauMedium`; 0: any
+ *
+ * When a tool may be picked.
+ */
+typedef struct
+{
+  guint audiences;
+  guint people_at_most;
+  guint media;
+} PreauConditions;
+
+PreauSituation preau_situation_import (const PreauJson *json);
+PreauConditions preau_conditions_import (const PreauJson *json);
+
+gboolean preau_situation_tells_people (const PreauSituation *self);
+void preau_situation_update (PreauSituation *self, const PreauSituation *told);
+
+G_END_DECLS

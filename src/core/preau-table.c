@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-table.h"
+
+struct _PreauTable
+{
+  GPtrArray *ids; /* NULL-terminated */
+  GPtrArray *values;
+  GHashTable *by_id;
+};
+
+/**
+ * preau_table_new:
+ * @free_value: (nullable): what releases a value
+ *
+ * Returns: (transfer full): an empty table
+ */
+PreauTable *
+preau_table_new (GDestroyNotify free_value)
+{
+  PreauTable *self = g_new (PreauTable, 1);
+
+  self->ids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->values = g_ptr_array_new_with_free_func (free_value);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+preau_table_free (PreauTable *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->values);
+  g_ptr_array_unref (self->ids);
+  g_free (self);
+}
+
+/**
+ * preau_table_add:
+ * @self: a table that is being made
+ * @id: the id, not in @self yet
+ * @value: (transfer full): what it names
+ */
+void
+preau_table_add (PreauTable *self,
+                 const char *id,
+                 gpointer value)
+{
+  char *key = g_strdup (id);
+
+  g_ptr_array_add (self->ids, key);
+  g_ptr_array_add (self->values, value);
+  g_hash_table_insert (self->by_id, key, value);
+}
+
+/**
+ * preau_table_get:
+ * @self: a table
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): what @id names
+ */
+gpointer
+preau_table_get (const PreauTable *self,
+                 const char *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+/**
+ * preau_table_get_length:
+ * @self: a table
+ *
+ * Returns: how many things it holds
+ */
+guint
+preau_table_get_length (const PreauTable *self)
+{
+  return self->values->len;
+}
+
+/**
+ * preau_table_get_id:
+ * @self: a table
+ * @index: which one, from 0
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+preau_table_get_id (const PreauTable *self,
+                    guint index)
+{
+  g_return_val_if_fail (index < self->values->len, NULL);
+
+  return g_ptr_array_index (self->ids, index);
+}
+
+/**
+ * preau_table_get_value:
+ * @self: a table
+ * @index: which one, from 0
+ *
+ * Returns: (transfer none): the thing itself
+ */
+gpointer
+preau_table_get_value (const PreauTable *self,
+                       guint index)
+{
+  g_return_val_if_fail (index < self->values->len, NULL);
+
+  return g_ptr_array_index (self->values, index);
+}
+
+/**
+ * preau_table_get_ids:
+ * @self: a table
+ *
+ * Returns: (transfer none): all ids, in their order, %NULL-terminated
+ */
+const char *const *
+preau_table_get_ids (const PreauTable *self)
+{
+  static const char *const none[] = { NULL };
+
+  return self->values->len > 0 ? (const char *const *) self->ids->pdata : none;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PreauText:
+ *
+ * One text in several languages. Immutable once it is in a model object.
+ */
+typedef struct _PreauText PreauText;
+
+PreauText *preau_text_new (void);
+void preau_text_free (PreauText *self);
+
+void preau_text_set (PreauText *self, const char *language, const char *string);
+gboolean preau_text_has (const PreauText *self, const char *language);
+const char *preau_text_get (const PreauText *self, const char *language);
+const char *preau_text_get_language (const PreauText *self, const char *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauText, preau_text_free)
+
+G_END_DECLS

@@ -1,0 +1,758 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-walk.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+#include "preau-path-code.h"
+
+typedef struct
+{
+  PreauQuestion *question;
+  PreauAnswer *answer;
+} Step;
+
+/**
+ * PreauWalk:
+ *
+ * A run through the tree of a guide: the answers given, and where they lead.
+ *
+ * All that can be asked of a walk follows from the answers on its trail. What
+ * was answered before going back, or on a path since left, is kept beside and
+ * comes into play when its question is met again.
+ */
+struct _PreauWalk
+{
+  GObject parent_instance;
+
+  PreauGuide *guide;
+  GArray *trail; /* of Step */
+  GHashTable *kept; /* PreauQuestion → PreauAnswer */
+  PreauQuestion *question; /* or, at the end of a path, */
+  PreauOutcome *outcome;
+  GPtrArray *reasons; /* empty until asked for */
+};
+
+G_DEFINE_FINAL_TYPE (PreauWalk, preau_walk, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_GUIDE = 1,
+  PROP_QUESTION,
+  PROP_OUTCOME,
+  PROP_LENGTH,
+  PROP_CODE,
+} PreauWalkProperty;
+
+static GParamSpec *props[PROP_CODE + 1];
+
+static PreauQuestion *
+find_question (PreauWalk *self,
+               const char *id)
+{
+  return preau_table_get (preau_guide_get_questions (self->guide), id);
+}
+
+static void
+preau_walk_constructed (GObject *object)
+{
+  PreauWalk *self = PREAU_WALK (object);
+
+  G_OBJECT_CLASS (preau_walk_parent_class)->constructed (object);
+
+  self->question = find_question (self, preau_guide_get_start (self->guide));
+}
+
+static void
+preau_walk_finalize (GObject *object)
+{
+  PreauWalk *self = PREAU_WALK (object);
+
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
+  g_clear_pointer (&self->trail, g_array_unref);
+  g_clear_object (&self->guide);
+
+  G_OBJECT_CLASS (preau_walk_parent_class)->finalize (object);
+}
+
+static void
+preau_walk_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  PreauWalk *self = PREAU_WALK (object);
+
+  switch ((PreauWalkProperty) prop_id)
+    {
+    case PROP_GUIDE:
+      g_value_set_object (value, self->guide);
+      break;
+    case PROP_QUESTION:
+      g_value_set_object (value, self->question);
+      break;
+    case PROP_OUTCOME:
+      g_value_set_object (value, self->outcome);
+      break;
+    case PROP_LENGTH:
+      g_value_set_uint (value, self->trail->len);
+      break;
+    case PROP_CODE:
+      g_value_take_string (value, preau_walk_dup_code (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_walk_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  PreauWalk *self = PREAU_WALK (object);
+
+  if (prop_id == PROP_GUIDE)
+    self->guide = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_walk_class_init (PreauWalkClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags reads = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = preau_walk_constructed;
+  object_class->finalize = preau_walk_finalize;
+  object_class->get_property = preau_walk_get_property;
+  object_class->set_property = preau_walk_set_property;
+
+  /**
+   * PreauWalk:guide:
+   *
+   * The guide that is walked.
+   */
+  props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE,
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PreauWalk:question:
+   *
+   * The question at hand; %NULL at the end of a path.
+   */
+  props[PROP_QUESTION] = g_param_spec_object ("question", NULL, NULL, PREAU_TYPE_QUESTION, reads);
+
+  /**
+   * PreauWalk:outcome:
+   *
+   * The outcome; %NULL before the end of a path.
+   */
+  props[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, PREAU_TYPE_OUTCOME, reads);
+
+  /**
+   * PreauWalk:length:
+   *
+   * The number of answers on the trail.
+   */
+  props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
+
+  /**
+   * PreauWalk:code:
+   *
+   * The path code. It changes whenever the trail does, so that whoever shows
+   * any of it follows this one.
+   */
+  props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, reads);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+preau_walk_init (PreauWalk *self)
+{
+  self->trail = g_array_sized_new (FALSE, FALSE, sizeof (Step), PREAU_PATH_CODE_MAX_ANSWERS);
+  self->kept = g_hash_table_new (NULL, NULL);
+  self->reasons = g_ptr_array_new ();
+}
+
+/**
+ * preau_walk_new:
+ * @guide: a guide
+ *
+ * Returns: (transfer full): a walk at the first question of @guide
+ */
+PreauWalk *
+preau_walk_new (PreauGuide *guide)
+{
+  return g_object_new (PREAU_TYPE_WALK, "guide", guide, NULL);
+}
+
+/**
+ * preau_walk_get_guide:
+ * @self: the walk
+ *
+ * Returns: (transfer none): the guide that is walked
+ */
+PreauGuide *
+preau_walk_get_guide (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  return self->guide;
+}
+
+/**
+ * preau_walk_get_question:
+ * @self: the walk
+ *
+ * Returns: (transfer none) (nullable): the question at hand; %NULL at the end of a path
+ */
+PreauQuestion *
+preau_walk_get_question (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  return self->question;
+}
+
+/**
+ * preau_walk_get_outcome:
+ * @self: the walk
+ *
+ * Returns: (transfer none) (nullable): the outcome; %NULL before the end of a path
+ */
+PreauOutcome *
+preau_walk_get_outcome (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  return self->outcome;
+}
+
+/**
+ * preau_walk_get_length:
+ * @self: the walk
+ *
+ * Returns: the number of answers on the trail
+ */
+guint
+preau_walk_get_length (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), 0);
+
+  return self->trail->len;
+}
+
+static const Step *
+get_step (PreauWalk *self,
+          guint step)
+{
+  return &g_array_index (self->trail, Step, step);
+}
+
+/**
+ * preau_walk_get_step_question:
+ * @self: the walk
+ * @step: place on the trail, from 0
+ *
+ * Returns: (transfer none): the question answered there
+ */
+PreauQuestion *
+preau_walk_get_step_question (PreauWalk *self,
+                              guint step)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+  g_return_val_if_fail (step < self->trail->len, NULL);
+
+  return get_step (self, step)->question;
+}
+
+/**
+ * preau_walk_get_step_answer:
+ * @self: the walk
+ * @step: place on the trail, from 0
+ *
+ * Returns: (transfer none): the answer given there
+ */
+PreauAnswer *
+preau_walk_get_step_answer (PreauWalk *self,
+                            guint step)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+  g_return_val_if_fail (step < self->trail->len, NULL);
+
+  return get_step (self, step)->answer;
+}
+
+/**
+ * preau_walk_get_kept_answer:
+ * @self: the walk
+ *
+ * Returns: (transfer none) (nullable): the answer once given to the question
+ *   at hand, before going back to it
+ */
+PreauAnswer *
+preau_walk_get_kept_answer (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  return self->question != NULL ? g_hash_table_lookup (self->kept, self->question) : NULL;
+}
+
+/**
+ * preau_walk_get_situation:
+ * @self: the walk
+ *
+ * Returns: what the answers on the trail tell
+ */
+PreauSituation
+preau_walk_get_situation (PreauWalk *self)
+{
+  PreauSituation situation = { 0 };
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), situation);
+
+  for (guint i = 0; i < self->trail->len; i++)
+    preau_situation_update (&situation, preau_answer_get_sets (get_step (self, i)->answer));
+
+  return situation;
+}
+
+static void
+add_reasons (PreauWalk *self,
+             const char *const *ids)
+{
+  const PreauTable *claims = preau_guide_get_claims (self->guide);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gpointer claim = preau_table_get (claims, ids[i]);
+
+      if (!g_ptr_array_find (self->reasons, claim, NULL))
+        g_ptr_array_add (self->reasons, claim);
+    }
+}
+
+/**
+ * preau_walk_get_reasons:
+ * @self: the walk
+ *
+ * Returns: (transfer none) (element-type PreauClaim): why we are here: the
+ *   claims of the answers given, then of the first pick, then of the outcome,
+ *   each once; valid until the walk changes
+ */
+GPtrArray *
+preau_walk_get_reasons (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  if (self->reasons->len > 0)
+    return self->reasons;
+
+  for (guint i = 0; i < self->trail->len; i++)
+    add_reasons (self, preau_answer_get_because (get_step (self, i)->answer));
+
+  if (self->outcome != NULL)
+    {
+      GPtrArray *picks = preau_outcome_get_picks (self->outcome);
+
+      if (picks->len > 0)
+        add_reasons (self, preau_pick_get_because (g_ptr_array_index (picks, 0)));
+      add_reasons (self, preau_outcome_get_because (self->outcome));
+    }
+
+  return self->reasons;
+}
+
+static guint8
+get_number (PreauQuestion *question,
+            PreauAnswer *answer)
+{
+  guint index = 0;
+
+  g_ptr_array_find (preau_question_get_answers (question), answer, &index);
+
+  return (guint8) (index + 1);
+}
+
+/**
+ * preau_walk_dup_code:
+ * @self: the walk
+ *
+ * Returns: (transfer full): the path code that opens this walk again, also
+ *   where it has not come to its end
+ */
+char *
+preau_walk_dup_code (PreauWalk *self)
+{
+  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
+
+  for (guint i = 0; i < self->trail->len; i++)
+    numbers[i] = get_number (get_step (self, i)->question, get_step (self, i)->answer);
+
+  return preau_path_code_format (preau_guide_get_id (self->guide), preau_guide_get_tree (self->guide), numbers,
+                                 self->trail->len);
+}
+
+/* Where the trail leads has changed. */
+static void
+set_place (PreauWalk *self,
+           PreauQuestion *question,
+           PreauOutcome *outcome,
+           guint old_length)
+{
+  g_ptr_array_set_size (self->reasons, 0);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->question != question)
+    {
+      self->question = question;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUESTION]);
+    }
+  if (self->outcome != outcome)
+    {
+      self->outcome = outcome;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OUTCOME]);
+    }
+  if (self->trail->len != old_length)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODE]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Goes on from the last answer, over all questions that were answered before. */
+static void
+go_on (PreauWalk *self,
+       guint old_length)
+{
+  for (;;)
+    {
+      const char *next = preau_answer_get_next_id (get_step (self, self->trail->len - 1)->answer);
+      Step step = { .question = find_question (self, next) };
+
+      if (step.question == NULL)
+        {
+          set_place (self, NULL, preau_table_get (preau_guide_get_outcomes (self->guide), next), old_length);
+          return;
+        }
+
+      step.answer = g_hash_table_lookup (self->kept, step.question);
+      if (step.answer == NULL)
+        {
+          set_place (self, step.question, NULL, old_length);
+          return;
+        }
+
+      g_array_append_val (self->trail, step);
+    }
+}
+
+static PreauAnswer *
+find_answer (PreauQuestion *question,
+             const char *id)
+{
+  GPtrArray *answers = preau_question_get_answers (question);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (g_str_equal (preau_answer_get_id (answer), id))
+        return answer;
+    }
+
+  return NULL;
+}
+
+static void
+set_unknown_answer (PreauQuestion *question,
+                    const char *given,
+                    GError **error)
+{
+  GPtrArray *answers = preau_question_get_answers (question);
+  g_autoptr (GString) possible = g_string_new (NULL);
+
+  for (guint i = 0; i < answers->len; i++)
+    g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "", preau_answer_get_id (g_ptr_array_index (answers, i)));
+
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is no answer here. Possible: %s."), given,
+               possible->str);
+}
+
+static void
+set_ended (GError **error)
+{
+  g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_WALK_ENDED, _("The path ends before this answer."));
+}
+
+/* @answer is given at @step of the trail, or behind its end. */
+static void
+give (PreauWalk *self,
+      guint step,
+      PreauQuestion *question,
+      PreauAnswer *answer)
+{
+  guint old_length = self->trail->len;
+  Step given = { question, answer };
+
+  g_array_set_size (self->trail, step);
+  g_array_append_val (self->trail, given);
+  g_hash_table_insert (self->kept, question, answer);
+  go_on (self, old_length);
+}
+
+/**
+ * preau_walk_answer:
+ * @self: the walk
+ * @answer_id: id of an answer of the question at hand
+ * @error: return location for an error
+ *
+ * Gives an answer. The walk goes on to the first question that was not
+ * answered before, or to the outcome.
+ *
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible
+ *   ones, or %PREAU_ERROR_WALK_ENDED
+ */
+gboolean
+preau_walk_answer (PreauWalk *self,
+                   const char *answer_id,
+                   GError **error)
+{
+  PreauAnswer *answer;
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
+  g_return_val_if_fail (answer_id != NULL, FALSE);
+
+  if (self->question == NULL)
+    {
+      set_ended (error);
+      return FALSE;
+    }
+
+  answer = find_answer (self->question, answer_id);
+  if (answer == NULL)
+    {
+      set_unknown_answer (self->question, answer_id, error);
+      return FALSE;
+    }
+
+  give (self, self->trail->len, self->question, answer);
+
+  return TRUE;
+}
+
+/**
+ * preau_walk_answer_number:
+ * @self: the walk
+ * @number: which answer of the question at hand, from 1
+ * @error: return location for an error
+ *
+ * As preau_walk_answer(), by the digit of the answer.
+ *
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER or %PREAU_ERROR_WALK_ENDED
+ */
+gboolean
+preau_walk_answer_number (PreauWalk *self,
+                          guint number,
+                          GError **error)
+{
+  GPtrArray *answers;
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
+
+  if (self->question == NULL)
+    {
+      set_ended (error);
+      return FALSE;
+    }
+
+  answers = preau_question_get_answers (self->question);
+  if (number < 1 || number > answers->len)
+    {
+      g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("There is no answer %u here: choose from 1 to %u."), number,
+                   answers->len);
+      return FALSE;
+    }
+
+  give (self, self->trail->len, self->question, g_ptr_array_index (answers, number - 1));
+
+  return TRUE;
+}
+
+/**
+ * preau_walk_revise:
+ * @self: the walk
+ * @step: place on the trail, from 0
+ * @answer_id: id of an answer of the question there
+ * @error: return location for an error
+ *
+ * Gives another answer to an earlier question. Later answers whose questions
+ * are met again stay.
+ *
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER; the walk is then as before
+ */
+gboolean
+preau_walk_revise (PreauWalk *self,
+                   guint step,
+                   const char *answer_id,
+                   GError **error)
+{
+  PreauQuestion *question;
+  PreauAnswer *answer;
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
+  g_return_val_if_fail (step < self->trail->len, FALSE);
+  g_return_val_if_fail (answer_id != NULL, FALSE);
+
+  question = get_step (self, step)->question;
+  answer = find_answer (question, answer_id);
+  if (answer == NULL)
+    {
+      set_unknown_answer (question, answer_id, error);
+      return FALSE;
+    }
+
+  give (self, step, question, answer);
+
+  return TRUE;
+}
+
+/**
+ * preau_walk_go_to:
+ * @self: the walk
+ * @step: place on the trail, from 0
+ *
+ * Goes back to the question answered at @step. What was answered there and
+ * later is kept.
+ */
+void
+preau_walk_go_to (PreauWalk *self,
+                  guint step)
+{
+  guint old_length;
+  PreauQuestion *question;
+
+  g_return_if_fail (PREAU_IS_WALK (self));
+  g_return_if_fail (step < self->trail->len);
+
+  old_length = self->trail->len;
+  question = get_step (self, step)->question;
+  g_array_set_size (self->trail, step);
+  set_place (self, question, NULL, old_length);
+}
+
+/**
+ * preau_walk_back:
+ * @self: the walk
+ *
+ * Goes back to the question answered last.
+ *
+ * Returns: %FALSE at the first question
+ */
+gboolean
+preau_walk_back (PreauWalk *self)
+{
+  g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
+
+  if (self->trail->len == 0)
+    return FALSE;
+
+  preau_walk_go_to (self, self->trail->len - 1);
+
+  return TRUE;
+}
+
+/**
+ * preau_walk_restart:
+ * @self: the walk
+ *
+ * Goes back to the first question and forgets all answers.
+ */
+void
+preau_walk_restart (PreauWalk *self)
+{
+  guint old_length;
+
+  g_return_if_fail (PREAU_IS_WALK (self));
+
+  old_length = self->trail->len;
+  g_hash_table_remove_all (self->kept);
+  g_array_set_size (self->trail, 0);
+  set_place (self, find_question (self, preau_guide_get_start (self->guide)), NULL, old_length);
+}
+
+/* Follows the numbers of a code without moving; NULL where they lead off the tree. */
+static GArray *
+follow (PreauWalk *self,
+        const guint8 *numbers,
+        guint n)
+{
+  g_autoptr (GArray) trail = g_array_new (FALSE, FALSE, sizeof (Step));
+  const char *next = preau_guide_get_start (self->guide);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Step step = { .question = find_question (self, next) };
+      GPtrArray *answers = step.question != NULL ? preau_question_get_answers (step.question) : NULL;
+
+      if (answers == NULL || numbers[i] < 1 || numbers[i] > answers->len)
+        return NULL;
+
+      step.answer = g_ptr_array_index (answers, numbers[i] - 1u);
+      next = preau_answer_get_next_id (step.answer);
+      g_array_append_val (trail, step);
+    }
+
+  return g_steal_pointer (&trail);
+}
+
+/**
+ * preau_walk_open_code:
+ * @self: the walk
+ * @code: a path code as it was typed
+ * @error: return location for an error
+ *
+ * Takes the path that @code stands for; answers given before are forgotten.
+ *
+ * Returns: %FALSE with one of the `PREAU_ERROR_CODE_…`; the walk is then as before
+ */
+gboolean
+preau_walk_open_code (PreauWalk *self,
+                      const char *code,
+                      GError **error)
+{
+  g_autoptr (GArray) trail = NULL;
+  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
+  guint n;
+
+  g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
+  g_return_val_if_fail (code != NULL, FALSE);
+
+  if (!preau_path_code_parse (code, preau_guide_get_id (self->guide), preau_guide_get_tree (self->guide), numbers, &n, error))
+    return FALSE;
+
+  trail = follow (self, numbers, n);
+  if (trail == NULL)
+    {
+      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_PATH, _("The code is mistyped: it leads off the tree."));
+      return FALSE;
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  preau_walk_restart (self);
+  for (guint i = 0; i < trail->len; i++)
+    {
+      const Step *step = &g_array_index (trail, Step, i);
+
+      give (self, i, step->question, step->answer);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+
+  return TRUE;
+}
