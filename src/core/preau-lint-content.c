@@ -43,6 +43,7 @@ lint_offered (PreauGuide *guide,
               const char *id)
 {
   PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
   g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks/%u/tool", pick);
 
   if (tool == NULL)
@@ -50,8 +51,10 @@ lint_offered (PreauGuide *guide,
 
   if (preau_tool_get_level (tool) == PREAU_LEVEL_PROSCRIBED)
     preau_lint_report (findings, PREAU_LINT_PICK_PROSCRIBED, path, _("“%s” is recommended here and proscribed."), id);
-  if (g_strv_contains (preau_outcome_get_avoid (outcome), id))
-    preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path, _("“%s” is recommended here and to be avoided here."), id);
+
+  for (guint i = 0; i < avoid->len; i++)
+    if (g_strcmp0 (preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)), id) == 0)
+      preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path, _("“%s” is recommended here and to be avoided here."), id);
 }
 
 static void

@@ -334,6 +334,7 @@ check_outcomes (const Lint *lint)
     {
       PreauOutcome *outcome = preau_table_get_value (outcomes, i);
       GPtrArray *picks = preau_outcome_get_picks (outcome);
+      GPtrArray *avoid = preau_outcome_get_avoid (outcome);
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       g_autofree char *path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
       g_autofree char *items_path = g_strconcat (path, "/checklist", NULL);
@@ -346,7 +347,15 @@ check_outcomes (const Lint *lint)
         }
 
       check_ids (lint, lint->claims, preau_outcome_get_because (outcome), path, "because");
-      check_ids (lint, lint->tools, preau_outcome_get_avoid (outcome), path, "avoid");
+      for (guint j = 0; j < avoid->len; j++)
+        {
+          PreauAvoid *entry = g_ptr_array_index (avoid, j);
+          g_autofree char *avoid_path = g_strdup_printf ("%s/avoid/%u", path, j);
+
+          check_id (lint, lint->tools, preau_avoid_get_tool_id (entry), avoid_path, "tool");
+          check_ids (lint, lint->claims, preau_avoid_get_because (entry), avoid_path, "because");
+        }
+
       check_ids (lint, lint->tools, preau_outcome_get_listed (outcome), path, "listed");
       check_items (lint, preau_outcome_get_checklist (outcome), seen, items_path);
     }

@@ -14,7 +14,7 @@ struct _PreauOutcome
   PreauText *title;
   GPtrArray *picks;
   char **because;
-  char **avoid;
+  GPtrArray *avoid;
   char **listed;
   GPtrArray *checklist;
   gboolean no_source;
@@ -32,7 +32,7 @@ preau_outcome_finalize (GObject *object)
   g_clear_pointer (&self->title, preau_text_free);
   g_clear_pointer (&self->picks, g_ptr_array_unref);
   g_clear_pointer (&self->because, g_strfreev);
-  g_clear_pointer (&self->avoid, g_strfreev);
+  g_clear_pointer (&self->avoid, g_ptr_array_unref);
   g_clear_pointer (&self->listed, g_strfreev);
   g_clear_pointer (&self->checklist, g_ptr_array_unref);
   g_clear_object (&self->contact);
@@ -67,6 +67,22 @@ import_picks (const PreauJson *json)
   return picks;
 }
 
+static GPtrArray *
+import_avoid (const PreauJson *json)
+{
+  GPtrArray *avoid = g_ptr_array_new_with_free_func (g_object_unref);
+  PreauJsonIter iter;
+  const PreauJson *value;
+
+  if (!preau_json_elements (json, "avoid", &iter))
+    return avoid;
+
+  while ((value = preau_json_next_element (&iter)) != NULL)
+    g_ptr_array_add (avoid, preau_avoid_import (value));
+
+  return avoid;
+}
+
 /**
  * preau_outcome_import:
  * @id: its key
@@ -92,7 +108,7 @@ preau_outcome_import (const char *id,
   self->title = preau_json_get_text (json, "title", PREAU_JSON_REQUIRED);
   self->picks = import_picks (json);
   self->because = preau_json_get_ids (json, "because", PREAU_JSON_REQUIRED);
-  self->avoid = preau_json_get_ids (json, "avoid", PREAU_JSON_REQUIRED);
+  self->avoid = import_avoid (json);
   self->listed = preau_json_get_ids (json, "listed", PREAU_JSON_REQUIRED);
   self->checklist = preau_check_items_import (json, "checklist");
   self->no_source = preau_json_get_boolean (json, "no_source");
@@ -162,14 +178,14 @@ preau_outcome_get_because (PreauOutcome *self)
  * preau_outcome_get_avoid:
  * @self: the outcome
  *
- * Returns: (transfer none): the ids of the tools to avoid here
+ * Returns: (transfer none) (element-type PreauAvoid): the tools to avoid here
  */
-const char *const *
+GPtrArray *
 preau_outcome_get_avoid (PreauOutcome *self)
 {
   g_return_val_if_fail (PREAU_IS_OUTCOME (self), NULL);
 
-  return (const char *const *) self->avoid;
+  return self->avoid;
 }
 
 /**

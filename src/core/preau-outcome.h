@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "preau-avoid.h"
 #include "preau-check-item.h"
 #include "preau-contact.h"
 #include "preau-json.h"
@@ -19,7 +20,7 @@ const char *preau_outcome_get_id (PreauOutcome *self);
 const PreauText *preau_outcome_get_title (PreauOutcome *self);
 GPtrArray *preau_outcome_get_picks (PreauOutcome *self);
 const char *const *preau_outcome_get_because (PreauOutcome *self);
-const char *const *preau_outcome_get_avoid (PreauOutcome *self);
+GPtrArray *preau_outcome_get_avoid (PreauOutcome *self);
 const char *const *preau_outcome_get_listed (PreauOutcome *self);
 GPtrArray *preau_outcome_get_checklist (PreauOutcome *self);
 gboolean preau_outcome_no_source (PreauOutcome *self);
