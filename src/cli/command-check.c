@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+#include "preau-report-json.h"
+
+static void
+add_string (JsonBuilder *builder,
+            const char *key,
+            const char *string)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, string != NULL ? string : "");
+}
+
+static void
+add_finding (JsonBuilder *builder,
+             const PreauFinding *finding,
+             const char *file)
+{
+  g_autofree char *code = preau_finding_code_to_string (finding);
+  gboolean is_error = preau_lint_code_get_severity (finding->code) == PREAU_SEVERITY_ERROR;
+
+  json_builder_begin_object (builder);
+  add_string (builder, "code", code);
+  add_string (builder, "severity", is_error ? "error" : "warning");
+  add_string (builder, "file", file);
+  json_builder_set_member_name (builder, "line");
+  json_builder_add_int_value (builder, finding->line);
+  json_builder_set_member_name (builder, "column");
+  json_builder_add_int_value (builder, finding->column);
+  add_string (builder, "path", finding->path);
+  add_string (builder, "message", finding->message);
+  add_string (builder, "hint", finding->hint);
+  json_builder_end_object (builder);
+}
+
+/* @builder: (nullable): where findings go instead of standard output. */
+static void
+show_findings (const PreauFindings *findings,
+               const char *file,
+               JsonBuilder *builder)
+{
+  for (guint i = 0; i < preau_findings_get_length (findings); i++)
+    {
+      const PreauFinding *finding = preau_findings_get (findings, i);
+      g_autofree char *line = NULL;
+
+      if (builder != NULL)
+        {
+          add_finding (builder, finding, file);
+          continue;
+        }
+
+      line = preau_finding_to_string (finding, file);
+      g_print ("%s\n", line);
+    }
+}
+
+/* @argument: (nullable): a path; the built-in guide otherwise. */
+static ExitCode
+check (const char *argument,
+       JsonBuilder *builder)
+{
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (PreauGuide) guide = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (argument != NULL)
+    {
+      file = command_get_file (argument);
+      guide = preau_guide_load_file (file, findings, &error);
+    }
+  else
+    {
+      guide = preau_guide_load_built_in (findings, &error);
+    }
+
+  if (guide == NULL && !g_error_matches (error, PREAU_ERROR, PREAU_ERROR_GUIDE_REFUSED))
+    {
+      command_complain ("%s", error->message);
+      return EXIT_UNUSABLE;
+    }
+
+  show_findings (findings, argument != NULL ? argument : PREAU_BUILT_IN_GUIDE_NAME, builder);
+
+  return guide != NULL ? EXIT_DONE : EXIT_REFUSED;
+}
+
+/**
+ * command_check:
+ * @options: the command line; its rest are files
+ *
+ * Lints guides and writes what is wrong with them.
+ *
+ * Returns: the exit code; the worst of all files
+ */
+ExitCode
+command_check (const CommandOptions *options)
+{
+  g_autoptr (JsonBuilder) builder = options->json ? json_builder_new () : NULL;
+  g_autofree char *json = NULL;
+  ExitCode worst = EXIT_DONE;
+
+  if (builder != NULL)
+    json_builder_begin_array (builder);
+
+  if (options->rest == NULL)
+    worst = check (options->guide, builder);
+
+  for (guint i = 0; options->rest != NULL && options->rest[i] != NULL; i++)
+    worst = MAX (worst, check (options->rest[i], builder));
+
+  if (builder != NULL)
+    {
+      json_builder_end_array (builder);
+      json = preau_json_print (builder);
+      g_print ("%s", json);
+    }
+
+  return worst;
+}

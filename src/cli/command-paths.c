@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include "preau-report-json.h"
+
+static void
+add_ids (JsonBuilder *builder,
+         const char *key,
+         GPtrArray *ids)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < ids->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (ids, i));
+  json_builder_end_array (builder);
+}
+
+static char *
+join (GPtrArray *ids,
+      const char *separator)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? separator : "", (const char *) g_ptr_array_index (ids, i));
+
+  return g_string_free (joined, FALSE);
+}
+
+/* A path at its end. @builder: (nullable): where it goes instead of standard output. */
+static void
+show_path (PreauWalk *walk,
+           JsonBuilder *builder)
+{
+  PreauOutcome *outcome = preau_walk_get_outcome (walk);
+  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) picks = g_ptr_array_new ();
+  g_autofree char *code = preau_walk_dup_code (walk);
+
+  for (guint i = 0; i < preau_walk_get_length (walk); i++)
+    g_ptr_array_add (answers, (gpointer) preau_answer_get_id (preau_walk_get_step_answer (walk, i)));
+  for (guint i = 0; i < preau_outcome_get_picks (outcome)->len; i++)
+    g_ptr_array_add (picks, (gpointer) preau_pick_get_tool_id (g_ptr_array_index (preau_outcome_get_picks (outcome), i)));
+
+  if (builder == NULL)
+    {
+      g_autofree char *way = join (answers, " ");
+      g_autofree char *tools = join (picks, ", ");
+
+      g_print ("%s  %s → %s%s%s\n", code, way, preau_outcome_get_id (outcome), picks->len > 0 ? ": " : "", tools);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "code");
+  json_builder_add_string_value (builder, code);
+  add_ids (builder, "answers", answers);
+  json_builder_set_member_name (builder, "outcome");
+  json_builder_add_string_value (builder, preau_outcome_get_id (outcome));
+  add_ids (builder, "picks", picks);
+  json_builder_end_object (builder);
+}
+
+/* The lint bounds the depth. */
+static void
+show_paths (PreauWalk *walk,
+            JsonBuilder *builder)
+{
+  PreauQuestion *question = preau_walk_get_question (walk);
+
+  if (question == NULL)
+    {
+      show_path (walk, builder);
+      return;
+    }
+
+  for (guint i = 1; i <= preau_question_get_answers (question)->len; i++)
+    {
+      g_autoptr (PreauWalk) next = preau_walk_new (preau_walk_get_guide (walk));
+      g_autofree char *code = preau_walk_dup_code (walk);
+
+      preau_walk_open_code (next, code, NULL);
+      preau_walk_answer_number (next, i, NULL);
+      show_paths (next, builder);
+    }
+}
+
+/**
+ * command_paths:
+ * @options: the command line
+ *
+ * Writes each path of the guide.
+ *
+ * Returns: the exit code
+ */
+ExitCode
+command_paths (const CommandOptions *options)
+{
+  ExitCode code = EXIT_DONE;
+  g_autoptr (JsonBuilder) builder = options->json ? json_builder_new () : NULL;
+  g_autoptr (PreauGuide) guide = NULL;
+  g_autoptr (PreauWalk) walk = NULL;
+  g_autofree char *json = NULL;
+
+  if (!command_takes_nothing (options))
+    return EXIT_UNUSABLE;
+
+  guide = command_load_guide (options, &code);
+  if (guide == NULL)
+    return code;
+
+  walk = preau_walk_new (guide);
+  if (builder != NULL)
+    json_builder_begin_array (builder);
+  show_paths (walk, builder);
+  if (builder == NULL)
+    return EXIT_DONE;
+
+  json_builder_end_array (builder);
+  json = preau_json_print (builder);
+  g_print ("%s", json);
+
+  return EXIT_DONE;
+}

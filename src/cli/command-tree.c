@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-language.h"
+#include "preau-report-parts.h"
+#include "terminal.h"
+
+typedef struct
+{
+  PreauGuide *guide;
+  const char *language;
+  GHashTable *shown; /* questions, so that branches that join again are shown once */
+  GString *out;
+  guint width;
+} Tree;
+
+static char *
+name_picks (const Tree *tree,
+            PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if (picks->len == 0)
+    return preau_report_words (preau_outcome_get_title (outcome), tree->language);
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const char *id = preau_pick_get_tool_id (g_ptr_array_index (picks, i));
+
+      g_strv_builder_add (names, preau_tool_get_name (preau_table_get (preau_guide_get_tools (tree->guide), id)));
+    }
+  all = g_strv_builder_end (names);
+
+  return g_strjoinv (", ", all);
+}
+
+static void show_answers (Tree *tree, PreauQuestion *question, const char *bars);
+
+static void
+show_question (Tree *tree,
+               PreauQuestion *question,
+               const char *bars)
+{
+  g_autofree char *text = preau_report_words (preau_question_get_text (question), tree->language);
+  g_autofree char *repeated = NULL;
+
+  if (g_hash_table_add (tree->shown, question))
+    {
+      preau_text_append_wrapped (tree->out, text, bars, bars, tree->width);
+      show_answers (tree, question, bars);
+      return;
+    }
+
+  repeated = g_strdup_printf (_("%s (as above)"), text);
+  preau_text_append_wrapped (tree->out, repeated, bars, bars, tree->width);
+}
+
+static void
+show_answers (Tree *tree,
+              PreauQuestion *question,
+              const char *bars)
+{
+  GPtrArray *answers = preau_question_get_answers (question);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = preau_answer_get_next_id (answer);
+      PreauOutcome *outcome = preau_table_get (preau_guide_get_outcomes (tree->guide), next);
+      gboolean last = i + 1 == answers->len;
+      g_autofree char *label = preau_report_words (preau_answer_get_label (answer), tree->language);
+      g_autofree char *first = g_strdup_printf ("%s%s %u ", bars, last ? "└─" : "├─", i + 1);
+      g_autofree char *rest = g_strdup_printf ("%s%s", bars, last ? "     " : "│    ");
+      g_autofree char *tools = outcome != NULL ? name_picks (tree, outcome) : NULL;
+      g_autofree char *text = tools != NULL ? g_strdup_printf ("%s → %s", label, tools) : g_strdup (label);
+
+      preau_text_append_wrapped (tree->out, text, first, rest, tree->width);
+      if (outcome == NULL)
+        show_question (tree, preau_table_get (preau_guide_get_questions (tree->guide), next), rest);
+    }
+}
+
+/**
+ * command_tree:
+ * @options: the command line
+ *
+ * Writes the tree of the guide, with the picks at its ends.
+ *
+ * Returns: the exit code
+ */
+ExitCode
+command_tree (const CommandOptions *options)
+{
+  ExitCode code = EXIT_DONE;
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (PreauGuide) guide = NULL;
+  Tree tree;
+
+  if (!command_takes_nothing (options))
+    return EXIT_UNUSABLE;
+
+  guide = command_load_guide (options, &code);
+  if (guide == NULL)
+    return code;
+
+  tree = (Tree) { guide, preau_language_get (), shown, out, terminal_get_style ().width };
+  show_question (&tree, preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)), "");
+  g_print ("%s", out->str);
+
+  return EXIT_DONE;
+}

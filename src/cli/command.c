@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+
+/**
+ * command_complain:
+ * @format: a sentence in the current language
+ * @...: what stands in it
+ *
+ * Says on standard error what went wrong.
+ */
+void
+command_complain (const char *format,
+                  ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_printerr ("preauctl: %s\n", message);
+}
+
+/**
+ * command_get_file:
+ * @argument: a path, or "-" for standard input
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+command_get_file (const char *argument)
+{
+  return g_file_new_for_commandline_arg (g_str_equal (argument, "-") ? "/dev/stdin" : argument);
+}
+
+/**
+ * command_takes_nothing:
+ * @options: the command line
+ *
+ * Returns: %FALSE, and complains, if there is more than options on it
+ */
+gboolean
+command_takes_nothing (const CommandOptions *options)
+{
+  if (options->rest == NULL)
+    return TRUE;
+
+  command_complain (_("“%s” means nothing here."), options->rest[0]);
+
+  return FALSE;
+}
+
+/**
+ * command_load_guide:
+ * @options: the command line
+ * @code: (out): the exit code where there is no guide
+ *
+ * Loads the guide in use. Where that fails, says why on standard error.
+ *
+ * Returns: (transfer full) (nullable): the guide
+ */
+PreauGuide *
+command_load_guide (const CommandOptions *options,
+                    ExitCode *code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+  PreauGuide *guide;
+
+  if (options->guide == NULL)
+    {
+      guide = preau_guide_load_built_in (NULL, &error);
+    }
+  else
+    {
+      file = command_get_file (options->guide);
+      guide = preau_guide_load_file (file, NULL, &error);
+    }
+
+  if (guide != NULL)
+    return guide;
+
+  if (g_error_matches (error, PREAU_ERROR, PREAU_ERROR_GUIDE_REFUSED))
+    {
+      command_complain (_("The guide is refused. %s Run “preauctl check” to see all that is wrong."), error->message);
+      *code = EXIT_REFUSED;
+    }
+  else
+    {
+      command_complain ("%s", error->message);
+      *code = EXIT_UNUSABLE;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-guide-loader.h"
+#include "preau-report-text.h"
+
+G_BEGIN_DECLS
+
+/* Exit codes, as the manual page documents them. */
+typedef enum
+{
+  EXIT_DONE = 0,
+  EXIT_REFUSED = 1,
+  EXIT_UNUSABLE = 2,
+} ExitCode;
+
+/**
+ * CommandOptions:
+ * @guide: (nullable): path of the guide; the built-in one otherwise
+ * @json: whether to write JSON
+ * @all_checklists: whether to write the checklists of alternatives too
+ * @rest: what is not an option
+ *
+ * What the command line says.
+ */
+typedef struct
+{
+  char *guide;
+  gboolean json;
+  gboolean all_checklists;
+  char **rest;
+} CommandOptions;
+
+typedef ExitCode (*CommandFunc) (const CommandOptions *options);
+
+ExitCode command_advise (const CommandOptions *options);
+ExitCode command_ask (const CommandOptions *options);
+ExitCode command_check (const CommandOptions *options);
+ExitCode command_paths (const CommandOptions *options);
+ExitCode command_tree (const CommandOptions *options);
+
+PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
+GFile *command_get_file (const char *argument);
+gboolean command_takes_nothing (const CommandOptions *options);
+void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "command.h"
+#include "preau-language.h"
+
+static const struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  CommandFunc run;
+  gboolean has_format;
+  gboolean has_checklists;
+} commands[] = {
+  { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, FALSE, FALSE },
+  { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise, TRUE, TRUE },
+  { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, FALSE, FALSE },
+  { "paths", NULL, N_("List all paths"), command_paths, TRUE, FALSE },
+  { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TRUE, FALSE },
+};
+
+#define NOT_FOUND G_N_ELEMENTS (commands)
+
+static gboolean
+parse_format (const char *option,
+              const char *value,
+              gpointer data,
+              GError **error)
+{
+  CommandOptions *options = data;
+
+  if (!g_str_equal (value, "json") && !g_str_equal (value, "text"))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no format: text or json."), value);
+      return FALSE;
+    }
+
+  options->json = g_str_equal (value, "json");
+
+  return TRUE;
+}
+
+static gboolean
+parse_language (const char *option,
+                const char *value,
+                gpointer data,
+                GError **error)
+{
+  if (g_str_equal (value, "fr") || g_str_equal (value, "en"))
+    return TRUE;
+
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no language of Préau: fr or en."), value);
+
+  return FALSE;
+}
+
+static gboolean
+show_version (const char *option,
+              const char *value,
+              gpointer data,
+              GError **error)
+{
+  g_print ("preauctl %s\n", PREAU_VERSION);
+  exit (EXIT_DONE);
+}
+
+/* @command: NOT_FOUND before it is known. */
+static GOptionContext *
+new_context (guint command,
+             CommandOptions *options)
+{
+  GOptionContext *context;
+  GOptionGroup *group = g_option_group_new ("preau", "", "", options, NULL);
+  g_autofree char *usage = NULL;
+  GOptionEntry entries[] = {
+    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide instead of the built-in one"), N_("FILE") },
+    { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), "fr|en" },
+    { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version, N_("Show the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->rest, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  GOptionEntry format[] = {
+    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format, N_("Write text, or JSON for programs"), "text|json" },
+    G_OPTION_ENTRY_NULL,
+  };
+  GOptionEntry checklists[] = {
+    { "all-checklists", 'a', 0, G_OPTION_ARG_NONE, &options->all_checklists, N_("Show the checklists of all tools offered"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  usage = command == NOT_FOUND ? g_strdup (_("COMMAND"))
+                               : g_strdup_printf ("%s %s", commands[command].name,
+                                                  commands[command].arguments != NULL ? _(commands[command].arguments) : "");
+  context = g_option_context_new (usage);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_group_add_entries (group, entries);
+  if (command != NOT_FOUND && commands[command].has_format)
+    g_option_group_add_entries (group, format);
+  if (command != NOT_FOUND && commands[command].has_checklists)
+    g_option_group_add_entries (group, checklists);
+  g_option_context_set_main_group (context, group);
+
+  return context;
+}
+
+static char *
+describe_commands (void)
+{
+  GString *text = g_string_new (_("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (text, "\n  %-8s %s", commands[i].name, _(commands[i].summary));
+  g_string_append_printf (text, "\n\n%s", _("“preauctl COMMAND --help” says more about a command."));
+
+  return g_string_free (text, FALSE);
+}
+
+/* The first word that is no option names the command; it is taken out of @argv. */
+static guint
+take_command (char **argv)
+{
+  for (guint i = 1; argv[i] != NULL; i++)
+    {
+      if (argv[i][0] == '-')
+        {
+          /* The value of such an option is no command. */
+          if ((g_str_equal (argv[i], "--guide") || g_str_equal (argv[i], "-g") || g_str_equal (argv[i], "--language") ||
+               g_str_equal (argv[i], "-l")) && argv[i + 1] != NULL)
+            i++;
+          continue;
+        }
+
+      for (guint j = 0; j < G_N_ELEMENTS (commands); j++)
+        if (g_str_equal (argv[i], commands[j].name))
+          {
+            g_free (argv[i]);
+            for (; argv[i] != NULL; i++)
+              argv[i] = argv[i + 1];
+            return j;
+          }
+
+      return NOT_FOUND;
+    }
+
+  return NOT_FOUND;
+}
+
+/* Help and errors come in the language asked for, so it is looked for before all else. */
+static const char *
+find_language (char **argv)
+{
+  for (guint i = 1; argv[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--language="))
+        return argv[i] + strlen ("--language=");
+      if (g_str_equal (argv[i], "--language") || g_str_equal (argv[i], "-l"))
+        return argv[i + 1];
+      if (g_str_has_prefix (argv[i], "-l"))
+        return argv[i] + strlen ("-l");
+    }
+
+  return NULL;
+}
+
+static ExitCode
+run (char **argv)
+{
+  guint command = take_command (argv);
+  CommandOptions options = { 0 };
+  g_autoptr (GOptionContext) context = new_context (command, &options);
+  g_autoptr (GError) error = NULL;
+  ExitCode code = EXIT_UNUSABLE;
+
+  if (command == NOT_FOUND)
+    {
+      g_autofree char *description = describe_commands ();
+
+      g_option_context_set_description (context, description);
+    }
+  else
+    {
+      g_option_context_set_summary (context, _(commands[command].summary));
+    }
+
+  if (!g_option_context_parse_strv (context, &argv, &error))
+    command_complain ("%s", error->message);
+  else if (command != NOT_FOUND)
+    code = commands[command].run (&options);
+  else if (options.rest != NULL)
+    command_complain (_("There is no command “%s”: see “preauctl --help”."), options.rest[0]);
+  else
+    command_complain (_("A command is missing: see “preauctl --help”."));
+
+  g_free (options.guide);
+  g_strfreev (options.rest);
+
+  return code;
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_auto (GStrv) words = g_strdupv (argv);
+  ExitCode code;
+
+  preau_language_set_up (find_language (argv));
+  code = run (words);
+
+  if (fflush (stdout) != 0 || ferror (stdout))
+    {
+      command_complain (_("Not all could be written."));
+      return EXIT_UNUSABLE;
+    }
+
+  return code;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "terminal.h"
+
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define DEFAULT_WIDTH 80
+#define LEAST_WIDTH 20
+#define MOST_WIDTH 100
+#define LONGEST_LINE 1024
+
+/* What the person says, then what the terminal says. Longer lines than @MOST_WIDTH tire the eye. */
+static guint
+get_width (void)
+{
+  const char *columns = g_getenv ("COLUMNS");
+  struct winsize size = { 0 };
+  guint64 width = 0;
+
+  if (columns == NULL || !g_ascii_string_to_unsigned (columns, 10, LEAST_WIDTH, G_MAXUINT16, &width, NULL))
+    width = ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : DEFAULT_WIDTH;
+
+  return (guint) CLAMP (width, LEAST_WIDTH, MOST_WIDTH);
+}
+
+/* https://no-color.org: any value but the empty one. */
+static gboolean
+has_color (void)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+
+  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+}
+
+/**
+ * terminal_get_style:
+ *
+ * Returns: how to write on standard output
+ */
+PreauTextStyle
+terminal_get_style (void)
+{
+  return (PreauTextStyle) { get_width (), has_color () };
+}
+
+/**
+ * terminal_print_blocks:
+ * @blocks: (element-type PreauBlock): a page
+ *
+ * Writes a page on standard output.
+ */
+void
+terminal_print_blocks (GPtrArray *blocks)
+{
+  PreauTextStyle style = terminal_get_style ();
+  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+
+  g_print ("%s", text);
+}
+
+/**
+ * terminal_is_interactive:
+ *
+ * Returns: whether somebody sits in front of it
+ */
+gboolean
+terminal_is_interactive (void)
+{
+  return isatty (STDIN_FILENO) && isatty (STDOUT_FILENO);
+}
+
+/**
+ * terminal_read_line:
+ *
+ * Returns: (transfer full) (nullable): the next line of standard input,
+ *   without blanks around it; what is not UTF-8 is replaced; %NULL at the end
+ */
+char *
+terminal_read_line (void)
+{
+  char line[LONGEST_LINE];
+  char *text;
+
+  if (fgets (line, sizeof line, stdin) == NULL)
+    return NULL;
+
+  text = g_utf8_make_valid (line, -1);
+
+  return g_strstrip (text);
+}

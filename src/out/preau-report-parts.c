@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-report-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-claim.h"
+#include "preau-source.h"
+#include "preau-words.h"
+
+void
+preau_statement_free (PreauStatement *self)
+{
+  g_free (self->text);
+  g_free (self->citation);
+  g_free (self->remark);
+  g_ptr_array_unref (self->against);
+  g_free (self);
+}
+
+void
+preau_report_item_free (PreauReportItem *self)
+{
+  g_free (self->title);
+  g_free (self->why);
+  g_free (self->drawback);
+  g_free (self->citation);
+  g_free (self);
+}
+
+void
+preau_report_tool_free (PreauReportTool *self)
+{
+  g_free (self->summary);
+  g_free (self->level_words);
+  g_free (self->state_words);
+  g_free (self->link_label);
+  g_ptr_array_unref (self->state_claims);
+  g_ptr_array_unref (self->because);
+  g_ptr_array_unref (self->stand_ins);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * preau_report_words:
+ * @text: (nullable): a text
+ * @language: language code
+ *
+ * Returns: (transfer full) (nullable): its words, with the language in
+ *   brackets where that is not @language
+ */
+char *
+preau_report_words (const PreauText *text,
+                    const char *language)
+{
+  const char *words = preau_text_get (text, language);
+
+  if (words == NULL || preau_text_has (text, language))
+    return g_strdup (words);
+
+  return g_strdup_printf ("%s [%s]", words, preau_text_get_language (text, language));
+}
+
+/* Publisher, title, place and date: what lets a reader find it. */
+static char *
+cite (PreauGuide *guide,
+      const char *language,
+      const char *source_id,
+      const PreauText *where,
+      const char *as_of)
+{
+  PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
+  g_autofree char *publisher = preau_report_words (preau_source_get_publisher (source), language);
+  g_autofree char *title = preau_report_words (preau_source_get_title (source), language);
+  g_autofree char *place = preau_report_words (where, language);
+  g_autofree char *date = preau_words_month (as_of);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if (publisher != NULL)
+    g_strv_builder_add (parts, publisher);
+  g_strv_builder_add (parts, title);
+  if (place != NULL)
+    g_strv_builder_add (parts, place);
+  g_strv_builder_add (parts, date);
+  all = g_strv_builder_end (parts);
+
+  return g_strjoinv (" · ", all);
+}
+
+static PreauStatement *
+new_statement (PreauGuide *guide,
+               const char *language,
+               PreauClaim *claim)
+{
+  PreauStatement *self = g_new0 (PreauStatement, 1);
+  const char *basis = preau_words_basis (preau_claim_get_basis (claim));
+  const char *standing = preau_words_standing (preau_claim_get_standing (claim));
+
+  self->id = preau_claim_get_id (claim);
+  self->text = preau_report_words (preau_claim_get_text (claim), language);
+  self->source = preau_claim_get_source_id (claim);
+  self->url = preau_source_get_url (preau_table_get (preau_guide_get_sources (guide), self->source));
+  self->as_of = preau_claim_get_as_of (claim);
+  self->basis = preau_claim_get_basis (claim);
+  self->standing = preau_claim_get_standing (claim);
+  self->citation = cite (guide, language, self->source, preau_claim_get_where (claim), self->as_of);
+  self->against = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
+  if (basis != NULL && standing != NULL)
+    self->remark = g_strdup_printf ("%s, %s", basis, standing);
+  else
+    self->remark = g_strdup (basis != NULL ? basis : standing);
+
+  return self;
+}
+
+/* What contradicts a contested claim, or took the place of a superseded one; not what stands against that in turn. */
+static void
+add_against (PreauGuide *guide,
+             const char *language,
+             PreauClaim *claim,
+             PreauStatement *statement)
+{
+  const PreauTable *claims = preau_guide_get_claims (guide);
+  const char *const *against = preau_claim_get_against (claim);
+  PreauClaim *newer = preau_table_get (claims, preau_claim_get_replaced_by (claim));
+
+  for (guint i = 0; against != NULL && against[i] != NULL; i++)
+    g_ptr_array_add (statement->against, new_statement (guide, language, preau_table_get (claims, against[i])));
+  if (newer != NULL)
+    g_ptr_array_add (statement->against, new_statement (guide, language, newer));
+}
+
+static void
+add_statement (PreauGuide *guide,
+               const char *language,
+               PreauClaim *claim,
+               GPtrArray *statements)
+{
+  PreauStatement *statement = new_statement (guide, language, claim);
+
+  add_against (guide, language, claim, statement);
+  g_ptr_array_add (statements, statement);
+}
+
+/**
+ * preau_report_statements:
+ * @guide: the guide
+ * @language: language code
+ * @claims: ids of claims
+ *
+ * Returns: (transfer full) (element-type PreauStatement): what they say
+ */
+GPtrArray *
+preau_report_statements (PreauGuide *guide,
+                         const char *language,
+                         const char *const *claims)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
+
+  for (guint i = 0; claims != NULL && claims[i] != NULL; i++)
+    add_statement (guide, language, preau_table_get (preau_guide_get_claims (guide), claims[i]), statements);
+
+  return statements;
+}
+
+static PreauReportItem *
+new_item (PreauGuide *guide,
+          const char *language,
+          PreauCheckItem *item)
+{
+  PreauReportItem *self = g_new0 (PreauReportItem, 1);
+
+  self->id = preau_check_item_get_id (item);
+  self->title = preau_report_words (preau_check_item_get_title (item), language);
+  self->why = preau_report_words (preau_check_item_get_why (item), language);
+  self->drawback = preau_report_words (preau_check_item_get_drawback (item), language);
+  self->source = preau_check_item_get_source_id (item);
+  self->as_of = preau_check_item_get_as_of (item);
+  self->citation = cite (guide, language, self->source, preau_check_item_get_where (item), self->as_of);
+  self->phase = preau_check_item_get_phase (item);
+  self->weight = preau_check_item_get_weight (item);
+
+  return self;
+}
+
+/**
+ * preau_report_items:
+ * @guide: the guide
+ * @language: language code
+ * @lists: (array length=n_lists): lists of #PreauCheckItem
+ * @n_lists: how many lists
+ *
+ * Returns: (transfer full) (element-type PreauReportItem): all their items,
+ *   by phase, in the order of the lists
+ */
+GPtrArray *
+preau_report_items (PreauGuide *guide,
+                    const char *language,
+                    GPtrArray *const *lists,
+                    guint n_lists)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_item_free);
+
+  for (PreauPhase phase = PREAU_PHASE_BEFORE; phase <= PREAU_PHASE_AFTER; phase++)
+    for (guint i = 0; i < n_lists; i++)
+      for (guint j = 0; j < lists[i]->len; j++)
+        {
+          PreauCheckItem *item = g_ptr_array_index (lists[i], j);
+
+          if (preau_check_item_get_phase (item) == phase)
+            g_ptr_array_add (items, new_item (guide, language, item));
+        }
+
+  return items;
+}
+
+/* The items of the tool first: they are about it; then what it shares. */
+static GPtrArray *
+list_items (PreauGuide *guide,
+            const char *language,
+            PreauTool *tool)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  const char *const *includes = preau_tool_get_includes (tool);
+
+  g_ptr_array_add (lists, preau_tool_get_checklist (tool));
+  for (guint i = 0; includes[i] != NULL; i++)
+    g_ptr_array_add (lists, preau_table_get (preau_guide_get_checklists (guide), includes[i]));
+
+  return preau_report_items (guide, language, (GPtrArray *const *) lists->pdata, lists->len);
+}
+
+/* The link that @wanted names, else the first that opens the tool. */
+static PreauLink *
+find_link (PreauTool *tool,
+           const char *wanted)
+{
+  GPtrArray *links = preau_tool_get_links (tool);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      PreauLink *link = g_ptr_array_index (links, i);
+
+      if (wanted != NULL ? g_str_equal (preau_link_get_id (link), wanted) : preau_link_get_use (link) == PREAU_LINK_USE_OPEN)
+        return link;
+    }
+
+  return NULL;
+}
+
+static void
+set_link (PreauReportTool *self,
+          PreauLink *link,
+          const char *language)
+{
+  if (link == NULL)
+    return;
+
+  self->link = preau_link_get_url (link);
+  self->link_label = preau_report_words (preau_link_get_label (link), language);
+}
+
+/* A level is as old as what speaks for it here. */
+static char *
+describe_level (PreauLevel level,
+                GPtrArray *because)
+{
+  const PreauStatement *first = because->len > 0 ? g_ptr_array_index (because, 0) : NULL;
+  g_autofree char *month = first != NULL ? preau_words_month (first->as_of) : NULL;
+
+  if (month == NULL)
+    return g_strdup (preau_words_level (level));
+
+  return g_strdup_printf ("%s · %s", preau_words_level (level), month);
+}
+
+/**
+ * preau_report_tool:
+ * @guide: the guide
+ * @language: language code
+ * @id: id of a tool
+ * @because: (nullable): ids of the claims for which it stands where it does
+ *
+ * Returns: (transfer full): what there is to say of the tool, without stand-ins
+ */
+PreauReportTool *
+preau_report_tool (PreauGuide *guide,
+                   const char *language,
+                   const char *id,
+                   const char *const *because)
+{
+  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  PreauService *service = preau_tool_get_service (tool);
+  PreauReportTool *self = g_new0 (PreauReportTool, 1);
+
+  self->id = preau_tool_get_id (tool);
+  self->name = preau_tool_get_name (tool);
+  self->summary = preau_report_words (preau_tool_get_summary (tool), language);
+  self->because = preau_report_statements (guide, language, because);
+  self->level = preau_tool_get_level (tool);
+  self->level_words = describe_level (self->level, self->because);
+  self->state = preau_service_get_state (service);
+  self->state_words = preau_words_service (service);
+  self->since = preau_service_get_since (service);
+  self->state_claims = preau_report_statements (guide, language, preau_service_get_claims (service));
+  self->stand_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
+  self->items = list_items (guide, language, tool);
+  set_link (self, find_link (tool, NULL), language);
+
+  return self;
+}
+
+/**
+ * preau_report_pick:
+ * @guide: the guide
+ * @language: language code
+ * @pick: a pick of an outcome
+ *
+ * Returns: (transfer full): what there is to say of the tool picked, and of
+ *   those to take instead where its service is not open
+ */
+PreauReportTool *
+preau_report_pick (PreauGuide *guide,
+                   const char *language,
+                   PreauPick *pick)
+{
+  const char *id = preau_pick_get_tool_id (pick);
+  PreauReportTool *self = preau_report_tool (guide, language, id, preau_pick_get_because (pick));
+  const char *const *stand_ins = preau_guide_get_stand_ins (guide, pick);
+
+  if (preau_pick_get_link_id (pick) != NULL)
+    {
+      g_clear_pointer (&self->link_label, g_free);
+      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), preau_pick_get_link_id (pick)), language);
+    }
+
+  for (guint i = 0; stand_ins[i] != NULL; i++)
+    g_ptr_array_add (self->stand_ins, preau_report_tool (guide, language, stand_ins[i], NULL));
+
+  return self;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-report.h"
+
+G_BEGIN_DECLS
+
+/* How the parts of a report are made from the guide. */
+
+char *preau_report_words (const PreauText *text, const char *language);
+GPtrArray *preau_report_statements (PreauGuide *guide, const char *language, const char *const *claims);
+GPtrArray *preau_report_items (PreauGuide *guide, const char *language, GPtrArray *const *lists, guint n_lists);
+PreauReportTool *preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
+PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
+
+void preau_statement_free (PreauStatement *self);
+void preau_report_item_free (PreauReportItem *self);
+void preau_report_tool_free (PreauReportTool *self);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-report-text.h"
+
+#include <string.h>
+
+#define BOLD "\033[1m"
+#define DIM "\033[2m"
+#define ACCENT "\033[1;34m"
+#define PLAIN "\033[0m"
+
+#define INDENT "    "
+
+/* Columns on a terminal; marks take none, East Asian letters two. */
+static guint
+measure (const char *text,
+         gsize length)
+{
+  guint columns = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_iszerowidth (c))
+        columns += g_unichar_iswide (c) ? 2 : 1;
+    }
+
+  return columns;
+}
+
+/**
+ * preau_text_append_wrapped:
+ * @out: what comes before, at the beginning of a line
+ * @text: words; only the plain space and the line feed part them, so that
+ *   what French ties together stays so
+ * @first: what the first line begins with
+ * @rest: what the other lines begin with
+ * @width: columns to fill; 0: no wrapping
+ *
+ * Adds lines filled with the words of @text, each ended by a line feed. A word
+ * that is too long for a line stands on a line of its own.
+ */
+void
+preau_text_append_wrapped (GString *out,
+                           const char *text,
+                           const char *first,
+                           const char *rest,
+                           guint width)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint column = measure (first, strlen (first));
+  gboolean fresh = TRUE;
+
+  g_string_append (out, first);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint columns = measure (words[i], strlen (words[i]));
+
+      if (columns == 0)
+        continue;
+
+      if (!fresh && width > 0 && column + 1 + columns > width)
+        {
+          g_string_append_printf (out, "\n%s", rest);
+          column = measure (rest, strlen (rest));
+          fresh = TRUE;
+        }
+
+      if (!fresh)
+        {
+          g_string_append_c (out, ' ');
+          column++;
+        }
+      g_string_append (out, words[i]);
+      column += columns;
+      fresh = FALSE;
+    }
+
+  g_string_append_c (out, '\n');
+}
+
+typedef struct
+{
+  const char *first; /* what its first line begins with */
+  const char *rest;  /* and the others */
+  const char *sequence;
+  gboolean space_above;
+} Look;
+
+static Look
+look_of (PreauBlockKind kind)
+{
+  switch (kind)
+    {
+    case PREAU_BLOCK_TITLE:
+      return (Look) { "", "", ACCENT, TRUE };
+    case PREAU_BLOCK_HEADING:
+      return (Look) { "", "", BOLD, TRUE };
+    case PREAU_BLOCK_SUBHEADING:
+      return (Look) { "  ", "  ", BOLD, TRUE };
+    case PREAU_BLOCK_PARAGRAPH:
+      return (Look) { "", "", NULL, FALSE };
+    case PREAU_BLOCK_ITEM:
+      return (Look) { "  • ", INDENT, NULL, FALSE };
+    case PREAU_BLOCK_NUMBERED:
+      return (Look) { "", INDENT, BOLD, FALSE };
+    case PREAU_BLOCK_CHECK:
+      return (Look) { "  ☐ ", INDENT, NULL, FALSE };
+    case PREAU_BLOCK_NOTE:
+    default:
+      return (Look) { INDENT, INDENT, DIM, FALSE };
+    }
+}
+
+/* A heading without colour is underlined instead: nothing is said by style alone. */
+static void
+append_rule (GString *out,
+             const PreauBlock *block,
+             const PreauTextStyle *style)
+{
+  guint columns = measure (block->text, strlen (block->text));
+
+  if (style->color || block->kind > PREAU_BLOCK_HEADING)
+    return;
+
+  if (style->width > 0)
+    columns = MIN (columns, style->width);
+  for (guint i = 0; i < columns; i++)
+    g_string_append_c (out, block->kind == PREAU_BLOCK_TITLE ? '=' : '-');
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_block (GString *out,
+              const PreauBlock *block,
+              const PreauTextStyle *style)
+{
+  Look look = look_of (block->kind);
+  gboolean styled = style->color && look.sequence != NULL;
+  g_autofree char *number = NULL;
+
+  if (look.space_above && out->len > 0)
+    g_string_append_c (out, '\n');
+
+  if (block->kind == PREAU_BLOCK_NUMBERED)
+    number = g_strdup_printf (" %u  ", block->number);
+
+  if (styled)
+    g_string_append (out, look.sequence);
+  preau_text_append_wrapped (out, block->text, number != NULL ? number : look.first, look.rest, style->width);
+  if (styled)
+    g_string_insert (out, (gssize) out->len - 1, PLAIN);
+
+  append_rule (out, block, style);
+}
+
+/**
+ * preau_blocks_to_text:
+ * @blocks: (element-type PreauBlock): a page
+ * @style: how to write it
+ *
+ * Returns: (transfer full): plain text, each line ended by a line feed
+ */
+char *
+preau_blocks_to_text (GPtrArray *blocks,
+                      const PreauTextStyle *style)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    append_block (out, g_ptr_array_index (blocks, i), style);
+
+  return g_string_free (out, FALSE);
+}

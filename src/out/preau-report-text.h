@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-block.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauTextStyle:
+ * @width: columns to fill, at least 20; 0: no wrapping
+ * @color: whether to use the escape sequences of ECMA-48
+ */
+typedef struct
+{
+  guint width;
+  gboolean color;
+} PreauTextStyle;
+
+void preau_text_append_wrapped (GString *out, const char *text, const char *first, const char *rest, guint width);
+char *preau_blocks_to_text (GPtrArray *blocks, const PreauTextStyle *style);
+
+G_END_DECLS

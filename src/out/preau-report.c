@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-report.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-change.h"
+#include "preau-claim.h"
+#include "preau-report-parts.h"
+#include "preau-words.h"
+
+static void
+free_answer (gpointer data)
+{
+  PreauReportAnswer *self = data;
+
+  g_free (self->label);
+  g_free (self->detail);
+  g_free (self);
+}
+
+static void
+free_step (gpointer data)
+{
+  PreauReportStep *self = data;
+
+  g_free (self->question_text);
+  g_free (self->help);
+  g_ptr_array_unref (self->answers);
+  g_free (self);
+}
+
+static void
+free_change (gpointer data)
+{
+  PreauReportChange *self = data;
+
+  g_free (self->question_text);
+  g_free (self->answer_text);
+  g_strfreev (self->leads_to);
+  g_strfreev (self->outcomes);
+  g_free (self);
+}
+
+void
+preau_report_free (PreauReport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->guide);
+  g_free (self->language);
+  g_free (self->guide_title);
+  g_free (self->edition);
+  g_free (self->code);
+  g_free (self->link);
+  g_ptr_array_unref (self->situation);
+  g_clear_pointer (&self->question, free_step);
+  g_free (self->title);
+  g_ptr_array_unref (self->picks);
+  g_ptr_array_unref (self->reasons);
+  g_ptr_array_unref (self->avoid);
+  g_ptr_array_unref (self->listed);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->changes);
+  g_free (self->contact);
+  g_free (self);
+}
+
+/* @only: (nullable): the answer given; all of them otherwise. */
+static PreauReportStep *
+new_step (const PreauReport *self,
+          PreauQuestion *question,
+          PreauAnswer *only)
+{
+  PreauReportStep *step = g_new0 (PreauReportStep, 1);
+  GPtrArray *answers = preau_question_get_answers (question);
+
+  step->question = preau_question_get_id (question);
+  step->question_text = preau_report_words (preau_question_get_text (question), self->language);
+  step->help = preau_report_words (preau_question_get_help (question), self->language);
+  step->answers = g_ptr_array_new_with_free_func (free_answer);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      PreauReportAnswer *reported;
+
+      if (only != NULL && answer != only)
+        continue;
+
+      reported = g_new0 (PreauReportAnswer, 1);
+      reported->number = i + 1;
+      reported->id = preau_answer_get_id (answer);
+      reported->label = preau_report_words (preau_answer_get_label (answer), self->language);
+      reported->detail = preau_report_words (preau_answer_get_detail (answer), self->language);
+      g_ptr_array_add (step->answers, reported);
+    }
+
+  return step;
+}
+
+static void
+add_situation (PreauReport *self,
+               PreauWalk *walk)
+{
+  for (guint i = 0; i < preau_walk_get_length (walk); i++)
+    g_ptr_array_add (self->situation,
+                     new_step (self, preau_walk_get_step_question (walk, i), preau_walk_get_step_answer (walk, i)));
+
+  if (preau_walk_get_question (walk) != NULL)
+    self->question = new_step (self, preau_walk_get_question (walk), NULL);
+}
+
+static void
+add_reasons (PreauReport *self,
+             PreauWalk *walk)
+{
+  GPtrArray *claims = preau_walk_get_reasons (walk);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_add (ids, (gpointer) preau_claim_get_id (g_ptr_array_index (claims, i)));
+  g_ptr_array_add (ids, NULL);
+
+  g_ptr_array_unref (self->reasons);
+  self->reasons = preau_report_statements (self->guide, self->language, (const char *const *) ids->pdata);
+}
+
+/* The first pick of an outcome, by its name, or the title of the outcome. */
+static char *
+name_outcome (const PreauReport *self,
+              PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  PreauTool *tool;
+
+  if (picks->len == 0)
+    return preau_report_words (preau_outcome_get_title (outcome), self->language);
+
+  tool = preau_table_get (preau_guide_get_tools (self->guide), preau_pick_get_tool_id (g_ptr_array_index (picks, 0)));
+
+  return g_strdup (preau_tool_get_name (tool));
+}
+
+static PreauReportChange *
+new_change (const PreauReport *self,
+            PreauChange *change)
+{
+  PreauReportChange *reported = g_new0 (PreauReportChange, 1);
+  GPtrArray *outcomes = preau_change_get_outcomes (change);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      PreauOutcome *outcome = g_ptr_array_index (outcomes, i);
+      g_autofree char *name = name_outcome (self, outcome);
+
+      g_strv_builder_add (ids, preau_outcome_get_id (outcome));
+      if (!g_hash_table_contains (seen, name))
+        {
+          g_strv_builder_add (names, name);
+          g_hash_table_add (seen, g_steal_pointer (&name));
+        }
+    }
+
+  reported->step = preau_change_get_step (change);
+  reported->question = preau_question_get_id (preau_change_get_question (change));
+  reported->question_text = preau_report_words (preau_question_get_text (preau_change_get_question (change)), self->language);
+  reported->answer = preau_answer_get_id (preau_change_get_answer (change));
+  reported->answer_text = preau_report_words (preau_answer_get_label (preau_change_get_answer (change)), self->language);
+  reported->leads_to = g_strv_builder_end (names);
+  reported->outcomes = g_strv_builder_end (ids);
+
+  return reported;
+}
+
+static void
+add_changes (PreauReport *self,
+             PreauWalk *walk)
+{
+  g_autoptr (GPtrArray) changes = preau_change_list (walk);
+
+  for (guint i = 0; i < changes->len; i++)
+    g_ptr_array_add (self->changes, new_change (self, g_ptr_array_index (changes, i)));
+}
+
+static void
+add_tools (PreauReport *self,
+           PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+  const char *const *listed = preau_outcome_get_listed (outcome);
+
+  for (guint i = 0; i < picks->len; i++)
+    g_ptr_array_add (self->picks, preau_report_pick (self->guide, self->language, g_ptr_array_index (picks, i)));
+
+  for (guint i = 0; i < avoid->len; i++)
+    {
+      PreauAvoid *entry = g_ptr_array_index (avoid, i);
+
+      g_ptr_array_add (self->avoid, preau_report_tool (self->guide, self->language, preau_avoid_get_tool_id (entry),
+                                                       preau_avoid_get_because (entry)));
+    }
+
+  for (guint i = 0; listed[i] != NULL; i++)
+    g_ptr_array_add (self->listed, preau_report_tool (self->guide, self->language, listed[i], NULL));
+}
+
+static void
+add_outcome (PreauReport *self,
+             PreauWalk *walk,
+             PreauOutcome *outcome)
+{
+  PreauContact *contact = preau_outcome_get_contact (outcome);
+  GPtrArray *checklist = preau_outcome_get_checklist (outcome);
+
+  self->outcome = preau_outcome_get_id (outcome);
+  self->title = preau_report_words (preau_outcome_get_title (outcome), self->language);
+  self->no_source = preau_outcome_no_source (outcome);
+  if (contact != NULL)
+    {
+      self->contact = preau_report_words (preau_contact_get_text (contact), self->language);
+      self->contact_url = preau_contact_get_url (contact);
+    }
+
+  add_tools (self, outcome);
+  g_ptr_array_unref (self->items);
+  self->items = preau_report_items (self->guide, self->language, &checklist, 1);
+  add_changes (self, walk);
+}
+
+static char *
+describe_edition (PreauGuide *guide)
+{
+  g_autofree char *day = preau_words_day (preau_guide_get_issued (guide));
+
+  return g_strdup_printf (_("edition %u, %s"), preau_guide_get_serial (guide), day);
+}
+
+/**
+ * preau_report_new:
+ * @walk: a walk, finished or not
+ * @language: language code for what the guide says; Préau's own words come in
+ *   the language of its messages
+ *
+ * Returns: (transfer full): what there is to say about @walk as it stands now
+ */
+PreauReport *
+preau_report_new (PreauWalk *walk,
+                  const char *language)
+{
+  PreauGuide *guide = preau_walk_get_guide (walk);
+  PreauReport *self = g_new0 (PreauReport, 1);
+
+  self->guide = g_object_ref (guide);
+  self->language = g_strdup (language);
+  self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
+  self->edition = describe_edition (guide);
+  self->code = preau_walk_dup_code (walk);
+  self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);
+  self->situation = g_ptr_array_new_with_free_func (free_step);
+  self->picks = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
+  self->reasons = g_ptr_array_new ();
+  self->avoid = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
+  self->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
+  self->items = g_ptr_array_new ();
+  self->changes = g_ptr_array_new_with_free_func (free_change);
+
+  add_situation (self, walk);
+  add_reasons (self, walk);
+  if (preau_walk_get_outcome (walk) != NULL)
+    add_outcome (self, walk, preau_walk_get_outcome (walk));
+
+  return self;
+}
+
+/**
+ * preau_report_get_tool_to_use:
+ * @self: the report
+ *
+ * Returns: (transfer none) (nullable): what to open today: the first pick, or
+ *   its stand-in where it has closed; %NULL without picks
+ */
+PreauReportTool *
+preau_report_get_tool_to_use (const PreauReport *self)
+{
+  PreauReportTool *pick;
+
+  if (self->picks->len == 0)
+    return NULL;
+
+  pick = g_ptr_array_index (self->picks, 0);
+
+  return pick->stand_ins->len > 0 ? g_ptr_array_index (pick->stand_ins, 0) : pick;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The closed lists of a guide, in the words of the current language. */
+
+#include "preau-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * preau_words_level:
+ * @level: how the documents look at a tool
+ *
+ * Returns: (transfer none): it in words, sentence case
+ */
+const char *
+preau_words_level (PreauLevel level)
+{
+  switch (level)
+    {
+    case PREAU_LEVEL_PREFERRED:
+      return _("Recommended");
+    case PREAU_LEVEL_STAND_IN:
+      return _("Stand-in");
+    case PREAU_LEVEL_LISTED:
+      return _("Named, not assessed");
+    case PREAU_LEVEL_CAUTION:
+      return _("With caution");
+    case PREAU_LEVEL_DOUBTFUL:
+      return _("To be studied first");
+    case PREAU_LEVEL_PROSCRIBED:
+      return _("Advised against");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * preau_words_phase:
+ * @phase: when something is to be done
+ *
+ * Returns: (transfer none): it in words, as a heading
+ */
+const char *
+preau_words_phase (PreauPhase phase)
+{
+  switch (phase)
+    {
+    case PREAU_PHASE_BEFORE:
+      return _("Before the session");
+    case PREAU_PHASE_DURING:
+      return _("During the session");
+    case PREAU_PHASE_AFTER:
+      return _("After the session");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * preau_words_basis:
+ * @basis: who says it
+ *
+ * Returns: (transfer none) (nullable): it in words; %NULL where the source
+ *   says it itself
+ */
+const char *
+preau_words_basis (PreauBasis basis)
+{
+  return basis == PREAU_BASIS_READING ? _("our reading") : NULL;
+}
+
+/**
+ * preau_words_standing:
+ * @standing: how a claim stands today
+ *
+ * Returns: (transfer none) (nullable): it in words; %NULL where it simply holds
+ */
+const char *
+preau_words_standing (PreauStanding standing)
+{
+  switch (standing)
+    {
+    case PREAU_STANDING_CURRENT:
+      return NULL;
+    case PREAU_STANDING_SUPERSEDED:
+      return _("no longer valid");
+    case PREAU_STANDING_CONTESTED:
+      return _("contested");
+    case PREAU_STANDING_UNCONFIRMED:
+      return _("not confirmed");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * preau_words_month:
+ * @month: (nullable): a month or year as a guide writes it
+ *
+ * Returns: (transfer full): "March 2020", "2020", or "undated"
+ */
+char *
+preau_words_month (const char *month)
+{
+  static const char *const names[] = {
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+  };
+  guint64 number;
+
+  if (month == NULL)
+    return g_strdup (_("undated"));
+  if (month[4] == '\0')
+    return g_strdup (month);
+
+  number = g_ascii_strtoull (month + 5, NULL, 10);
+  g_return_val_if_fail (number >= 1 && number <= 12, g_strdup (month));
+
+  return g_strdup_printf ("%s %.4s", _(names[number - 1]), month);
+}
+
+/**
+ * preau_words_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): "22 November 2026"
+ */
+char *
+preau_words_day (const GDate *day)
+{
+  g_autofree char *month = g_strdup_printf ("%04u-%02u", g_date_get_year (day), (guint) g_date_get_month (day));
+  g_autofree char *words = preau_words_month (month);
+
+  /* Translators: the first day of a month: “1er %s” in French. %s: month and year. */
+  if (g_date_get_day (day) == 1)
+    return g_strdup_printf (_("1 %s"), words);
+
+  return g_strdup_printf ("%u %s", (guint) g_date_get_day (day), words);
+}
+
+/**
+ * preau_words_service:
+ * @service: what has become of a tool
+ *
+ * Returns: (transfer full): it in words, with the month from which on
+ */
+char *
+preau_words_service (PreauService *service)
+{
+  const char *since = preau_service_get_since (service);
+  g_autofree char *month = preau_words_month (since);
+
+  switch (preau_service_get_state (service))
+    {
+    case PREAU_SERVICE_OPEN:
+      return g_strdup (_("Service open"));
+    case PREAU_SERVICE_CLOSED:
+      return since != NULL ? g_strdup_printf (_("Service closed since %s"), month) : g_strdup (_("Service closed"));
+    case PREAU_SERVICE_UNCLEAR:
+      return g_strdup (_("State of the service not confirmed"));
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}

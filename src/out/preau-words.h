@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-enums.h"
+#include "preau-service.h"
+
+G_BEGIN_DECLS
+
+const char *preau_words_level (PreauLevel level);
+const char *preau_words_phase (PreauPhase phase);
+const char *preau_words_basis (PreauBasis basis);
+const char *preau_words_standing (PreauStanding standing);
+char *preau_words_service (PreauService *service);
+char *preau_words_month (const char *month);
+char *preau_words_day (const GDate *day);
+
+G_END_DECLS
