@@ -231,7 +231,7 @@ scan_string (Scanner *self,
 
   if (length > PREAU_JSON_MAX_STRING)
     {
-      g_autofree char *message = g_strdup_printf (_("The string is %" G_GSIZE_FORMAT " bytes long."), length);
+      g_autofree char *message = g_strdup_printf (_("The string is %u bytes long."), (guint) length);
 
       report (self, PREAU_LINT_STRING_TOO_LONG, open, message, NULL);
     }
@@ -340,6 +340,9 @@ static gboolean
 scan_member (Scanner *self)
 {
   PreauJsonKey key;
+
+  /* What is wrong with a key belongs to the object, not to the member before. */
+  self->frames[self->depth - 1].key = (PreauJsonKey) { 0 };
 
   skip_space (self);
   if (self->at < self->end && *self->at == '}')

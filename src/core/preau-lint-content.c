@@ -128,7 +128,8 @@ lint_services (PreauGuide *guide,
       PreauService *service = preau_tool_get_service (preau_table_get_value (tools, i));
       g_autofree char *path = NULL;
 
-      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
+      /* A state of 0 could not be read, which has been reported. */
+      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN || preau_service_get_state (service) == 0 ||
           preau_service_get_claims (service)[0] != NULL)
         continue;
 

@@ -10,6 +10,7 @@ import_people (const PreauJson *json,
                PreauSituation *self)
 {
   static const char *const keys[] = { "at_least", "at_most", NULL };
+  PreauJson member;
 
   if (!preau_json_expect_object (json, keys))
     return;
@@ -17,7 +18,8 @@ import_people (const PreauJson *json,
   self->people_at_least = preau_json_get_number (json, "at_least", PREAU_JSON_OPTIONAL, 1, MOST_PEOPLE);
   self->people_at_most = preau_json_get_number (json, "at_most", PREAU_JSON_OPTIONAL, 1, MOST_PEOPLE);
 
-  if (!preau_situation_tells_people (self))
+  if (!preau_json_get_member (json, keys[0], PREAU_JSON_OPTIONAL, &member) &&
+      !preau_json_get_member (json, keys[1], PREAU_JSON_OPTIONAL, &member))
     preau_json_report (json, PREAU_LINT_MISSING_KEY, NULL, _("One of the keys “at_least” and “at_most” is needed."));
   else if (self->people_at_most > 0 && self->people_at_least > self->people_at_most)
     preau_json_report (json, PREAU_LINT_PEOPLE_RANGE, NULL, _("No number of people is in this range."));

@@ -164,7 +164,8 @@ preau_walk_class_init (PreauWalkClass *klass)
    * PreauWalk:code:
    *
    * The path code. It changes whenever the trail does, so that whoever shows
-   * any of it follows this one.
+   * any of it follows this one. Notified also where the trail stays and what
+   * was kept beside it is forgotten.
    */
   props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, reads);
 
@@ -426,14 +427,18 @@ set_place (PreauWalk *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Goes on from the last answer, over all questions that were answered before. */
+/* Goes on from the end of the trail, over all questions that were answered before. */
 static void
 go_on (PreauWalk *self,
        guint old_length)
 {
+  const char *next = preau_guide_get_start (self->guide);
+
+  if (self->trail->len > 0)
+    next = preau_answer_get_next_id (get_step (self, self->trail->len - 1)->answer);
+
   for (;;)
     {
-      const char *next = preau_answer_get_next_id (get_step (self, self->trail->len - 1)->answer);
       Step step = { .question = find_question (self, next) };
 
       if (step.question == NULL)
@@ -450,6 +455,7 @@ go_on (PreauWalk *self,
         }
 
       g_array_append_val (self->trail, step);
+      next = preau_answer_get_next_id (step.answer);
     }
 }
 
@@ -618,7 +624,9 @@ preau_walk_revise (PreauWalk *self,
       return FALSE;
     }
 
-  give (self, step, question, answer);
+  /* The same answer again changes nothing, unless the person went back and is led on by it. */
+  if (answer != get_step (self, step)->answer || preau_walk_get_kept_answer (self) != NULL)
+    give (self, step, question, answer);
 
   return TRUE;
 }
@@ -681,10 +689,13 @@ preau_walk_restart (PreauWalk *self)
 
   g_return_if_fail (PREAU_IS_WALK (self));
 
+  if (g_hash_table_size (self->kept) == 0)
+    return;
+
   old_length = self->trail->len;
   g_hash_table_remove_all (self->kept);
   g_array_set_size (self->trail, 0);
-  set_place (self, find_question (self, preau_guide_get_start (self->guide)), NULL, old_length);
+  go_on (self, old_length);
 }
 
 /* Follows the numbers of a code without moving; NULL where they lead off the tree. */
@@ -729,6 +740,7 @@ preau_walk_open_code (PreauWalk *self,
 {
   g_autoptr (GArray) trail = NULL;
   guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
+  guint old_length;
   guint n;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
@@ -744,15 +756,17 @@ preau_walk_open_code (PreauWalk *self,
       return FALSE;
     }
 
-  g_object_freeze_notify (G_OBJECT (self));
-  preau_walk_restart (self);
+  g_hash_table_remove_all (self->kept);
   for (guint i = 0; i < trail->len; i++)
     {
       const Step *step = &g_array_index (trail, Step, i);
 
-      give (self, i, step->question, step->answer);
+      g_hash_table_insert (self->kept, step->question, step->answer);
     }
-  g_object_thaw_notify (G_OBJECT (self));
+
+  old_length = self->trail->len;
+  g_array_set_size (self->trail, 0);
+  go_on (self, old_length);
 
   return TRUE;
 }

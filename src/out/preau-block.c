@@ -155,9 +155,10 @@ add_stand_ins (GPtrArray *blocks,
       const PreauReportTool *tool = g_ptr_array_index (pick->stand_ins, i);
       g_autofree char *text = NULL;
 
-      text = g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s: %s") : _("If it no longer answers, take %s: %s"),
-                              tool->name, tool->summary);
-      preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, text);
+      text = g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s") : _("If it no longer answers, take %s"),
+                              tool->name);
+      preau_blocks_add (blocks, PREAU_BLOCK_SUBHEADING, text);
+      preau_blocks_add (blocks, PREAU_BLOCK_NOTE, tool->summary);
       add_badges (blocks, tool);
       add_link (blocks, tool);
     }
