@@ -24,7 +24,7 @@ read_guide (const char *data,
   if (!preau_json_scan (data, length, findings))
     return NULL;
 
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, data, (gssize) length, &error))
     {
       preau_findings_add_at_offset (findings, PREAU_LINT_SYNTAX, 0, "", error->message, NULL);
