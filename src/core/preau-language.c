@@ -3,8 +3,11 @@
 
 #include "preau-language.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <glib/gi18n.h>
+
+#define ASCII "ANSI_X3.4-1968"
 
 /**
  * preau_language_set_up:
@@ -26,6 +29,10 @@ preau_language_set_up (const char *wanted)
   locale = setlocale (LC_ALL, "");
   if (locale == NULL || (wanted != NULL && g_str_equal (setlocale (LC_MESSAGES, NULL), "C")))
     setlocale (LC_ALL, "C.UTF-8");
+
+  /* In the C locale every accent would come out as a question mark, on terminals that have long been UTF-8. */
+  if (g_str_equal (nl_langinfo (CODESET), ASCII))
+    setlocale (LC_CTYPE, "C.UTF-8");
 
   bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

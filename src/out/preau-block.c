@@ -145,6 +145,14 @@ add_badges (GPtrArray *blocks,
   preau_blocks_add (blocks, PREAU_BLOCK_NOTE, badges);
 }
 
+static char *
+invite_to_take (const PreauReportTool *pick,
+                const PreauReportTool *stand_in)
+{
+  return g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s") : _("If it no longer answers, take %s"),
+                          stand_in->name);
+}
+
 /* "Today, take …", which stands before everything else on the page. */
 static void
 add_stand_ins (GPtrArray *blocks,
@@ -153,10 +161,8 @@ add_stand_ins (GPtrArray *blocks,
   for (guint i = 0; i < pick->stand_ins->len; i++)
     {
       const PreauReportTool *tool = g_ptr_array_index (pick->stand_ins, i);
-      g_autofree char *text = NULL;
+      g_autofree char *text = invite_to_take (pick, tool);
 
-      text = g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s") : _("If it no longer answers, take %s"),
-                              tool->name);
       preau_blocks_add (blocks, PREAU_BLOCK_SUBHEADING, text);
       preau_blocks_add (blocks, PREAU_BLOCK_NOTE, tool->summary);
       add_badges (blocks, tool);
@@ -215,10 +221,10 @@ add_alternatives (GPtrArray *blocks,
       add_link (blocks, tool);
       for (guint j = 0; j < tool->stand_ins->len; j++)
         {
-          const PreauReportTool *stand_in = g_ptr_array_index (tool->stand_ins, j);
-          g_autofree char *text = g_strdup_printf (_("Today: %s"), stand_in->name);
+          g_autofree char *text = invite_to_take (tool, g_ptr_array_index (tool->stand_ins, j));
 
           preau_blocks_add (blocks, PREAU_BLOCK_NOTE, text);
+          add_link (blocks, g_ptr_array_index (tool->stand_ins, j));
         }
       for (guint j = 0; j < tool->because->len; j++)
         {
