@@ -297,12 +297,12 @@ while [ $# -gt 0 ]; do
     --help) usage; exit 0 ;;
     --remove) task=remove ;;
     --packages) task=packages ;;
-    --prefix | --prefix=)
+    --prefix)
       [ "${2:-}" ] || fail 2 "--prefix needs a directory." "--prefix demande un dossier."
       prefix=$2
       shift
       ;;
-    --prefix=*) prefix=${1#*=} ;;
+    --prefix=?*) prefix=${1#*=} ;;
     *) fail 2 "unknown option $1; see --help." "option inconnue $1 ; voir --help." ;;
   esac
   shift
@@ -310,14 +310,20 @@ done
 
 # What was just installed is what must serve, not another Python or compiler that comes first.
 PATH=/usr/sbin:/usr/bin:/sbin:/bin:$PATH
+# Where no locale is set, or one that is not installed, everything would come out as question marks.
+if [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ]; then
+  export LC_ALL=C.UTF-8
+  [ -z "$french" ] || export LANGUAGE=fr
+fi
 uid=$(id -u)
 for_everybody=''
+home=''
 if [ "$uid" -eq 0 ]; then
   umask 022
   cache=/var/cache/preau/build
   if [ "${SUDO_UID:-}" ]; then
     for_everybody=yes
-    home=$(getent passwd "$SUDO_UID" | cut -d: -f6)
+    [ "$SUDO_UID" -eq 0 ] || home=$(getent passwd "$SUDO_UID" | cut -d: -f6)
     HOME=$(getent passwd 0 | cut -d: -f6) # ccache and the like write there
     unset XDG_CACHE_HOME
   fi

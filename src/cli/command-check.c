@@ -112,7 +112,11 @@ command_check (const CommandOptions *options)
     worst = check (options->guide, builder);
 
   for (guint i = 0; options->rest != NULL && options->rest[i] != NULL; i++)
-    worst = MAX (worst, check (options->rest[i], builder));
+    {
+      ExitCode code = check (options->rest[i], builder);
+
+      worst = MAX (worst, code);
+    }
 
   if (builder != NULL)
     {

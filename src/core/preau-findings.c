@@ -22,9 +22,9 @@ preau_finding_free (gpointer data)
 {
   PreauFinding *self = data;
 
-  g_free (self->path);
-  g_free (self->message);
-  g_free (self->hint);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->hint, g_free);
   g_free (self);
 }
 
@@ -62,7 +62,7 @@ preau_findings_unref (PreauFindings *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);
 }
 

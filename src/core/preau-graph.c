@@ -91,8 +91,8 @@ preau_graph_free (PreauGraph *self)
     return;
 
   g_clear_pointer (&self->order, g_array_unref);
-  g_array_unref (self->edges);
-  g_free (self->first_edge);
+  g_clear_pointer (&self->edges, g_array_unref);
+  g_clear_pointer (&self->first_edge, g_free);
   g_free (self);
 }
 

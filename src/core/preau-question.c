@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-question.h"
 
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+
 /**
  * PreauQuestion:
  *
@@ -140,4 +144,65 @@ preau_question_get_answers (PreauQuestion *self)
   g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
 
   return self->answers;
+}
+
+static void
+set_unknown_answer (PreauQuestion *self,
+                    const char *given,
+                    GError **error)
+{
+  g_autoptr (GString) possible = g_string_new (NULL);
+
+  for (guint i = 0; i < self->answers->len; i++)
+    g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "", preau_answer_get_id (g_ptr_array_index (self->answers, i)));
+
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is no answer here. Possible: %s."), given, possible->str);
+}
+
+/**
+ * preau_question_find_answer:
+ * @self: the question
+ * @id: id of an answer
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the answer; %NULL with
+ *   %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ones
+ */
+PreauAnswer *
+preau_question_find_answer (PreauQuestion *self,
+                            const char *id,
+                            GError **error)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (self->answers, i);
+
+      if (g_str_equal (preau_answer_get_id (answer), id))
+        return answer;
+    }
+
+  set_unknown_answer (self, id, error);
+
+  return NULL;
+}
+
+/**
+ * preau_question_get_number:
+ * @self: the question
+ * @answer: one of its answers
+ *
+ * Returns: its digit, from 1; 0 where it is of another question
+ */
+guint
+preau_question_get_number (PreauQuestion *self,
+                           PreauAnswer *answer)
+{
+  guint index;
+
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), 0);
+
+  return g_ptr_array_find (self->answers, answer, &index) ? index + 1 : 0;
 }

@@ -32,9 +32,9 @@ preau_table_free (PreauTable *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->values);
-  g_ptr_array_unref (self->ids);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_free (self);
 }
 

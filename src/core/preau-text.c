@@ -44,7 +44,7 @@ preau_text_free (PreauText *self)
   if (self == NULL)
     return;
 
-  g_array_unref (self->versions);
+  g_clear_pointer (&self->versions, g_array_unref);
   g_free (self);
 }
 

@@ -5,12 +5,7 @@
 
 #include "preau-error.h"
 #include "preau-path-code.h"
-
-typedef struct
-{
-  PreauQuestion *question;
-  PreauAnswer *answer;
-} Step;
+#include "preau-trail.h"
 
 /**
  * PreauWalk:
@@ -26,7 +21,7 @@ struct _PreauWalk
   GObject parent_instance;
 
   PreauGuide *guide;
-  GArray *trail; /* of Step */
+  GArray *trail; /* of PreauStep */
   GHashTable *kept; /* PreauQuestion → PreauAnswer */
   PreauQuestion *question; /* or, at the end of a path, */
   PreauOutcome *outcome;
@@ -175,7 +170,7 @@ preau_walk_class_init (PreauWalkClass *klass)
 static void
 preau_walk_init (PreauWalk *self)
 {
-  self->trail = g_array_sized_new (FALSE, FALSE, sizeof (Step), PREAU_PATH_CODE_MAX_ANSWERS);
+  self->trail = preau_trail_new ();
   self->kept = g_hash_table_new (NULL, NULL);
   self->reasons = g_ptr_array_new ();
 }
@@ -248,13 +243,6 @@ preau_walk_get_length (PreauWalk *self)
   return self->trail->len;
 }
 
-static const Step *
-get_step (PreauWalk *self,
-          guint step)
-{
-  return &g_array_index (self->trail, Step, step);
-}
-
 /**
  * preau_walk_get_step_question:
  * @self: the walk
@@ -269,7 +257,7 @@ preau_walk_get_step_question (PreauWalk *self,
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
   g_return_val_if_fail (step < self->trail->len, NULL);
 
-  return get_step (self, step)->question;
+  return preau_trail_get (self->trail, step)->question;
 }
 
 /**
@@ -286,7 +274,7 @@ preau_walk_get_step_answer (PreauWalk *self,
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
   g_return_val_if_fail (step < self->trail->len, NULL);
 
-  return get_step (self, step)->answer;
+  return preau_trail_get (self->trail, step)->answer;
 }
 
 /**
@@ -313,29 +301,9 @@ preau_walk_get_kept_answer (PreauWalk *self)
 PreauSituation
 preau_walk_get_situation (PreauWalk *self)
 {
-  PreauSituation situation = { 0 };
+  g_return_val_if_fail (PREAU_IS_WALK (self), (PreauSituation) { 0 });
 
-  g_return_val_if_fail (PREAU_IS_WALK (self), situation);
-
-  for (guint i = 0; i < self->trail->len; i++)
-    preau_situation_update (&situation, preau_answer_get_sets (get_step (self, i)->answer));
-
-  return situation;
-}
-
-static void
-add_reasons (PreauWalk *self,
-             const char *const *ids)
-{
-  const PreauTable *claims = preau_guide_get_claims (self->guide);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gpointer claim = preau_table_get (claims, ids[i]);
-
-      if (!g_ptr_array_find (self->reasons, claim, NULL))
-        g_ptr_array_add (self->reasons, claim);
-    }
+  return preau_trail_get_situation (self->trail);
 }
 
 /**
@@ -351,33 +319,10 @@ preau_walk_get_reasons (PreauWalk *self)
 {
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
 
-  if (self->reasons->len > 0)
-    return self->reasons;
-
-  for (guint i = 0; i < self->trail->len; i++)
-    add_reasons (self, preau_answer_get_because (get_step (self, i)->answer));
-
-  if (self->outcome != NULL)
-    {
-      GPtrArray *picks = preau_outcome_get_picks (self->outcome);
-
-      if (picks->len > 0)
-        add_reasons (self, preau_pick_get_because (g_ptr_array_index (picks, 0)));
-      add_reasons (self, preau_outcome_get_because (self->outcome));
-    }
+  if (self->reasons->len == 0)
+    preau_trail_add_reasons (self->trail, self->guide, self->outcome, self->reasons);
 
   return self->reasons;
-}
-
-static guint8
-get_number (PreauQuestion *question,
-            PreauAnswer *answer)
-{
-  guint index = 0;
-
-  g_ptr_array_find (preau_question_get_answers (question), answer, &index);
-
-  return (guint8) (index + 1);
 }
 
 /**
@@ -390,15 +335,9 @@ get_number (PreauQuestion *question,
 char *
 preau_walk_dup_code (PreauWalk *self)
 {
-  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
-
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
 
-  for (guint i = 0; i < self->trail->len; i++)
-    numbers[i] = get_number (get_step (self, i)->question, get_step (self, i)->answer);
-
-  return preau_path_code_format (preau_guide_get_id (self->guide), preau_guide_get_tree (self->guide), numbers,
-                                 self->trail->len);
+  return preau_trail_to_code (self->trail, self->guide);
 }
 
 /* Where the trail leads has changed. */
@@ -435,11 +374,11 @@ go_on (PreauWalk *self,
   const char *next = preau_guide_get_start (self->guide);
 
   if (self->trail->len > 0)
-    next = preau_answer_get_next_id (get_step (self, self->trail->len - 1)->answer);
+    next = preau_answer_get_next_id (preau_trail_get (self->trail, self->trail->len - 1)->answer);
 
   for (;;)
     {
-      Step step = { .question = find_question (self, next) };
+      PreauStep step = { .question = find_question (self, next) };
 
       if (step.question == NULL)
         {
@@ -459,38 +398,6 @@ go_on (PreauWalk *self,
     }
 }
 
-static PreauAnswer *
-find_answer (PreauQuestion *question,
-             const char *id)
-{
-  GPtrArray *answers = preau_question_get_answers (question);
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
-
-      if (g_str_equal (preau_answer_get_id (answer), id))
-        return answer;
-    }
-
-  return NULL;
-}
-
-static void
-set_unknown_answer (PreauQuestion *question,
-                    const char *given,
-                    GError **error)
-{
-  GPtrArray *answers = preau_question_get_answers (question);
-  g_autoptr (GString) possible = g_string_new (NULL);
-
-  for (guint i = 0; i < answers->len; i++)
-    g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "", preau_answer_get_id (g_ptr_array_index (answers, i)));
-
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is no answer here. Possible: %s."), given,
-               possible->str);
-}
-
 static void
 set_ended (GError **error)
 {
@@ -505,7 +412,7 @@ give (PreauWalk *self,
       PreauAnswer *answer)
 {
   guint old_length = self->trail->len;
-  Step given = { question, answer };
+  PreauStep given = { question, answer };
 
   g_array_set_size (self->trail, step);
   g_array_append_val (self->trail, given);
@@ -541,12 +448,9 @@ preau_walk_answer (PreauWalk *self,
       return FALSE;
     }
 
-  answer = find_answer (self->question, answer_id);
+  answer = preau_question_find_answer (self->question, answer_id, error);
   if (answer == NULL)
-    {
-      set_unknown_answer (self->question, answer_id, error);
-      return FALSE;
-    }
+    return FALSE;
 
   give (self, self->trail->len, self->question, answer);
 
@@ -616,16 +520,13 @@ preau_walk_revise (PreauWalk *self,
   g_return_val_if_fail (step < self->trail->len, FALSE);
   g_return_val_if_fail (answer_id != NULL, FALSE);
 
-  question = get_step (self, step)->question;
-  answer = find_answer (question, answer_id);
+  question = preau_trail_get (self->trail, step)->question;
+  answer = preau_question_find_answer (question, answer_id, error);
   if (answer == NULL)
-    {
-      set_unknown_answer (question, answer_id, error);
-      return FALSE;
-    }
+    return FALSE;
 
   /* The same answer again changes nothing, unless the person went back and is led on by it. */
-  if (answer != get_step (self, step)->answer || preau_walk_get_kept_answer (self) != NULL)
+  if (answer != preau_trail_get (self->trail, step)->answer || preau_walk_get_kept_answer (self) != NULL)
     give (self, step, question, answer);
 
   return TRUE;
@@ -650,7 +551,7 @@ preau_walk_go_to (PreauWalk *self,
   g_return_if_fail (step < self->trail->len);
 
   old_length = self->trail->len;
-  question = get_step (self, step)->question;
+  question = preau_trail_get (self->trail, step)->question;
   g_array_set_size (self->trail, step);
   set_place (self, question, NULL, old_length);
 }
@@ -698,31 +599,6 @@ preau_walk_restart (PreauWalk *self)
   go_on (self, old_length);
 }
 
-/* Follows the numbers of a code without moving; NULL where they lead off the tree. */
-static GArray *
-follow (PreauWalk *self,
-        const guint8 *numbers,
-        guint n)
-{
-  g_autoptr (GArray) trail = g_array_new (FALSE, FALSE, sizeof (Step));
-  const char *next = preau_guide_get_start (self->guide);
-
-  for (guint i = 0; i < n; i++)
-    {
-      Step step = { .question = find_question (self, next) };
-      GPtrArray *answers = step.question != NULL ? preau_question_get_answers (step.question) : NULL;
-
-      if (answers == NULL || numbers[i] < 1 || numbers[i] > answers->len)
-        return NULL;
-
-      step.answer = g_ptr_array_index (answers, numbers[i] - 1u);
-      next = preau_answer_get_next_id (step.answer);
-      g_array_append_val (trail, step);
-    }
-
-  return g_steal_pointer (&trail);
-}
-
 /**
  * preau_walk_open_code:
  * @self: the walk
@@ -739,27 +615,19 @@ preau_walk_open_code (PreauWalk *self,
                       GError **error)
 {
   g_autoptr (GArray) trail = NULL;
-  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
   guint old_length;
-  guint n;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
   g_return_val_if_fail (code != NULL, FALSE);
 
-  if (!preau_path_code_parse (code, preau_guide_get_id (self->guide), preau_guide_get_tree (self->guide), numbers, &n, error))
-    return FALSE;
-
-  trail = follow (self, numbers, n);
+  trail = preau_trail_new_from_code (self->guide, code, error);
   if (trail == NULL)
-    {
-      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_PATH, _("The code is mistyped: it leads off the tree."));
-      return FALSE;
-    }
+    return FALSE;
 
   g_hash_table_remove_all (self->kept);
   for (guint i = 0; i < trail->len; i++)
     {
-      const Step *step = &g_array_index (trail, Step, i);
+      const PreauStep *step = preau_trail_get (trail, i);
 
       g_hash_table_insert (self->kept, step->question, step->answer);
     }

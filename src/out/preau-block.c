@@ -10,7 +10,7 @@ preau_block_free (gpointer data)
 {
   PreauBlock *self = data;
 
-  g_free (self->text);
+  g_clear_pointer (&self->text, g_free);
   g_free (self);
 }
 

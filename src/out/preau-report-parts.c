@@ -10,34 +10,34 @@
 void
 preau_statement_free (PreauStatement *self)
 {
-  g_free (self->text);
-  g_free (self->citation);
-  g_free (self->remark);
-  g_ptr_array_unref (self->against);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->citation, g_free);
+  g_clear_pointer (&self->remark, g_free);
+  g_clear_pointer (&self->against, g_ptr_array_unref);
   g_free (self);
 }
 
 void
 preau_report_item_free (PreauReportItem *self)
 {
-  g_free (self->title);
-  g_free (self->why);
-  g_free (self->drawback);
-  g_free (self->citation);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->why, g_free);
+  g_clear_pointer (&self->drawback, g_free);
+  g_clear_pointer (&self->citation, g_free);
   g_free (self);
 }
 
 void
 preau_report_tool_free (PreauReportTool *self)
 {
-  g_free (self->summary);
-  g_free (self->level_words);
-  g_free (self->state_words);
-  g_free (self->link_label);
-  g_ptr_array_unref (self->state_claims);
-  g_ptr_array_unref (self->because);
-  g_ptr_array_unref (self->stand_ins);
-  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->summary, g_free);
+  g_clear_pointer (&self->level_words, g_free);
+  g_clear_pointer (&self->state_words, g_free);
+  g_clear_pointer (&self->link_label, g_free);
+  g_clear_pointer (&self->state_claims, g_ptr_array_unref);
+  g_clear_pointer (&self->because, g_ptr_array_unref);
+  g_clear_pointer (&self->stand_ins, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -13,8 +13,8 @@ free_answer (gpointer data)
 {
   PreauReportAnswer *self = data;
 
-  g_free (self->label);
-  g_free (self->detail);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->detail, g_free);
   g_free (self);
 }
 
@@ -23,9 +23,9 @@ free_step (gpointer data)
 {
   PreauReportStep *self = data;
 
-  g_free (self->question_text);
-  g_free (self->help);
-  g_ptr_array_unref (self->answers);
+  g_clear_pointer (&self->question_text, g_free);
+  g_clear_pointer (&self->help, g_free);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -34,10 +34,10 @@ free_change (gpointer data)
 {
   PreauReportChange *self = data;
 
-  g_free (self->question_text);
-  g_free (self->answer_text);
-  g_strfreev (self->leads_to);
-  g_strfreev (self->outcomes);
+  g_clear_pointer (&self->question_text, g_free);
+  g_clear_pointer (&self->answer_text, g_free);
+  g_clear_pointer (&self->leads_to, g_strfreev);
+  g_clear_pointer (&self->outcomes, g_strfreev);
   g_free (self);
 }
 
@@ -47,22 +47,22 @@ preau_report_free (PreauReport *self)
   if (self == NULL)
     return;
 
-  g_object_unref (self->guide);
-  g_free (self->language);
-  g_free (self->guide_title);
-  g_free (self->edition);
-  g_free (self->code);
-  g_free (self->link);
-  g_ptr_array_unref (self->situation);
+  g_clear_object (&self->guide);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->guide_title, g_free);
+  g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->link, g_free);
+  g_clear_pointer (&self->situation, g_ptr_array_unref);
   g_clear_pointer (&self->question, free_step);
-  g_free (self->title);
-  g_ptr_array_unref (self->picks);
-  g_ptr_array_unref (self->reasons);
-  g_ptr_array_unref (self->avoid);
-  g_ptr_array_unref (self->listed);
-  g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->changes);
-  g_free (self->contact);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->picks, g_ptr_array_unref);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+  g_clear_pointer (&self->avoid, g_ptr_array_unref);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->contact, g_free);
   g_free (self);
 }
 
@@ -122,7 +122,7 @@ add_reasons (PreauReport *self,
     g_ptr_array_add (ids, (gpointer) preau_claim_get_id (g_ptr_array_index (claims, i)));
   g_ptr_array_add (ids, NULL);
 
-  g_ptr_array_unref (self->reasons);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   self->reasons = preau_report_statements (self->guide, self->language, (const char *const *) ids->pdata);
 }
 
@@ -227,7 +227,7 @@ add_outcome (PreauReport *self,
     }
 
   add_tools (self, outcome);
-  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = preau_report_items (self->guide, self->language, &checklist, 1);
   add_changes (self, walk);
 }

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-trail.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+#include "preau-path-code.h"
+
+/**
+ * preau_trail_new:
+ *
+ * Returns: (transfer full) (element-type PreauStep): no answers yet
+ */
+GArray *
+preau_trail_new (void)
+{
+  return g_array_sized_new (FALSE, FALSE, sizeof (PreauStep), PREAU_PATH_CODE_MAX_ANSWERS);
+}
+
+/* NULL where the numbers lead off the tree. */
+static GArray *
+follow (PreauGuide *guide,
+        const guint8 *numbers,
+        guint n)
+{
+  g_autoptr (GArray) trail = preau_trail_new ();
+  const char *next = preau_guide_get_start (guide);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PreauStep step = { .question = preau_table_get (preau_guide_get_questions (guide), next) };
+      GPtrArray *answers = step.question != NULL ? preau_question_get_answers (step.question) : NULL;
+
+      if (answers == NULL || numbers[i] < 1 || numbers[i] > answers->len)
+        return NULL;
+
+      step.answer = g_ptr_array_index (answers, numbers[i] - 1u);
+      next = preau_answer_get_next_id (step.answer);
+      g_array_append_val (trail, step);
+    }
+
+  return g_steal_pointer (&trail);
+}
+
+/**
+ * preau_trail_new_from_code:
+ * @guide: a guide
+ * @code: a path code as it was typed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type PreauStep): the answers
+ *   that @code stands for; %NULL with one of the `PREAU_ERROR_CODE_…`
+ */
+GArray *
+preau_trail_new_from_code (PreauGuide *guide,
+                           const char *code,
+                           GError **error)
+{
+  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
+  guint n;
+  GArray *trail;
+
+  if (!preau_path_code_parse (code, preau_guide_get_id (guide), preau_guide_get_tree (guide), numbers, &n, error))
+    return NULL;
+
+  trail = follow (guide, numbers, n);
+  if (trail == NULL)
+    g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_PATH, _("The code is mistyped: it leads off the tree."));
+
+  return trail;
+}
+
+/**
+ * preau_trail_get:
+ * @self: (element-type PreauStep): a trail
+ * @index: which step, from 0
+ *
+ * Returns: (transfer none): the step, valid until the trail changes
+ */
+const PreauStep *
+preau_trail_get (const GArray *self,
+                 guint index)
+{
+  return &g_array_index (self, PreauStep, index);
+}
+
+/**
+ * preau_trail_get_situation:
+ * @self: (element-type PreauStep): a trail
+ *
+ * Returns: what its answers tell
+ */
+PreauSituation
+preau_trail_get_situation (const GArray *self)
+{
+  PreauSituation situation = { 0 };
+
+  for (guint i = 0; i < self->len; i++)
+    preau_situation_update (&situation, preau_answer_get_sets (preau_trail_get (self, i)->answer));
+
+  return situation;
+}
+
+static void
+add_claims (PreauGuide *guide,
+            const char *const *ids,
+            GPtrArray *reasons)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gpointer claim = preau_table_get (preau_guide_get_claims (guide), ids[i]);
+
+      if (!g_ptr_array_find (reasons, claim, NULL))
+        g_ptr_array_add (reasons, claim);
+    }
+}
+
+/**
+ * preau_trail_add_reasons:
+ * @self: (element-type PreauStep): a trail
+ * @guide: the guide it is of
+ * @outcome: (nullable): where it ends
+ * @reasons: (element-type PreauClaim): where to add the claims of the answers,
+ *   then of the first pick, then of the outcome, each once
+ */
+void
+preau_trail_add_reasons (const GArray *self,
+                         PreauGuide *guide,
+                         PreauOutcome *outcome,
+                         GPtrArray *reasons)
+{
+  GPtrArray *picks;
+
+  for (guint i = 0; i < self->len; i++)
+    add_claims (guide, preau_answer_get_because (preau_trail_get (self, i)->answer), reasons);
+
+  if (outcome == NULL)
+    return;
+
+  picks = preau_outcome_get_picks (outcome);
+  if (picks->len > 0)
+    add_claims (guide, preau_pick_get_because (g_ptr_array_index (picks, 0)), reasons);
+  add_claims (guide, preau_outcome_get_because (outcome), reasons);
+}
+
+/**
+ * preau_trail_to_code:
+ * @self: (element-type PreauStep): a trail
+ * @guide: the guide it is of
+ *
+ * Returns: (transfer full): its path code
+ */
+char *
+preau_trail_to_code (const GArray *self,
+                     PreauGuide *guide)
+{
+  guint8 numbers[PREAU_PATH_CODE_MAX_ANSWERS];
+
+  for (guint i = 0; i < self->len; i++)
+    {
+      const PreauStep *step = preau_trail_get (self, i);
+
+      numbers[i] = (guint8) preau_question_get_number (step->question, step->answer);
+    }
+
+  return preau_path_code_format (preau_guide_get_id (guide), preau_guide_get_tree (guide), numbers, self->len);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-guide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauStep:
+ * @question: a question
+ * @answer: the answer given to it
+ */
+typedef struct
+{
+  PreauQuestion *question;
+  PreauAnswer *answer;
+} PreauStep;
+
+/* A trail is a #GArray of #PreauStep; the guide owns what is on it. */
+
+GArray *preau_trail_new (void);
+GArray *preau_trail_new_from_code (PreauGuide *guide, const char *code, GError **error);
+const PreauStep *preau_trail_get (const GArray *self, guint index);
+PreauSituation preau_trail_get_situation (const GArray *self);
+void preau_trail_add_reasons (const GArray *self, PreauGuide *guide, PreauOutcome *outcome, GPtrArray *reasons);
+char *preau_trail_to_code (const GArray *self, PreauGuide *guide);
+
+G_END_DECLS
