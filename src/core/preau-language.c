@@ -9,26 +9,50 @@
 
 #define ASCII "ANSI_X3.4-1968"
 
+/* What the person asked for, where the locale of that name is not generated on this machine. */
+static void
+ask_by_name (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *name = g_getenv (variables[i]);
+
+      if (name != NULL && *name != '\0')
+        {
+          g_setenv ("LANGUAGE", name, FALSE);
+          return;
+        }
+    }
+}
+
 /**
  * preau_language_set_up:
  * @wanted: (nullable): language code that takes the place of the person's own
  *
  * Sets the locale and the catalogue of messages. To be called once, first of
- * all. Where the locale is C, or is not generated on this machine, it becomes
- * C.UTF-8: gettext looks at LANGUAGE in any locale but C.
+ * all. Where the locale is not generated on this machine, or is C and a
+ * language is wanted, it becomes C.UTF-8: gettext looks at LANGUAGE in any
+ * locale but C.
  */
 void
 preau_language_set_up (const char *wanted)
 {
   const char *localedir = g_getenv ("PREAU_LOCALEDIR");
-  const char *locale;
 
   if (wanted != NULL)
     g_setenv ("LANGUAGE", wanted, TRUE);
 
-  locale = setlocale (LC_ALL, "");
-  if (locale == NULL || (wanted != NULL && g_str_equal (setlocale (LC_MESSAGES, NULL), "C")))
-    setlocale (LC_ALL, "C.UTF-8");
+  if (setlocale (LC_ALL, "") == NULL)
+    {
+      setlocale (LC_ALL, "C.UTF-8");
+      ask_by_name ();
+    }
+  else if (wanted != NULL && g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
+    {
+      setlocale (LC_ALL, "C.UTF-8");
+    }
 
   /* In the C locale every accent would come out as a question mark, on terminals that have long been UTF-8. */
   if (g_str_equal (nl_langinfo (CODESET), ASCII))

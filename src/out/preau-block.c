@@ -295,12 +295,23 @@ add_changes (GPtrArray *blocks,
     }
 }
 
+/* One tool may stand in for several picks. */
+static void
+add_tool_checklist_once (GPtrArray *blocks,
+                         const PreauReportTool *tool,
+                         GHashTable *shown)
+{
+  if (g_hash_table_add (shown, (gpointer) tool->id))
+    add_tool_checklist (blocks, tool);
+}
+
 static void
 add_checklists (GPtrArray *blocks,
                 const PreauReport *report,
                 PreauBlockFlags flags)
 {
   const PreauReportTool *first = preau_report_get_tool_to_use (report);
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
 
   if ((flags & PREAU_BLOCKS_NO_CHECKLIST) != 0)
     return;
@@ -312,21 +323,15 @@ add_checklists (GPtrArray *blocks,
     }
 
   if (first != NULL)
-    add_tool_checklist (blocks, first);
+    add_tool_checklist_once (blocks, first, shown);
 
   for (guint i = 0; i < report->picks->len && (flags & PREAU_BLOCKS_ALL_CHECKLISTS) != 0; i++)
     {
       const PreauReportTool *pick = g_ptr_array_index (report->picks, i);
 
-      if (pick != first)
-        add_tool_checklist (blocks, pick);
+      add_tool_checklist_once (blocks, pick, shown);
       for (guint j = 0; j < pick->stand_ins->len; j++)
-        {
-          const PreauReportTool *stand_in = g_ptr_array_index (pick->stand_ins, j);
-
-          if (!g_str_equal (stand_in->id, first->id))
-            add_tool_checklist (blocks, stand_in);
-        }
+        add_tool_checklist_once (blocks, g_ptr_array_index (pick->stand_ins, j), shown);
     }
 }
 
