@@ -24,9 +24,9 @@ usage() {
     cat <<'END'
 Usage : sh data/install.sh [--prefix DOSSIER] [--remove | --packages]
 
-Installe les paquets Debian nécessaires, compile Préau, l'installe et le démarre.
+Installe les paquets Debian nécessaires, compile Préau, l’installe et le démarre.
 
-  --prefix DOSSIER  installe là (par défaut : /usr/local pour root, sinon ~/.local)
+  --prefix DOSSIER  installe là (par défaut : /usr/local pour root, sinon ~/.local)
   --remove          enlève ce qui a été installé, sauf vos données et les paquets Debian
   --packages        installe seulement les paquets Debian, ceux des tests compris
   --help            affiche cette aide
@@ -49,7 +49,7 @@ END
 quietly() {
   if "$@" >"$log" 2>&1 </dev/null; then return; fi
   cat "$log" >&2
-  fail 1 "this failed: $*" "échec de : $*"
+  fail 1 "this failed: $*" "échec de : $*"
 }
 
 # --- Debian packages -------------------------------------------------------------------------
@@ -64,7 +64,7 @@ install_packages() { # PROFILES
   export DEB_BUILD_PROFILES="$1" DEBIAN_FRONTEND=noninteractive
   if ! command -v apt-get >/dev/null; then
     say "No apt-get here: the packages named in data/packaging/debian/control must be there already." \
-      "Pas d'apt-get ici : les paquets nommés dans data/packaging/debian/control doivent déjà être là."
+      "Pas d’apt-get ici : les paquets nommés dans data/packaging/debian/control doivent déjà être là."
     return
   fi
   if have_packages; then return; fi
@@ -100,7 +100,7 @@ make_directory() { # DIR
     dir=$(dirname "$dir")
     level=./$level
   done
-  [ -w "$dir" ] || fail 1 "$dir cannot be written to." "impossible d'écrire dans $dir."
+  [ -w "$dir" ] || fail 1 "$dir cannot be written to." "impossible d’écrire dans $dir."
   mkdir -p "$1"
 }
 
@@ -164,7 +164,7 @@ drop_files() { # LIST
     elif in_prefix "$path" && { [ -L "$prefix/$path" ] || [ -f "$prefix/$path" ]; }; then
       rm -f "$prefix/$path"
     else
-      say "Left alone: $path" "Laissé en place : $path"
+      say "Left alone: $path" "Laissé en place : $path"
     fi
   done <"$1"
 }
@@ -247,7 +247,7 @@ remove_preau() {
     say "Préau was removed from $prefix. The Debian packages and your own data stay." \
       "Préau a été enlevé de $prefix. Les paquets Debian et vos données restent."
   else
-    say "Préau is not installed in $prefix." "Préau n'est pas installé dans $prefix."
+    say "Préau is not installed in $prefix." "Préau n’est pas installé dans $prefix."
     [ ! -f /usr/local/share/preau/installed-files ] ||
       say "It is in /usr/local: sudo sh data/install.sh --remove" \
         "Il est dans /usr/local : sudo sh data/install.sh --remove"
@@ -272,11 +272,11 @@ start_preau() {
   esac
   if [ "$for_everybody" ]; then
     say "Préau is installed for everybody. To start it: $name" \
-      "Préau est installé pour tout le monde. Pour le démarrer : $name"
+      "Préau est installé pour tout le monde. Pour le démarrer : $name"
     return
   fi
   say "Préau is installed. To start it again: $name" \
-    "Préau est installé. Pour le redémarrer : $name"
+    "Préau est installé. Pour le redémarrer : $name"
   rm -rf "$tmp"
   if [ -x "$prefix/bin/preau" ] && [ "${WAYLAND_DISPLAY:-}${DISPLAY:-}" ]; then
     exec "$prefix/bin/preau"
@@ -303,7 +303,7 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --prefix=?*) prefix=${1#*=} ;;
-    *) fail 2 "unknown option $1; see --help." "option inconnue $1 ; voir --help." ;;
+    *) fail 2 "unknown option $1; see --help." "option inconnue $1 ; voir --help." ;;
   esac
   shift
 done
@@ -331,7 +331,7 @@ if [ "$uid" -eq 0 ]; then
   case $task$prefix/ in
     "install${home:-/nowhere}"/*)
       fail 2 "without sudo, please: $prefix is in your own home." \
-        "sans sudo, s'il vous plaît : $prefix est dans votre dossier personnel."
+        "sans sudo, s’il vous plaît : $prefix est dans votre dossier personnel."
       ;;
   esac
 else

@@ -56,7 +56,7 @@ run() { # DIRECTORY OPTION…
   say "== $1: building" "== $1 : compilation"
   rm -f "$1/meson-logs/testlog.json"
   build "$@" || return 0 # no log: the summary counts that as a failure
-  say "== $1: running the tests" "== $1 : tests en cours"
+  say "== $1: running the tests" "== $1 : tests en cours"
   env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u LANGUAGE -u LC_MESSAGES \
     -u SUDO_UID \
     LC_ALL=C.UTF-8 HOME="$home" XDG_RUNTIME_DIR="$home/run" XDG_CACHE_HOME="$home/.cache" \
