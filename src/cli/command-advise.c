@@ -60,6 +60,11 @@ go (PreauWalk *walk,
     {
       const char *code = get_code_of_link (words[0], preau_guide_get_id (preau_walk_get_guide (walk)));
 
+      if (code != NULL && words[1] != NULL)
+        {
+          command_complain (_("“%s” means nothing here."), words[1]);
+          return FALSE;
+        }
       if (code == NULL)
         return FALSE;
       done = preau_walk_open_code (walk, code, &error);
@@ -90,7 +95,7 @@ print_report (PreauWalk *walk,
   if (options->json)
     {
       json = preau_report_to_json (report);
-      g_print ("%s", json);
+      command_print_json (json);
       return;
     }
 

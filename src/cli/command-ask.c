@@ -78,7 +78,10 @@ show_prompt (const Dialogue *self)
 static Turn
 complain (const char *message)
 {
-  g_print ("%s\n", message);
+  g_autoptr (GPtrArray) blocks = preau_blocks_new_empty ();
+
+  preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, message);
+  terminal_print_blocks (blocks);
 
   return ASK_ONLY;
 }

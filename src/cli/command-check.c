@@ -122,7 +122,7 @@ command_check (const CommandOptions *options)
     {
       json_builder_end_array (builder);
       json = preau_json_print (builder);
-      g_print ("%s", json);
+      command_print_json (json);
     }
 
   return worst;

@@ -118,7 +118,7 @@ command_paths (const CommandOptions *options)
 
   json_builder_end_array (builder);
   json = preau_json_print (builder);
-  g_print ("%s", json);
+  command_print_json (json);
 
   return EXIT_DONE;
 }

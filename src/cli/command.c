@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
+#include <stdio.h>
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
@@ -24,6 +25,19 @@ command_complain (const char *format,
   va_end (args);
 
   g_printerr ("preauctl: %s\n", message);
+}
+
+/**
+ * command_print_json:
+ * @json: a finished text
+ *
+ * Writes it on standard output as it is: JSON is UTF-8 in any locale, and
+ * g_print() would turn it into the locale's characters.
+ */
+void
+command_print_json (const char *json)
+{
+  fputs (json, stdout);
 }
 
 /**

@@ -42,6 +42,7 @@ ExitCode command_tree (const CommandOptions *options);
 PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
 GFile *command_get_file (const char *argument);
 gboolean command_takes_nothing (const CommandOptions *options);
+void command_print_json (const char *json);
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

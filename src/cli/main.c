@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <glib/gi18n.h>
 
 #include "command.h"
@@ -131,7 +132,7 @@ take_command (char **argv)
         {
           /* The value of such an option is no command. */
           if ((g_str_equal (argv[i], "--guide") || g_str_equal (argv[i], "-g") || g_str_equal (argv[i], "--language") ||
-               g_str_equal (argv[i], "-l")) && argv[i + 1] != NULL)
+               g_str_equal (argv[i], "-l") || g_str_equal (argv[i], "--format") || g_str_equal (argv[i], "-f")) && argv[i + 1] != NULL)
             i++;
           continue;
         }
@@ -203,21 +204,25 @@ run (char **argv)
   return code;
 }
 
+/* Also at the end of --help and --version, which leave by themselves. */
+static void
+check_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return;
+
+  command_complain (_("Not all could be written."));
+  _exit (EXIT_UNUSABLE);
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_auto (GStrv) words = g_strdupv (argv);
-  ExitCode code;
 
   preau_language_set_up (find_language (argv));
-  code = run (words);
+  atexit (check_output);
 
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      command_complain (_("Not all could be written."));
-      return EXIT_UNUSABLE;
-    }
-
-  return code;
+  return (int) run (words);
 }

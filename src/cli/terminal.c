@@ -74,16 +74,23 @@ terminal_is_interactive (void)
  * terminal_read_line:
  *
  * Returns: (transfer full) (nullable): the next line of standard input,
- *   without blanks around it; what is not UTF-8 is replaced; %NULL at the end
+ *   without blanks around it; what is not UTF-8 is replaced, what is longer
+ *   than any answer is cut off; %NULL at the end
  */
 char *
 terminal_read_line (void)
 {
   char line[LONGEST_LINE];
+  char *last = &line[sizeof line - 2];
   char *text;
 
+  *last = '\n';
   if (fgets (line, sizeof line, stdin) == NULL)
     return NULL;
+
+  /* Where the line ends further on, its rest is no answer of its own. */
+  for (int c = (guchar) *last; c != '\n' && c != '\0' && c != EOF;)
+    c = getc (stdin);
 
   text = g_utf8_make_valid (line, -1);
 

@@ -59,7 +59,8 @@ preau_url_check (const char *url,
       return PREAU_LINT_LINK_USER_INFO;
     }
 
-  uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  /* A host needs no percent-encoding: it would only hide a slash, an at sign or a line feed. */
+  uri = strchr (authority, '%') == NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   if (uri == NULL || strlen (url) > MAX_LENGTH || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
     {
       *message = _("The link is no complete address.");

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-findings.h"
+#include "preau-guide.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GuideShape:
+ * @n_questions: how many questions, from 1
+ * @n_outcomes: how many outcomes, from 1
+ * @max_answers: at most so many answers, more where something would not be reached otherwise
+ * @sets: of a hundred answers, so many tell about a given key
+ * @conditions: of a hundred tools, so many have a given condition
+ *
+ * What a random guide looks like.
+ */
+typedef struct
+{
+  guint n_questions;
+  guint n_outcomes;
+  guint max_answers;
+  guint sets;
+  guint conditions;
+} GuideShape;
+
+char *guide_builder_to_json (const char *description);
+PreauGuide *guide_builder_load (const char *json, PreauFindings *findings);
+PreauGuide *guide_builder_import (const char *json);
+
+char *guide_builder_random (GRand *rand, const GuideShape *shape);
+char *guide_builder_ladder (guint n_questions, guint n_answers);
+
+G_END_DECLS
