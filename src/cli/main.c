@@ -38,7 +38,7 @@ parse_format (const char *option,
 
   if (!g_str_equal (value, "json") && !g_str_equal (value, "text"))
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no format: text or json."), value);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format: text or json."), value);
       return FALSE;
     }
 
@@ -56,7 +56,7 @@ parse_language (const char *option,
   if (g_str_equal (value, "fr") || g_str_equal (value, "en"))
     return TRUE;
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no language of Préau: fr or en."), value);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a language of Préau: fr or en."), value);
 
   return FALSE;
 }
@@ -95,9 +95,12 @@ new_context (guint command,
     G_OPTION_ENTRY_NULL,
   };
 
-  usage = command == NOT_FOUND ? g_strdup (_("COMMAND"))
-                               : g_strdup_printf ("%s %s", commands[command].name,
-                                                  commands[command].arguments != NULL ? _(commands[command].arguments) : "");
+  if (command == NOT_FOUND)
+    usage = g_strdup (_("COMMAND"));
+  else if (commands[command].arguments == NULL)
+    usage = g_strdup (commands[command].name);
+  else
+    usage = g_strdup_printf ("%s %s", commands[command].name, _(commands[command].arguments));
   context = g_option_context_new (usage);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   g_option_group_add_entries (group, entries);
@@ -211,7 +214,7 @@ check_output (void)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return;
 
-  command_complain (_("Not all could be written."));
+  command_complain (_("Some of the output could not be written."));
   _exit (EXIT_UNUSABLE);
 }
 

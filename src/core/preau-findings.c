@@ -3,16 +3,18 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-json-place.h"
 #include "preau-json-scan.h"
 
 /* A hostile file can hold a mistake in every third byte. */
-#define MAX_FINDINGS 1000
+#define MAX_OF_A_SEVERITY 1000
 #define NO_OFFSET G_MAXSIZE
 
 struct _PreauFindings
 {
   gatomicrefcount refs;
   GPtrArray *items;
+  guint kept[PREAU_SEVERITY_WARNING + 1]; /* of each severity, so that warnings never hide an error */
   guint left_out;
   gboolean have_errors;
 };
@@ -70,7 +72,8 @@ preau_findings_unref (PreauFindings *self)
  * preau_findings_get_length:
  * @self: the findings
  *
- * Returns: how many there are, at most 1,001
+ * Returns: how many there are, at most 1,000 errors, as many warnings, and one
+ *   that says how many were left out
  */
 guint
 preau_findings_get_length (const PreauFindings *self)
@@ -111,6 +114,33 @@ preau_findings_have_errors (const PreauFindings *self)
   return self->have_errors;
 }
 
+/**
+ * preau_findings_skip:
+ * @self: the findings
+ * @code: what was found
+ *
+ * To be asked before a message is made at some cost.
+ *
+ * Returns: whether there are enough findings of this severity: this one has
+ *   then been counted, and is not to be added
+ */
+gboolean
+preau_findings_skip (PreauFindings *self,
+                     PreauLintCode code)
+{
+  PreauSeverity severity = preau_lint_code_get_severity (code);
+
+  if (severity == PREAU_SEVERITY_ERROR)
+    self->have_errors = TRUE;
+
+  if (self->kept[severity] < MAX_OF_A_SEVERITY)
+    return FALSE;
+
+  self->left_out++;
+
+  return TRUE;
+}
+
 static void
 add (PreauFindings *self,
      PreauLintCode code,
@@ -122,16 +152,11 @@ add (PreauFindings *self,
 {
   PreauFinding *finding;
 
-  if (preau_lint_code_get_severity (code) == PREAU_SEVERITY_ERROR)
-    self->have_errors = TRUE;
-
-  if (self->items->len >= MAX_FINDINGS)
-    {
-      self->left_out++;
-      return;
-    }
+  if (preau_findings_skip (self, code))
+    return;
 
   finding = g_new0 (PreauFinding, 1);
+  self->kept[preau_lint_code_get_severity (code)]++;
   finding->code = code;
   finding->at_key = at_key;
   finding->offset = offset;
@@ -193,15 +218,16 @@ preau_findings_add_at_offset (PreauFindings *self,
   add (self, code, FALSE, offset, path, message, hint);
 }
 
-/* Two findings may share a path: the key of one, the value of the other. */
-static void
-place_cb (const char *path,
+/* @outer: a place, or the root of them where there is no @key. */
+static gpointer
+place_cb (gpointer outer,
+          const char *key,
+          gsize length,
           gsize key_offset,
-          gsize value_offset,
-          gpointer user_data)
+          gsize value_offset)
 {
-  GHashTable *by_path = user_data;
-  GPtrArray *findings = g_hash_table_lookup (by_path, path);
+  PreauJsonPlace *place = key != NULL ? preau_json_place_get (outer, key, length) : outer;
+  GPtrArray *findings = place != NULL ? preau_json_place_get_things (place) : NULL;
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
@@ -209,6 +235,8 @@ place_cb (const char *path,
 
       finding->offset = finding->at_key ? key_offset : value_offset;
     }
+
+  return place;
 }
 
 static void
@@ -216,29 +244,22 @@ find_offsets (PreauFindings *self,
               const char *data,
               gsize length)
 {
-  g_autoptr (GHashTable) by_path = NULL;
-
-  by_path = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (PreauJsonPlace) root = preau_json_place_new ();
+  gboolean any = FALSE;
 
   for (guint i = 0; i < self->items->len; i++)
     {
       PreauFinding *finding = g_ptr_array_index (self->items, i);
-      GPtrArray *same;
 
       if (finding->offset != NO_OFFSET)
         continue;
 
-      same = g_hash_table_lookup (by_path, finding->path);
-      if (same == NULL)
-        {
-          same = g_ptr_array_new ();
-          g_hash_table_insert (by_path, finding->path, same);
-        }
-      g_ptr_array_add (same, finding);
+      preau_json_place_add (root, finding->path, finding);
+      any = TRUE;
     }
 
-  if (g_hash_table_size (by_path) > 0)
-    preau_json_visit (data, length, place_cb, by_path);
+  if (any)
+    preau_json_visit (data, length, place_cb, root);
 }
 
 static int

@@ -41,6 +41,7 @@ const PreauFinding *preau_findings_get (const PreauFindings *self, guint index);
 gboolean preau_findings_have_errors (const PreauFindings *self);
 
 /* What reads and lints a guide adds to it. A @hint of NULL takes the code's own. */
+gboolean preau_findings_skip (PreauFindings *self, PreauLintCode code);
 void preau_findings_add (PreauFindings *self,
                          PreauLintCode code,
                          const char *path,

@@ -43,3 +43,27 @@ preau_json_path_append_index (GString *path,
 {
   g_string_append_printf (path, "/%u", index);
 }
+
+/**
+ * preau_json_path_split:
+ * @path: a JSON pointer
+ *
+ * Returns: (transfer full): the keys and indices on it, unescaped
+ */
+char **
+preau_json_path_split (const char *path)
+{
+  char **keys = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GString) key = g_string_new (keys[i]);
+
+      g_string_replace (key, "~1", "/", 0);
+      g_string_replace (key, "~0", "~", 0);
+      g_free (keys[i]);
+      keys[i] = g_strdup (key->str);
+    }
+
+  return keys;
+}

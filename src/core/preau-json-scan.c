@@ -10,6 +10,7 @@
 
 #include "preau-json-keys.h"
 #include "preau-json-path.h"
+#include "preau-json-utf8.h"
 
 /* Far below what overflows in a reader. */
 #define MAX_NUMBER 15
@@ -17,6 +18,7 @@
 typedef struct
 {
   gboolean is_object;
+  gpointer outer; /* what the visitor returned for it */
   guint index;
   PreauJsonKey key;
 } Frame;
@@ -28,14 +30,15 @@ typedef struct
   const char *at;
 
   PreauFindings *findings; /* NULL: only visit */
-  PreauJsonPlaceFunc visit;
-  gpointer user_data;
+  PreauJsonVisitFunc visit;
+  gpointer inner; /* what the visitor returned last */
 
   Frame frames[PREAU_JSON_MAX_DEPTH];
   guint depth;
   GArray *keys;         /* of all open objects, the innermost last */
   GStringChunk *decoded; /* keys written with escapes */
   GString *path;
+  gboolean misleading; /* whether json-glib would read something else than what is there */
 } Scanner;
 
 static gboolean scan_value (Scanner *self, gsize key_offset);
@@ -64,7 +67,9 @@ report (Scanner *self,
         const char *message,
         const char *hint)
 {
-  if (self->findings != NULL)
+  self->misleading = self->misleading || (code != PREAU_LINT_DUPLICATE_KEY && code != PREAU_LINT_STRING_TOO_LONG);
+
+  if (self->findings != NULL && !preau_findings_skip (self->findings, code))
     preau_findings_add_at_offset (self->findings, code, (gsize) (place - self->data), current_path (self), message, hint);
 }
 
@@ -229,7 +234,7 @@ scan_string (Scanner *self,
     return syntax_error (self, NULL, NULL);
   self->at++;
 
-  if (length > PREAU_JSON_MAX_STRING)
+  if (key == NULL && length > PREAU_JSON_MAX_STRING)
     {
       g_autofree char *message = g_strdup_printf (_("The string is %u bytes long."), (guint) length);
 
@@ -312,7 +317,7 @@ scan_literal (Scanner *self)
   if (*self->at == '/')
     return syntax_error (self, _("JSON has no comments."), _("Remove it, or use a key that begins with “x-”."));
 
-  return syntax_error (self, _("This is no JSON value."),
+  return syntax_error (self, _("This is not a JSON value."),
                        _("A value is a string in double quotes, a number, true, false, null, an object or a list."));
 }
 
@@ -336,6 +341,19 @@ check_duplicates (Scanner *self,
     report_duplicate (self, &keys[n - 1]);
 }
 
+/* Keys make up the paths in what is said: without a bound a small file could make us say gigabytes. */
+static gboolean
+check_key_length (Scanner *self,
+                  const PreauJsonKey *key)
+{
+  if (key->length <= PREAU_JSON_MAX_KEY)
+    return TRUE;
+
+  report (self, PREAU_LINT_STRING_TOO_LONG, self->data + key->offset, _("The key is too long."), _("A key has at most 128 bytes."));
+
+  return FALSE;
+}
+
 static gboolean
 scan_member (Scanner *self)
 {
@@ -351,7 +369,7 @@ scan_member (Scanner *self)
     return syntax_error (self, _("A key stands in single quotes."), _("Use double quotes."));
   if (self->at >= self->end || *self->at != '"')
     return syntax_error (self, _("A key in double quotes is expected here."), NULL);
-  if (!scan_string (self, &key))
+  if (!scan_string (self, &key) || !check_key_length (self, &key))
     return FALSE;
 
   preau_json_key_hash (&key);
@@ -393,7 +411,7 @@ scan_container (Scanner *self)
     }
 
   frame = &self->frames[self->depth++];
-  *frame = (Frame) { .is_object = is_object };
+  *frame = (Frame) { .is_object = is_object, .outer = self->inner };
   self->at++;
   skip_space (self);
 
@@ -428,6 +446,34 @@ scan_container (Scanner *self)
   return TRUE;
 }
 
+static void
+visit_value (Scanner *self,
+             gsize key_offset)
+{
+  gsize offset = (gsize) (self->at - self->data);
+  const Frame *frame = self->depth > 0 ? &self->frames[self->depth - 1] : NULL;
+  char digits[16];
+
+  if (frame == NULL)
+    {
+      self->inner = self->visit (self->inner, NULL, 0, offset, offset);
+      return;
+    }
+
+  self->inner = NULL;
+  if (frame->outer == NULL)
+    return;
+
+  if (frame->is_object)
+    {
+      self->inner = self->visit (frame->outer, frame->key.text, frame->key.length, key_offset, offset);
+      return;
+    }
+
+  g_snprintf (digits, sizeof digits, "%u", frame->index);
+  self->inner = self->visit (frame->outer, digits, strlen (digits), offset, offset);
+}
+
 static gboolean
 scan_value (Scanner *self,
             gsize key_offset)
@@ -437,12 +483,7 @@ scan_value (Scanner *self,
     return syntax_error (self, NULL, NULL);
 
   if (self->visit != NULL)
-    {
-      gsize offset = (gsize) (self->at - self->data);
-
-      self->visit (current_path (self), self->depth > 0 && self->frames[self->depth - 1].is_object ? key_offset : offset, offset,
-                   self->user_data);
-    }
+    visit_value (self, key_offset);
 
   if (*self->at == '{' || *self->at == '[')
     return scan_container (self);
@@ -454,17 +495,19 @@ scan_value (Scanner *self,
   return scan_literal (self);
 }
 
-static void
+/* FALSE if it came to no end, or if json-glib must not see it. */
+static gboolean
 scan (const char *data,
       gsize length,
       PreauFindings *findings,
-      PreauJsonPlaceFunc visit,
-      gpointer user_data)
+      PreauJsonVisitFunc visit,
+      gpointer outer)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (PreauJsonKey));
   g_autoptr (GString) path = g_string_new (NULL);
+  gboolean complete = FALSE;
   Scanner self = {
-    .data = data, .end = data + length, .at = data, .findings = findings, .visit = visit, .user_data = user_data,
+    .data = data, .end = data + length, .at = data, .findings = findings, .visit = visit, .inner = outer,
     .keys = keys, .decoded = g_string_chunk_new (64), .path = path,
   };
 
@@ -479,48 +522,17 @@ scan (const char *data,
     {
       report (&self, PREAU_LINT_EMPTY, self.at, _("The file is empty."), NULL);
     }
-  else if (scan_value (&self, 0))
+  else
     {
+      complete = scan_value (&self, 0);
       skip_space (&self);
-      if (self.at < self.end)
+      if (complete && self.at < self.end)
         report (&self, PREAU_LINT_TEXT_AFTER_END, self.at, _("Something follows the guide."), NULL);
     }
 
   g_string_chunk_free (self.decoded);
-}
 
-static gboolean
-looks_like_utf16 (const char *data,
-                  gsize length)
-{
-  if (length < 2)
-    return FALSE;
-
-  return memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 || data[0] == '\0' || data[1] == '\0';
-}
-
-static gboolean
-check_utf8 (const char *data,
-            gsize length,
-            PreauFindings *findings)
-{
-  const char *bad;
-
-  if (looks_like_utf16 (data, length))
-    {
-      preau_findings_add_at_offset (findings, PREAU_LINT_NOT_UTF8, 0, "", _("The file is UTF-16, not UTF-8."), NULL);
-      return FALSE;
-    }
-
-  if (g_utf8_validate_len (data, length, &bad))
-    return TRUE;
-
-  preau_findings_add_at_offset (findings, *bad == '\0' ? PREAU_LINT_NUL_CHARACTER : PREAU_LINT_NOT_UTF8,
-                                (gsize) (bad - data), "",
-                                *bad == '\0' ? _("The file holds the character U+0000.") : _("This byte is not valid UTF-8."),
-                                NULL);
-
-  return FALSE;
+  return complete && !self.misleading;
 }
 
 /**
@@ -539,45 +551,33 @@ preau_json_scan (const char *data,
                  gsize length,
                  PreauFindings *findings)
 {
-  guint before = preau_findings_get_length (findings);
-
   if (length > PREAU_JSON_MAX_BYTES)
     {
       preau_findings_add_at_offset (findings, PREAU_LINT_TOO_LARGE, 0, "", _("The file is too large."), NULL);
       return FALSE;
     }
 
-  if (!check_utf8 (data, length, findings))
+  if (!preau_json_check_utf8 (data, length, findings))
     return FALSE;
 
-  scan (data, length, findings, NULL, NULL);
-
-  for (guint i = before; i < preau_findings_get_length (findings); i++)
-    {
-      PreauLintCode code = preau_findings_get (findings, i)->code;
-
-      if (code != PREAU_LINT_DUPLICATE_KEY && code != PREAU_LINT_STRING_TOO_LONG)
-        return FALSE;
-    }
-
-  return TRUE;
+  return scan (data, length, findings, NULL, NULL);
 }
 
 /**
  * preau_json_visit:
  * @data: bytes that preau_json_scan() let pass
  * @length: length of @data
- * @func: called for each value, in the order of the file
- * @user_data: passed to @func
+ * @func: called for each value that is not passed over, in the order of the file
+ * @outer: passed to @func for the whole text
  *
- * Says where each value is. Only an error makes this necessary, so that
- * reading a sound guide does not pay for it.
+ * Says where values are. Only an error makes this necessary, so that reading
+ * a sound guide does not pay for it.
  */
 void
 preau_json_visit (const char *data,
                   gsize length,
-                  PreauJsonPlaceFunc func,
-                  gpointer user_data)
+                  PreauJsonVisitFunc func,
+                  gpointer outer)
 {
-  scan (data, length, NULL, func, user_data);
+  scan (data, length, NULL, func, outer);
 }

@@ -31,7 +31,7 @@ check_characters (const PreauJson *self,
     {
       gunichar c = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
 
-      blank = blank && g_unichar_isspace (c);
+      blank = blank && (g_unichar_isspace (c) || g_unichar_iszerowidth (c));
       if (!is_forbidden (c))
         continue;
 
@@ -105,7 +105,7 @@ preau_json_get_key (const PreauJson *self,
 
   if (strlen (string) != MINISIGN_KEY_LENGTH || !g_str_has_prefix (string, "RW") ||
       strspn (string, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") != MINISIGN_KEY_LENGTH)
-    preau_json_report (&member, PREAU_LINT_BAD_KEY, NULL, _("This is no minisign public key."));
+    preau_json_report (&member, PREAU_LINT_BAD_KEY, NULL, _("This is not a minisign public key."));
 
   return g_strdup (string);
 }
@@ -116,7 +116,7 @@ read_id (const PreauJson *self)
   const char *string = read_string (self);
 
   if (string != NULL && !preau_id_is_valid (string))
-    preau_json_report (self, PREAU_LINT_BAD_ID, NULL, _("“%s” is no id."), string);
+    preau_json_report (self, PREAU_LINT_BAD_ID, NULL, _("“%s” is not an id."), string);
 
   return string;
 }
@@ -222,7 +222,7 @@ read_language (const PreauJson *self)
   const char *string = read_string (self);
 
   if (string != NULL && !preau_id_is_language (string))
-    preau_json_report (self, PREAU_LINT_BAD_ID, _("A language is written fr or fr-CA."), _("“%s” is no language code."), string);
+    preau_json_report (self, PREAU_LINT_BAD_ID, _("A language is written fr or fr-CA."), _("“%s” is not a language code."), string);
 
   return string;
 }
@@ -295,7 +295,7 @@ preau_json_get_month (const PreauJson *self,
   const char *string = get (self, key, need, &member);
 
   if (string != NULL && !is_month (string))
-    preau_json_report (&member, PREAU_LINT_BAD_DATE, NULL, _("“%s” is no month."), string);
+    preau_json_report (&member, PREAU_LINT_BAD_DATE, NULL, _("“%s” is not a month."), string);
 
   return g_strdup (string);
 }
@@ -328,7 +328,7 @@ preau_json_get_day (const PreauJson *self,
         return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
     }
 
-  preau_json_report (&member, PREAU_LINT_BAD_DATE, NULL, _("“%s” is no day of the calendar."), string);
+  preau_json_report (&member, PREAU_LINT_BAD_DATE, NULL, _("“%s” is not a day of the calendar."), string);
 
   return NULL;
 }
@@ -370,7 +370,7 @@ report_translation (const PreauJson *self,
   if (reference)
     preau_json_report (self, PREAU_LINT_NO_REFERENCE_TEXT, NULL, _("The text is missing in the reference language, “%s”."), language);
   else
-    preau_json_report (self, PREAU_LINT_MISSING_TRANSLATION, NULL, _("The text is not translated to “%s”."), language);
+    preau_json_report (self, PREAU_LINT_MISSING_TRANSLATION, NULL, _("The text is not translated into “%s”."), language);
 }
 
 /**

@@ -47,9 +47,14 @@ report (const PreauJson *self,
         const char *format,
         va_list args)
 {
-  g_autofree char *path = preau_json_dup_path (self);
-  g_autofree char *message = g_strdup_vprintf (format, args);
+  g_autofree char *path = NULL;
+  g_autofree char *message = NULL;
 
+  if (preau_findings_skip (self->reading->findings, code))
+    return;
+
+  path = preau_json_dup_path (self);
+  message = g_strdup_vprintf (format, args);
   add (self->reading->findings, code, path, message, hint);
 }
 
@@ -106,9 +111,13 @@ report_unknown_key (const PreauJson *self,
                     const char *key,
                     const char *const *keys)
 {
-  g_autofree char *hint = preau_suggest_hint (key, keys);
+  g_autofree char *hint = NULL;
   PreauJson member = { self->reading, self, key, 0, json_object_get_member (json_node_get_object (self->node), key) };
 
+  if (preau_findings_skip (self->reading->findings, PREAU_LINT_UNKNOWN_KEY))
+    return;
+
+  hint = preau_suggest_hint (key, keys);
   preau_json_report_key (&member, PREAU_LINT_UNKNOWN_KEY, hint, _("The key “%s” is not known here."), key);
 }
 
@@ -425,7 +434,7 @@ preau_json_next_entry (PreauJsonIter *iter,
   const PreauJson *entry = preau_json_next_member (iter, id);
 
   if (entry != NULL && !preau_id_is_valid (*id))
-    preau_json_report_key (entry, PREAU_LINT_BAD_ID, NULL, _("“%s” is no id."), *id);
+    preau_json_report_key (entry, PREAU_LINT_BAD_ID, NULL, _("“%s” is not an id."), *id);
 
   return entry;
 }

@@ -194,7 +194,7 @@ report (const Lint *lint,
   g_autofree char *where = preau_lint_path_in ("outcomes", preau_graph_get_id (lint->graph, node), "/picks/%u/tool", pick);
   g_autofree char *answers = describe_path (lint, node, key, wanted);
 
-  preau_lint_report (lint->findings, code, where, _("%s This is so on the path %s."), what, answers);
+  preau_lint_report (lint->findings, code, where, _("%s Path: %s."), what, answers);
 }
 
 static void

@@ -92,6 +92,26 @@ lint_picks (PreauGuide *guide,
 }
 
 static void
+lint_avoid (PreauFindings *findings,
+            PreauOutcome *outcome)
+{
+  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < avoid->len; i++)
+    {
+      const char *id = preau_avoid_get_tool_id (g_ptr_array_index (avoid, i));
+      g_autofree char *path = NULL;
+
+      if (id == NULL || g_hash_table_add (seen, (gpointer) id))
+        continue;
+
+      path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/avoid/%u/tool", i);
+      preau_lint_report (findings, PREAU_LINT_REPEATED_ENTRY, path, _("“%s” is avoided twice."), id);
+    }
+}
+
+static void
 lint_outcomes (PreauGuide *guide,
                PreauFindings *findings)
 {
@@ -104,6 +124,7 @@ lint_outcomes (PreauGuide *guide,
       g_autofree char *path = NULL;
 
       lint_picks (guide, findings, outcome);
+      lint_avoid (findings, outcome);
       path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
       if (preau_outcome_no_source (outcome))
         {
@@ -265,7 +286,7 @@ lint_dates (PreauGuide *guide,
   g_date_clear (&today, 1);
   g_date_set_time_t (&today, time (NULL));
   if (issued != NULL && g_date_compare (review_by, issued) < 0)
-    preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by", _("The review comes before the issue."));
+    preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by", _("The review date is before the issue date."));
   else if (g_date_compare (&today, review_by) > 0)
     preau_lint_report (findings, PREAU_LINT_REVIEW_DUE, "/review_by", _("This guide was to be reviewed by now."));
 }

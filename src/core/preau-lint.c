@@ -92,6 +92,9 @@ preau_lint_report (PreauFindings *findings,
   g_autofree char *message = NULL;
   va_list args;
 
+  if (preau_findings_skip (findings, code))
+    return;
+
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);

@@ -156,7 +156,7 @@ set_unknown_answer (PreauQuestion *self,
   for (guint i = 0; i < self->answers->len; i++)
     g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "", preau_answer_get_id (g_ptr_array_index (self->answers, i)));
 
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is no answer here. Possible: %s."), given, possible->str);
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is not an answer here. Possible: %s."), given, possible->str);
 }
 
 /**

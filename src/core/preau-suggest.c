@@ -94,7 +94,7 @@ preau_suggest_hint (const char *word,
     return g_strdup_printf (_("Did you mean “%s”?"), nearest);
 
   if (candidates[0] == NULL)
-    return g_strdup (_("Nothing is possible here."));
+    return g_strdup (_("There is nothing to choose from here."));
 
   if (g_strv_length ((char **) candidates) > 24)
     return g_strdup (_("Look at the ids of this guide."));

@@ -23,6 +23,25 @@ has_bad_character (const char *url)
   return FALSE;
 }
 
+/* Labels of letters and digits in any script: neither a look-alike of a slash nor percent-encoding, which would only
+ * hide one. */
+static gboolean
+is_host (const char *host)
+{
+  gboolean in_label = FALSE;
+
+  for (const char *at = host; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c == '.' ? !in_label : !g_unichar_isalnum (c) && !g_unichar_ismark (c) && c != '-')
+        return FALSE;
+      in_label = c != '.';
+    }
+
+  return in_label;
+}
+
 /**
  * preau_url_check:
  * @url: an address
@@ -59,11 +78,10 @@ preau_url_check (const char *url,
       return PREAU_LINT_LINK_USER_INFO;
     }
 
-  /* A host needs no percent-encoding: it would only hide a slash, an at sign or a line feed. */
-  uri = strchr (authority, '%') == NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
-  if (uri == NULL || strlen (url) > MAX_LENGTH || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+  uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  if (uri == NULL || strlen (url) > MAX_LENGTH || g_uri_get_host (uri) == NULL || !is_host (g_uri_get_host (uri)))
     {
-      *message = _("The link is no complete address.");
+      *message = _("The link is not a complete address.");
       return PREAU_LINT_LINK_MALFORMED;
     }
 
