@@ -53,17 +53,18 @@ preau_json_path_append_index (GString *path,
 char **
 preau_json_path_split (const char *path)
 {
-  char **keys = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
 
-  for (guint i = 0; keys[i] != NULL; i++)
+  /* What stands before the first slash is nothing. */
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
     {
-      g_autoptr (GString) key = g_string_new (keys[i]);
+      g_autoptr (GString) key = g_string_new (parts[i]);
 
       g_string_replace (key, "~1", "/", 0);
       g_string_replace (key, "~0", "~", 0);
-      g_free (keys[i]);
-      keys[i] = g_strdup (key->str);
+      g_strv_builder_add (keys, key->str);
     }
 
-  return keys;
+  return g_strv_builder_end (keys);
 }

@@ -23,12 +23,14 @@ has_bad_character (const char *url)
   return FALSE;
 }
 
-/* Labels of letters and digits in any script: neither a look-alike of a slash nor percent-encoding, which would only
- * hide one. */
+/* Labels of letters and digits in any script; no look-alike of a slash. */
 static gboolean
 is_host (const char *host)
 {
   gboolean in_label = FALSE;
+
+  if (g_hostname_is_ip_address (host))
+    return TRUE;
 
   for (const char *at = host; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -78,7 +80,8 @@ preau_url_check (const char *url,
       return PREAU_LINT_LINK_USER_INFO;
     }
 
-  uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  /* GLib decodes a host before it shows it to us. */
+  uri = strchr (authority, '%') == NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   if (uri == NULL || strlen (url) > MAX_LENGTH || g_uri_get_host (uri) == NULL || !is_host (g_uri_get_host (uri)))
     {
       *message = _("The link is not a complete address.");

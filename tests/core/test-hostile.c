@@ -163,6 +163,53 @@ test_many_findings (void)
   g_assert_cmpstr (last->message, ==, "500 more findings are not shown.");
 }
 
+/* What would make us say gigabytes, or build a path for each of millions of values, ends at the first long key. */
+static void
+test_long_keys (void)
+{
+  g_autofree char *minimal = dup_minimal ();
+  g_autofree char *key = repeat ("k", 4 * 1024 * 1024 - 4096);
+  g_autofree char *escapes = repeat ("\\q", 1024 * 1024);
+  g_autofree char *zeros = repeat ("0,", 1024 * 1024);
+  const struct
+  {
+    const char *format;
+    const char *filling;
+  } cases[] = {
+    { "\"x-%s\": \"%s\",\n  \"format\"", escapes },
+    { "\"x-%s\": [%s0],\n  \"format\"", zeros },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) member = g_string_new (cases[i].format);
+      g_autofree char *text = NULL;
+
+      g_string_replace (member, "%s", key, 1);
+      g_string_replace (member, "%s", cases[i].filling, 1);
+      text = replace_once (minimal, "\"format\"", member->str);
+      expect_text_refused (text, (ExpectedFinding[]) { { PREAU_LINT_STRING_TOO_LONG, 2, 3, "" }, { 0 } });
+    }
+}
+
+/* Keys as long as they may be, thirty deep over a long list, and an error to locate: the list is passed over. */
+static void
+test_deep_keys (void)
+{
+  g_autofree char *minimal = dup_minimal ();
+  g_autoptr (GString) value = g_string_new ("\"serial\": 0, \"x-a\": ");
+  g_autofree char *key = repeat ("k", 128);
+  g_autofree char *zeros = repeat ("0,", 2 * 1024 * 1024);
+  g_autofree char *closes = repeat ("}", 29);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 29; i++)
+    g_string_append_printf (value, "{\"%s\": ", key);
+  g_string_append_printf (value, "[%s0]%s", zeros, closes);
+  text = replace_once (minimal, "\"serial\": 1", value->str);
+  expect_text_refused (text, (ExpectedFinding[]) { { PREAU_LINT_OUT_OF_RANGE, 4, 13, "/serial" }, { 0 } });
+}
+
 /* More keys than are compared in pairs, with the same one twice, far apart, and once more in an escape. */
 static void
 test_many_keys (void)
@@ -347,6 +394,8 @@ main (int argc,
   g_test_add_func ("/hostile/long-numbers", test_long_numbers);
   g_test_add_func ("/hostile/long-string", test_long_string);
   g_test_add_func ("/hostile/many-findings", test_many_findings);
+  g_test_add_func ("/hostile/long-keys", test_long_keys);
+  g_test_add_func ("/hostile/deep-keys", test_deep_keys);
   g_test_add_func ("/hostile/many-keys", test_many_keys);
   g_test_add_func ("/hostile/many-paths", test_many_paths);
   g_test_add_func ("/hostile/most-paths", test_most_paths);

@@ -190,7 +190,7 @@ test_hints (void)
     { "pg104-unknown-values", 1, "Did you mean “video-meeting”?" },
     { "pg104-unknown-values", 3, "Possible here: open, closed, unclear." },
     { "pg201-unknown-targets", 2, "Did you mean “doc”?" },
-    { "pg201-unknown-targets", 7, "Nothing is possible here." },
+    { "pg201-unknown-targets", 7, "There is nothing to choose from here." },
     { "pg005-single-quotes", 0, "Use double quotes." },
     { "pg005-leading-zero", 0, "Remove the zero." },
   };
@@ -217,10 +217,10 @@ test_messages (void)
   } messages[] = {
     { "pg202-cycles", 0, "second → third → second" },
     { "pg202-own-answer", 0, "first → first" },
-    { "pg304-conditions-broken", 0, "on the path parents." },
-    { "pg305-conditions-unset", 0, "on the path staff → on." },
+    { "pg304-conditions-broken", 0, "Path: parents." },
+    { "pg305-conditions-unset", 0, "Path: staff → on." },
     { "pg305-conditions-unset", 1, "“people”" },
-    { "pg306-no-time-to-book", 0, "on the path yes." },
+    { "pg306-no-time-to-book", 0, "Path: yes." },
     { "pg111-format-2", 0, "format 2" },
     { "pg010-4097-bytes", 0, "4097 bytes" },
   };

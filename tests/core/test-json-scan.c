@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* RFC 8259: what is taken and what is not, and where each thing is. */
 
+#include "preau-json-path.h"
 #include "preau-json-scan.h"
 
 #include <string.h>
@@ -345,26 +346,64 @@ test_limits (void)
     }
 }
 
-static void
-visit_cb (const char *path,
-          gsize key_offset,
-          gsize value_offset,
-          gpointer user_data)
+typedef struct
 {
-  g_string_append_printf (user_data, "%s %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", path, key_offset, value_offset);
+  GPtrArray *all; /* what keeps the others */
+  GString *out;
+  char *path;
+} Visit;
+
+static void
+free_visit (gpointer data)
+{
+  Visit *visit = data;
+
+  g_free (visit->path);
+  g_free (visit);
 }
 
-/* Bytes, not characters; a value in a list has no key but itself. */
+static Visit *
+new_visit (GPtrArray *all,
+           GString *out,
+           char *path)
+{
+  Visit *visit = g_new (Visit, 1);
+
+  *visit = (Visit) { all, out, path };
+  g_ptr_array_add (all, visit);
+
+  return visit;
+}
+
+static gpointer
+visit_cb (gpointer outer,
+          const char *key,
+          gsize length,
+          gsize key_offset,
+          gsize value_offset)
+{
+  Visit *visit = outer;
+  g_autoptr (GString) path = g_string_new (visit->path);
+
+  if (key != NULL)
+    preau_json_path_append_key (path, key, (gssize) length);
+  g_string_append_printf (visit->out, "%s %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", path->str, key_offset, value_offset);
+
+  return g_str_has_suffix (path->str, "/skipped") ? NULL : new_visit (visit->all, visit->out, g_strdup (path->str));
+}
+
+/* Bytes, not characters; a value in a list has no key but itself; what the visitor passes over is not entered. */
 static void
 test_visit (void)
 {
-  const char *text = " {\"é\": [1, {\"a/b\":{ }},[\"x\"]] ,\"~\":\tnull, \"\\u0041\\/\" : \"\"}";
+  const char *text = " {\"é\": [1, {\"a/b\":{ }},[\"x\"]] ,\"~\":\tnull, \"\\u0041\\/\" : \"\",\"skipped\":[[0]],\"z\":[0]}";
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_visit);
   g_autoptr (GString) visited = g_string_new (NULL);
 
-  preau_json_visit (text, strlen (text), visit_cb, visited);
+  preau_json_visit (text, strlen (text), visit_cb, new_visit (all, visited, g_strdup ("")));
   g_assert_cmpstr (visited->str, ==,
                    " 1 1\n/é 2 8\n/é/0 9 9\n/é/1 12 12\n/é/1/a~1b 13 19\n/é/2 24 24\n/é/2/0 25 25\n"
-                   "/~0 32 37\n/A~1 43 56\n");
+                   "/~0 32 37\n/A~1 43 56\n/skipped 59 69\n/z 75 79\n/z/0 80 80\n");
 }
 
 int

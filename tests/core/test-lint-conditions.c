@@ -30,7 +30,7 @@ name_finding (const PreauFinding *finding,
   g_autoptr (GRegex) sentence = g_regex_new ("^“([a-z0-9-]+)” (?:is not for “([a-z]+)”|is for at most ([0-9]+) people|"
                                              "has a condition on “([a-z]+)”, which no answer sets|"
                                              "(must be booked), and there is no time for it)\\."
-                                             " This is so on the path (.*)\\.$", 0, 0, NULL);
+                                             " Path: (.*)\\.$", 0, 0, NULL);
   g_autoptr (GMatchInfo) where = NULL;
   g_autoptr (GMatchInfo) what = NULL;
   g_autofree char *outcome = NULL;

@@ -74,7 +74,7 @@ test_hint (void)
 
   g_assert_cmpstr (near, ==, "Did you mean “title”?");
   g_assert_cmpstr (far, ==, "Possible here: title, text, tools, checklist, checklists, no_source, id.");
-  g_assert_cmpstr (nothing, ==, "Nothing is possible here.");
+  g_assert_cmpstr (nothing, ==, "There is nothing to choose from here.");
 }
 
 /* A list is given while it can be read. */

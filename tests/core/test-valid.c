@@ -93,7 +93,8 @@ test_every_warning (void)
 {
   for (int code = 1; code < 1000; code++)
     {
-      gboolean found = FALSE;
+      /* More than a thousand findings do not fit in a file worth keeping: test-hostile makes them. */
+      gboolean found = code == PREAU_LINT_TOO_MANY;
 
       for (guint i = 0; all_warnings[i].code != 0; i++)
         found = found || (int) all_warnings[i].code == code;

@@ -340,20 +340,20 @@ test_errors (void)
     PreauError code;
     const char *says;
   } cases[] = {
-    { "", -1, "z", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“z” is no answer here. Possible: a, b, c." },
-    { "", -1, "", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“” is no answer here. Possible: a, b, c." },
-    { "", -1, "A", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“A” is no answer here. Possible: a, b, c." },
-    { "a", -1, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is no answer here. Possible: a, b." },
-    { "a a b 1", -1, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is no answer here. Possible: a, b." },
+    { "", -1, "z", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“z” is not an answer here. Possible: a, b, c." },
+    { "", -1, "", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“” is not an answer here. Possible: a, b, c." },
+    { "", -1, "A", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“A” is not an answer here. Possible: a, b, c." },
+    { "a", -1, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is not an answer here. Possible: a, b." },
+    { "a a b 1", -1, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is not an answer here. Possible: a, b." },
     { "a a b", -1, "b", 0, PREAU_ERROR_WALK_ENDED, "The path ends before this answer." },
     { "a a b", -1, "z", 0, PREAU_ERROR_WALK_ENDED, "The path ends before this answer." },
     { "", -1, NULL, 0, PREAU_ERROR_UNKNOWN_ANSWER, "There is no answer 0 here: choose from 1 to 3." },
     { "", -1, NULL, 4, PREAU_ERROR_UNKNOWN_ANSWER, "There is no answer 4 here: choose from 1 to 3." },
     { "b", -1, NULL, G_MAXUINT, PREAU_ERROR_UNKNOWN_ANSWER, "There is no answer 4294967295 here: choose from 1 to 2." },
     { "c", -1, NULL, 1, PREAU_ERROR_WALK_ENDED, "The path ends before this answer." },
-    { "a a b", 0, "z", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“z” is no answer here. Possible: a, b, c." },
-    { "a a b", 2, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is no answer here. Possible: a, b." },
-    { "a a b 2", 1, "q1", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“q1” is no answer here. Possible: a, b." },
+    { "a a b", 0, "z", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“z” is not an answer here. Possible: a, b, c." },
+    { "a a b", 2, "c", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“c” is not an answer here. Possible: a, b." },
+    { "a a b 2", 1, "q1", 0, PREAU_ERROR_UNKNOWN_ANSWER, "“q1” is not an answer here. Possible: a, b." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

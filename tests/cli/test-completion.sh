@@ -1,0 +1,152 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Tests of the completion of preauctl in bash: the words typed go in, what is offered comes out.
+# Speaks TAP. Arguments: preauctl, the completion file.
+set -u
+
+preauctl=$(realpath -- "$1")
+completion=$(realpath -- "$2")
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+export HOME="$tmp/home"
+number=0
+
+# result NAME STATUS: a test; what is in $tmp/output is shown if it failed.
+result() {
+  number=$((number + 1))
+  if (($2 == 0)); then
+    echo "ok $number - $1"
+  else
+    echo "not ok $number - $1"
+    sed 's/^/# /' "$tmp/output"
+  fi
+}
+
+behind=() # words behind the cursor
+
+# offers NAME EXPECTED WORD…: what is offered for the last word, sorted, with a space between.
+offers() {
+  local name=$1 expected=$2 got
+  shift 2
+  COMP_WORDS=("$@" "${behind[@]}")
+  COMP_CWORD=$(($# - 1))
+  COMPREPLY=()
+  _preauctl "$preauctl" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}" 2>"$tmp/output"
+  got=$(printf '%s\n' "${COMPREPLY[@]}" | LC_ALL=C sort -u | paste -s -d ' ')
+  printf 'typed:    %s\nexpected: %s\noffered:  %s\n' "$*" "$expected" "$got" >>"$tmp/output"
+  [[ $got == "$expected" && $(wc -l <"$tmp/output") -eq 3 ]]
+  result "$name" $?
+}
+
+# The ids that stand in a line of `preauctl paths` at this place, after these answers.
+ids() { # ANSWER…
+  "$preauctl" paths | sed 's/^[^ ]*  //; s/ → .*//' |
+    awk -v given="$*" -v place=$(($# + 1)) '
+      index($0 " ", given == "" ? "" : given " ") == 1 && $place != "" { print $place }' |
+    LC_ALL=C sort -u | paste -s -d ' '
+}
+
+# shellcheck source=data/completion/preauctl
+# shellcheck source=/dev/null
+source "$completion"
+
+complete -p preauctl >"$tmp/output" 2>&1 && grep -q -e '-F _preauctl preauctl$' "$tmp/output"
+result "preauctl has a completion" $?
+if command -v shellcheck >/dev/null; then
+  shellcheck "$completion" >"$tmp/output"
+  result "shellcheck" $?
+else
+  number=$((number + 1))
+  echo "ok $number - shellcheck # SKIP shellcheck is not installed"
+fi
+
+# --- Commands and options --------------------------------------------------------------------
+
+LC_ALL=C.UTF-8 LANGUAGE=en "$preauctl" --help >"$tmp/help"
+commands=$(sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$tmp/help" | LC_ALL=C sort | paste -s -d ' ')
+offers "all commands" "$commands" preauctl ''
+offers "commands that begin alike" "advise ask" preauctl a
+offers "commands after an option and its value" "$commands" preauctl -l fr ''
+offers "no command after a command" "" preauctl tree ''
+for command in '' $commands; do
+  # shellcheck disable=SC2086 # no command is no word
+  LC_ALL=C.UTF-8 LANGUAGE=en "$preauctl" $command --help >"$tmp/help"
+  options=$(sed -n '/^  -/s/^[^-]*\(-., \)\{0,1\}\(--[a-z-]*\).*/\2/p' "$tmp/help" | LC_ALL=C sort | paste -s -d ' ')
+  # shellcheck disable=SC2086
+  offers "all options of preauctl ${command:-itself}" "$options" preauctl $command -
+done
+offers "options that begin alike" "--guide" preauctl tree --g
+offers "languages" "en fr" preauctl --language ''
+offers "languages after =" "en fr" preauctl --language =
+offers "a language begun after =" "fr" preauctl --language = f
+offers "languages, short" "en fr" preauctl -l ''
+offers "formats" "json text" preauctl advise --format ''
+offers "a format begun" "json" preauctl paths -f j
+COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
+offers "values where = breaks no words" "--language=en --language=fr" preauctl --language=
+offers "a guide where = breaks no words" "" preauctl --guide=/nowhere advise ''
+COMP_WORDBREAKS+='='
+
+# --- Answers ---------------------------------------------------------------------------------
+
+first=$(ids)
+offers "answers to the first question" "$first" preauctl advise ''
+deepest=$("$preauctl" paths | sed 's/^[^ ]*  //; s/ → .*//' | awk 'NF > n { n = NF; line = $0 } END { print line }')
+typed=()
+for id in $deepest; do
+  offers "answers after ${typed[*]-nothing}" "$(ids "${typed[@]}")" preauctl advise "${typed[@]}" ''
+  offers "the answer $id" "$(ids "${typed[@]}" | tr ' ' '\n' | grep "^$id" | paste -s -d ' ')" \
+    preauctl advise "${typed[@]}" "$id"
+  typed+=("$id")
+done
+offers "nothing at the end of a path" "" preauctl advise "${typed[@]}" ''
+offers "nothing after an answer that is not possible" "" preauctl advise nothing-like-it ''
+offers "nothing after a code" "" preauctl advise 1-9 ''
+offers "options do not count as answers" "$first" preauctl -l fr advise --format json -a ''
+behind=(nothing-like-it)
+offers "what stands behind the cursor does not count" "$first" preauctl advise ''
+behind=()
+
+# --- Files and other guides ------------------------------------------------------------------
+
+mkdir -p "$HOME" "$tmp/work/a folder"
+cd "$tmp/work" || exit 1
+cat >guide.json <<'END'
+{
+  "format": 1, "id": "other", "serial": 1, "tree": 1, "issued": "2026-01-01", "review_by": "2999-01-01",
+  "languages": ["en"], "title": {"en": "T"}, "publisher": {"en": "P"}, "about": {"en": "A"},
+  "contact": {"text": {"en": "C"}}, "sources": {}, "claims": {}, "checklists": {}, "tools": {},
+  "start": "first",
+  "questions": {"first": {"text": {"en": "Q"}, "answers": [
+    {"id": "only-answer", "label": {"en": "L"}, "sets": {}, "because": [], "next": "end"}]}},
+  "outcomes": {"end": {"title": {"en": "O"}, "picks": [], "because": [], "avoid": [], "listed": [],
+    "checklist": [], "no_source": true}},
+  "messages": {}, "retired": {}
+}
+END
+cp guide.json "my guide.json"
+cp guide.json "$HOME/guide.json"
+echo '{' >bad.json
+touch notes.txt
+"$preauctl" check guide.json >"$tmp/output"
+result "the guide of these tests is a guide" $?
+offers "guides to check, and folders" "a folder bad.json guide.json my guide.json" preauctl check ''
+offers "a guide begun" "guide.json" preauctl check bad.json g
+offers "a name with a space" "my guide.json" preauctl check 'my\ '
+offers "a name in quotes" "my guide.json" preauctl check '"my g'
+offers "files for --guide" "guide.json" preauctl tree --guide gu
+offers "files for --guide=" "guide.json" preauctl tree --guide = gu
+offers "files for -g" "guide.json" preauctl -g gu
+offers "answers of another guide" "only-answer" preauctl --guide guide.json advise ''
+offers "answers of another guide, after =" "only-answer" preauctl advise --guide = guide.json ''
+offers "answers of another guide, short" "only-answer" preauctl advise -g guide.json ''
+offers "answers of another guide, shorter" "only-answer" preauctl advise -gguide.json ''
+offers "answers of a guide with a space" "only-answer" preauctl -g 'my\ guide.json' advise ''
+offers "answers of a guide in quotes" "only-answer" preauctl -g '"my guide.json"' advise ''
+# shellcheck disable=SC2088 # as it is typed
+offers "answers of a guide in the home" "only-answer" preauctl -g '~/guide.json' advise ''
+offers "no answers of a guide that is refused" "" preauctl -g bad.json advise ''
+offers "no answers of a guide that is not there" "" preauctl -g nowhere.json advise ''
+
+echo "1..$number"

@@ -1,0 +1,106 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Tests of the manual pages: well formed, and nothing that preauctl has is left out. Speaks TAP.
+# Arguments: the source directory, preauctl.
+set -u
+
+top=$1
+preauctl=$2
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+export LC_ALL=C.UTF-8 LANGUAGE=en
+number=0
+nbsp=$(printf '\302\240')
+
+# ok NAME COMMAND…: a test that passes where the command does; its output is shown otherwise.
+ok() {
+  name=$1
+  shift
+  number=$((number + 1))
+  if "$@" >"$tmp/output" 2>&1 </dev/null; then
+    echo "ok $number - $name"
+  else
+    echo "not ok $number - $name"
+    sed 's/^/# /' "$tmp/output"
+  fi
+}
+
+skip() { # NAME REASON
+  number=$((number + 1))
+  echo "ok $number - $1 # SKIP $2"
+}
+
+no_warning() { # PAGE
+  groff -Kutf8 -man -Tutf8 -ww -P-cbuo "$1" 2>"$tmp/warnings" >"$tmp/rendered"
+  cat "$tmp/warnings"
+  [ ! -s "$tmp/warnings" ] && [ -s "$tmp/rendered" ]
+}
+
+fits() { # PAGE
+  groff -Kutf8 -man -Tutf8 -rLL=78n -P-cbuo "$1" >"$tmp/rendered"
+  ! grep -nE '^.{79}' "$tmp/rendered"
+}
+
+# What the page explains: the tags of its lists, without markup.
+tags() { # PAGE
+  sed -n '/^\.TP/{n;s/\\-/-/g;s/\\f.//g;s/^\.[BI]*R* //;p;}' "$1"
+}
+
+explains() { # PAGE WORD
+  tags "$1" | tr -c '[:alnum:]\n-' ' ' | sed 's/.*/ & /' | grep -F -e " $2 "
+}
+
+same_codes() { # PAGE
+  sed -n 's/^ *PREAU_LINT_[A-Z0-9_]* = \([0-9]*\),$/\1/p' "$top/src/core/preau-lint-code.h" |
+    while read -r n; do printf 'PG%03d\n' "$n"; done | sort >"$tmp/codes"
+  tags "$1" | grep '^PG' | sort >"$tmp/explained"
+  [ -s "$tmp/codes" ] && diff "$tmp/codes" "$tmp/explained"
+}
+
+# Headings, entries and examples come in the same order in both languages.
+skeleton() { # PAGE
+  sed -n 's/^\(\.SH\|\.SS\|\.TP\|\.EX\|\.EE\|\.RS\|\.RE\|\.PP\)\( .*\)\{0,1\}$/\1/p' "$1"
+}
+
+same_skeleton() { # PAGE PAGE
+  skeleton "$1" >"$tmp/one"
+  skeleton "$2" | diff "$tmp/one" -
+}
+
+# Taken away what is right, nothing is left.
+french_typography() { # PAGE
+  sed "/^\.EX/,/^\.EE/d; /^\./d; s/https://g; s/${nbsp}[;:!?»]//g; s/«${nbsp}//g" "$1" >"$tmp/text"
+  ! grep -n "[;:!?»«']" "$tmp/text"
+}
+
+# The commands and options that --help names, as COMMAND WORD lines; - where there is no command.
+"$preauctl" --help >"$tmp/help" || exit 1
+sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$tmp/help" >"$tmp/commands"
+{
+  sed 's/^/- /' "$tmp/commands"
+  for command in - $(cat "$tmp/commands"); do
+    # shellcheck disable=SC2046 # no command is no word
+    "$preauctl" $([ "$command" = - ] || echo "$command") --help |
+      grep '^  -' | cut -c 1-28 | grep -oE '(^|[ ,])--?[a-z][a-z-]*' | tr -d ' ,' | sed "s/^/$command /"
+  done
+} | sort -u -k 2,2 >"$tmp/words"
+
+ok "--help names commands and options" [ "$(grep -c . "$tmp/words")" -gt 10 ]
+for page in data/man/preauctl.1 data/man/fr/preauctl.1; do
+  if command -v groff >/dev/null; then
+    ok "$page: groff has no warning" no_warning "$top/$page"
+    ok "$page: no line is too long" fits "$top/$page"
+  else
+    skip "$page: groff has no warning" "groff is not installed"
+    skip "$page: no line is too long" "groff is not installed"
+  fi
+  while read -r _ word; do
+    ok "$page explains $word" explains "$top/$page" "$word"
+  done <"$tmp/words"
+  ok "$page explains all codes of findings, and no other" same_codes "$top/$page"
+done
+ok "both pages have the same parts" same_skeleton "$top/data/man/preauctl.1" "$top/data/man/fr/preauctl.1"
+ok "the French page has French typography" french_typography "$top/data/man/fr/preauctl.1"
+
+echo "1..$number"
