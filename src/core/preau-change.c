@@ -110,11 +110,11 @@ preau_change_list (PreauWalk *walk)
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_hash_table_insert (taken, preau_walk_get_step_question (walk, i), preau_walk_get_step_answer (walk, i));
+    g_hash_table_insert (taken, preau_walk_get_step (walk, i)->question, preau_walk_get_step (walk, i)->answer);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
     {
-      PreauQuestion *question = preau_walk_get_step_question (walk, i);
+      PreauQuestion *question = preau_walk_get_step (walk, i)->question;
       GPtrArray *answers = preau_question_get_answers (question);
 
       for (guint j = 0; j < answers->len; j++)
@@ -122,7 +122,7 @@ preau_change_list (PreauWalk *walk)
           PreauAnswer *answer = g_ptr_array_index (answers, j);
           PreauChange *change;
 
-          if (answer == preau_walk_get_step_answer (walk, i))
+          if (answer == preau_walk_get_step (walk, i)->answer)
             continue;
 
           change = g_object_new (PREAU_TYPE_CHANGE, NULL);

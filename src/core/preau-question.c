@@ -190,6 +190,31 @@ preau_question_find_answer (PreauQuestion *self,
 }
 
 /**
+ * preau_question_get_nth:
+ * @self: the question
+ * @number: digit of an answer, from 1
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the answer; %NULL with
+ *   %PREAU_ERROR_UNKNOWN_ANSWER
+ */
+PreauAnswer *
+preau_question_get_nth (PreauQuestion *self,
+                        guint number,
+                        GError **error)
+{
+  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+
+  if (number >= 1 && number <= self->answers->len)
+    return g_ptr_array_index (self->answers, number - 1);
+
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("There is no answer %u here: choose from 1 to %u."), number,
+               self->answers->len);
+
+  return NULL;
+}
+
+/**
  * preau_question_get_number:
  * @self: the question
  * @answer: one of its answers

@@ -18,6 +18,7 @@ const PreauText *preau_question_get_text (PreauQuestion *self);
 const PreauText *preau_question_get_help (PreauQuestion *self);
 GPtrArray *preau_question_get_answers (PreauQuestion *self);
 PreauAnswer *preau_question_find_answer (PreauQuestion *self, const char *id, GError **error);
+PreauAnswer *preau_question_get_nth (PreauQuestion *self, guint number, GError **error);
 guint preau_question_get_number (PreauQuestion *self, PreauAnswer *answer);
 
 G_END_DECLS

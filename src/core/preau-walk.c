@@ -5,7 +5,6 @@
 
 #include "preau-error.h"
 #include "preau-path-code.h"
-#include "preau-trail.h"
 
 /**
  * PreauWalk:
@@ -244,37 +243,21 @@ preau_walk_get_length (PreauWalk *self)
 }
 
 /**
- * preau_walk_get_step_question:
+ * preau_walk_get_step:
  * @self: the walk
  * @step: place on the trail, from 0
  *
- * Returns: (transfer none): the question answered there
+ * Returns: (transfer none): the question and the answer given there, valid
+ *   until the walk changes
  */
-PreauQuestion *
-preau_walk_get_step_question (PreauWalk *self,
-                              guint step)
+const PreauStep *
+preau_walk_get_step (PreauWalk *self,
+                     guint step)
 {
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
   g_return_val_if_fail (step < self->trail->len, NULL);
 
-  return preau_trail_get (self->trail, step)->question;
-}
-
-/**
- * preau_walk_get_step_answer:
- * @self: the walk
- * @step: place on the trail, from 0
- *
- * Returns: (transfer none): the answer given there
- */
-PreauAnswer *
-preau_walk_get_step_answer (PreauWalk *self,
-                            guint step)
-{
-  g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
-  g_return_val_if_fail (step < self->trail->len, NULL);
-
-  return preau_trail_get (self->trail, step)->answer;
+  return preau_trail_get (self->trail, step);
 }
 
 /**
@@ -398,10 +381,14 @@ go_on (PreauWalk *self,
     }
 }
 
-static void
-set_ended (GError **error)
+static gboolean
+expect_question (PreauWalk *self,
+                 GError **error)
 {
-  g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_WALK_ENDED, _("The path ends before this answer."));
+  if (self->question == NULL)
+    g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_WALK_ENDED, _("The path ends before this answer."));
+
+  return self->question != NULL;
 }
 
 /* @answer is given at @step of the trail, or behind its end. */
@@ -442,11 +429,8 @@ preau_walk_answer (PreauWalk *self,
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
   g_return_val_if_fail (answer_id != NULL, FALSE);
 
-  if (self->question == NULL)
-    {
-      set_ended (error);
-      return FALSE;
-    }
+  if (!expect_question (self, error))
+    return FALSE;
 
   answer = preau_question_find_answer (self->question, answer_id, error);
   if (answer == NULL)
@@ -472,25 +456,18 @@ preau_walk_answer_number (PreauWalk *self,
                           guint number,
                           GError **error)
 {
-  GPtrArray *answers;
+  PreauAnswer *answer;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
 
-  if (self->question == NULL)
-    {
-      set_ended (error);
-      return FALSE;
-    }
+  if (!expect_question (self, error))
+    return FALSE;
 
-  answers = preau_question_get_answers (self->question);
-  if (number < 1 || number > answers->len)
-    {
-      g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("There is no answer %u here: choose from 1 to %u."), number,
-                   answers->len);
-      return FALSE;
-    }
+  answer = preau_question_get_nth (self->question, number, error);
+  if (answer == NULL)
+    return FALSE;
 
-  give (self, self->trail->len, self->question, g_ptr_array_index (answers, number - 1));
+  give (self, self->trail->len, self->question, answer);
 
   return TRUE;
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "preau-guide.h"
+#include "preau-trail.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +16,7 @@ PreauGuide *preau_walk_get_guide (PreauWalk *self);
 PreauQuestion *preau_walk_get_question (PreauWalk *self);
 PreauOutcome *preau_walk_get_outcome (PreauWalk *self);
 guint preau_walk_get_length (PreauWalk *self);
-PreauQuestion *preau_walk_get_step_question (PreauWalk *self, guint step);
-PreauAnswer *preau_walk_get_step_answer (PreauWalk *self, guint step);
+const PreauStep *preau_walk_get_step (PreauWalk *self, guint step);
 PreauAnswer *preau_walk_get_kept_answer (PreauWalk *self);
 PreauSituation preau_walk_get_situation (PreauWalk *self);
 GPtrArray *preau_walk_get_reasons (PreauWalk *self);

@@ -105,7 +105,7 @@ add_situation (PreauReport *self,
 {
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
     g_ptr_array_add (self->situation,
-                     new_step (self, preau_walk_get_step_question (walk, i), preau_walk_get_step_answer (walk, i)));
+                     new_step (self, preau_walk_get_step (walk, i)->question, preau_walk_get_step (walk, i)->answer));
 
   if (preau_walk_get_question (walk) != NULL)
     self->question = new_step (self, preau_walk_get_question (walk), NULL);

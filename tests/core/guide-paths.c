@@ -378,8 +378,8 @@ guide_path_assert (JsonObject *guide,
   g_assert_cmpuint (preau_walk_get_length (walk), ==, path->n_steps);
   for (guint i = 0; i < path->n_steps; i++)
     {
-      g_assert_cmpstr (preau_question_get_id (preau_walk_get_step_question (walk, i)), ==, path->steps[i].question);
-      g_assert_cmpstr (preau_answer_get_id (preau_walk_get_step_answer (walk, i)), ==, path->steps[i].answer_id);
+      g_assert_cmpstr (preau_question_get_id (preau_walk_get_step (walk, i)->question), ==, path->steps[i].question);
+      g_assert_cmpstr (preau_answer_get_id (preau_walk_get_step (walk, i)->answer), ==, path->steps[i].answer_id);
     }
 
   assert_situation (path, walk);

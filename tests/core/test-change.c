@@ -28,7 +28,7 @@ describe (PreauWalk *walk)
       guint step = preau_change_get_step (change);
       g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-      g_assert_true (preau_change_get_question (change) == preau_walk_get_step_question (walk, step));
+      g_assert_true (preau_change_get_question (change) == preau_walk_get_step (walk, step)->question);
       for (guint j = 0; j < outcomes->len; j++)
         g_ptr_array_add (ids, (gpointer) preau_outcome_get_id (outcomes->pdata[j]));
       g_ptr_array_sort (ids, compare_strings);

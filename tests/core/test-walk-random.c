@@ -262,8 +262,8 @@ describe (PreauWalk *walk)
                           (gpointer) preau_walk_get_outcome (walk), code, situation.audience, situation.people_at_least,
                           situation.people_at_most, situation.medium, situation.time);
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_string_append_printf (text, " %p=%p", (gpointer) preau_walk_get_step_question (walk, i),
-                            (gpointer) preau_walk_get_step_answer (walk, i));
+    g_string_append_printf (text, " %p=%p", (gpointer) preau_walk_get_step (walk, i)->question,
+                            (gpointer) preau_walk_get_step (walk, i)->answer);
   for (guint i = 0; i < reasons->len; i++)
     g_string_append_printf (text, " %s", preau_claim_get_id (reasons->pdata[i]));
   for (guint i = 0; i < changes->len; i++)

@@ -212,8 +212,8 @@ describe (PreauWalk *walk)
   PreauAnswer *kept = preau_walk_get_kept_answer (walk);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_string_append_printf (text, "%s:%s ", preau_question_get_id (preau_walk_get_step_question (walk, i)),
-                            preau_answer_get_id (preau_walk_get_step_answer (walk, i)));
+    g_string_append_printf (text, "%s:%s ", preau_question_get_id (preau_walk_get_step (walk, i)->question),
+                            preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
   if (preau_walk_get_question (walk) != NULL)
     g_string_append (text, preau_question_get_id (preau_walk_get_question (walk)));
   if (preau_walk_get_outcome (walk) != NULL)
