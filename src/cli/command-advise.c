@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
+#include "preau-page.h"
 #include "preau-report-json.h"
 #include "terminal.h"
 
@@ -99,7 +100,7 @@ print_report (PreauWalk *walk,
       return;
     }
 
-  blocks = preau_blocks_new (report, options->all_checklists ? PREAU_BLOCKS_ALL_CHECKLISTS : PREAU_BLOCKS_DEFAULT);
+  blocks = preau_page_new (report, options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT);
   terminal_print_blocks (blocks);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-report-parts.h"
+#include "preau-page.h"
 #include "terminal.h"
 
 typedef struct
@@ -29,13 +29,12 @@ show_place (const Dialogue *self)
 
   if (report->question != NULL)
     {
-      blocks = preau_blocks_new_empty ();
-      preau_blocks_add_question (blocks, report->question);
+      blocks = preau_page_new_question (report);
     }
   else
     {
-      blocks = preau_blocks_new (report, self->interactive && report->picks->len > 0 ? PREAU_BLOCKS_NO_CHECKLIST
-                                                                                      : PREAU_BLOCKS_DEFAULT);
+      blocks = preau_page_new (report, self->interactive && report->picks->len > 0 ? PREAU_PAGE_NO_CHECKLIST
+                                                                                      : PREAU_PAGE_DEFAULT);
     }
 
   g_print ("\n");
@@ -46,7 +45,7 @@ static void
 show_checklist (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_blocks_new_checklist (report);
+  g_autoptr (GPtrArray) blocks = preau_page_new_checklist (report);
 
   terminal_print_blocks (blocks);
 }
@@ -55,7 +54,7 @@ static void
 show_why (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_blocks_new_why (report);
+  g_autoptr (GPtrArray) blocks = preau_page_new_why (report);
 
   terminal_print_blocks (blocks);
 }
@@ -78,7 +77,7 @@ show_prompt (const Dialogue *self)
 static Turn
 complain (const char *message)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new_empty ();
+  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
 
   preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, message);
   terminal_print_blocks (blocks);

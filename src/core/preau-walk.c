@@ -125,33 +125,17 @@ preau_walk_class_init (PreauWalkClass *klass)
   object_class->get_property = preau_walk_get_property;
   object_class->set_property = preau_walk_set_property;
 
-  /**
-   * PreauWalk:guide:
-   *
-   * The guide that is walked.
-   */
+  /** PreauWalk:guide: the guide that is walked */
   props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
-  /**
-   * PreauWalk:question:
-   *
-   * The question at hand; %NULL at the end of a path.
-   */
+  /** PreauWalk:question: (nullable): the question at hand; %NULL at the end of a path */
   props[PROP_QUESTION] = g_param_spec_object ("question", NULL, NULL, PREAU_TYPE_QUESTION, reads);
 
-  /**
-   * PreauWalk:outcome:
-   *
-   * The outcome; %NULL before the end of a path.
-   */
+  /** PreauWalk:outcome: (nullable): the outcome; %NULL before the end of a path */
   props[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, PREAU_TYPE_OUTCOME, reads);
 
-  /**
-   * PreauWalk:length:
-   *
-   * The number of answers on the trail.
-   */
+  /** PreauWalk:length: the number of answers on the trail */
   props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
 
   /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-report.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @PREAU_BLOCK_NUMBERED: an element of a list that is chosen from by its number
  * @PREAU_BLOCK_CHECK: an element of a list to tick off
  * @PREAU_BLOCK_NOTE: a calm second line of what stands before
+ * @PREAU_BLOCK_SOURCE: a source, which what stands before refers to by its number
  */
 typedef enum
 {
@@ -26,12 +27,13 @@ typedef enum
   PREAU_BLOCK_NUMBERED,
   PREAU_BLOCK_CHECK,
   PREAU_BLOCK_NOTE,
+  PREAU_BLOCK_SOURCE,
 } PreauBlockKind;
 
 /**
  * PreauBlock:
  * @kind: what it is
- * @number: of a %PREAU_BLOCK_NUMBERED
+ * @number: of a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
  * @text: its words
  *
  * A report as a sequence of blocks is what each written format is made from,
@@ -44,24 +46,8 @@ typedef struct
   char *text;
 } PreauBlock;
 
-/**
- * PreauBlockFlags:
- * @PREAU_BLOCKS_DEFAULT: the outcome with the checklist of the tool to use today
- * @PREAU_BLOCKS_ALL_CHECKLISTS: also those of the picks and stand-ins besides
- * @PREAU_BLOCKS_NO_CHECKLIST: no checklist
- */
-typedef enum
-{
-  PREAU_BLOCKS_DEFAULT = 0,
-  PREAU_BLOCKS_ALL_CHECKLISTS = 1 << 0,
-  PREAU_BLOCKS_NO_CHECKLIST = 1 << 1,
-} PreauBlockFlags;
-
-GPtrArray *preau_blocks_new (const PreauReport *report, PreauBlockFlags flags);
-GPtrArray *preau_blocks_new_checklist (const PreauReport *report);
-GPtrArray *preau_blocks_new_why (const PreauReport *report);
-void preau_blocks_add (GPtrArray *blocks, PreauBlockKind kind, const char *text);
-void preau_blocks_add_question (GPtrArray *blocks, const PreauReportStep *question);
-GPtrArray *preau_blocks_new_empty (void);
+GPtrArray *preau_blocks_new (void);
+void preau_blocks_add (GPtrArray *self, PreauBlockKind kind, const char *text);
+void preau_blocks_add_numbered (GPtrArray *self, PreauBlockKind kind, guint number, const char *text);
 
 G_END_DECLS

@@ -63,6 +63,15 @@ add_strings (JsonBuilder *builder,
 }
 
 static void
+add_citation (JsonBuilder *builder,
+              const PreauCitation *citation)
+{
+  add_string (builder, "source", citation->source);
+  add_string (builder, "citation", citation->full);
+  add_string (builder, "url", citation->url);
+}
+
+static void
 add_statement (JsonBuilder *builder,
                gconstpointer thing)
 {
@@ -70,9 +79,7 @@ add_statement (JsonBuilder *builder,
 
   add_string (builder, "claim", statement->id);
   add_string (builder, "text", statement->text);
-  add_string (builder, "source", statement->source);
-  add_string (builder, "citation", statement->citation);
-  add_string (builder, "url", statement->url);
+  add_citation (builder, statement->citation);
   add_string (builder, "as_of", statement->as_of);
   add_enum (builder, "basis", preau_basis_get_type (), statement->basis);
   add_enum (builder, "standing", preau_standing_get_type (), statement->standing);
@@ -91,8 +98,7 @@ add_item (JsonBuilder *builder,
   add_string (builder, "drawback", item->drawback);
   add_enum (builder, "phase", preau_phase_get_type (), item->phase);
   add_enum (builder, "weight", preau_weight_get_type (), item->weight);
-  add_string (builder, "source", item->source);
-  add_string (builder, "citation", item->citation);
+  add_citation (builder, item->citation);
   add_string (builder, "as_of", item->as_of);
 }
 

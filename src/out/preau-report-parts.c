@@ -7,11 +7,20 @@
 #include "preau-source.h"
 #include "preau-words.h"
 
+static void
+preau_citation_free (PreauCitation *self)
+{
+  g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->brief, g_free);
+  g_clear_pointer (&self->full, g_free);
+  g_free (self);
+}
+
 void
 preau_statement_free (PreauStatement *self)
 {
   g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->citation, g_free);
+  g_clear_pointer (&self->citation, preau_citation_free);
   g_clear_pointer (&self->remark, g_free);
   g_clear_pointer (&self->against, g_ptr_array_unref);
   g_free (self);
@@ -23,7 +32,7 @@ preau_report_item_free (PreauReportItem *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->why, g_free);
   g_clear_pointer (&self->drawback, g_free);
-  g_clear_pointer (&self->citation, g_free);
+  g_clear_pointer (&self->citation, preau_citation_free);
   g_free (self);
 }
 
@@ -61,31 +70,43 @@ preau_report_words (const PreauText *text,
   return g_strdup_printf ("%s [%s]", words, preau_text_get_language (text, language));
 }
 
-/* Publisher, title, place and date: what lets a reader find it. */
+/* Those that are there, with a middle dot between them. */
 static char *
-cite (PreauGuide *guide,
-      const char *language,
-      const char *source_id,
-      const PreauText *where,
-      const char *as_of)
+join (const char *one,
+      const char *two,
+      const char *three)
+{
+  const char *const all[] = { one, two, three };
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "", all[i]);
+
+  return g_string_free (joined, FALSE);
+}
+
+static PreauCitation *
+new_citation (PreauGuide *guide,
+              const char *language,
+              const char *source_id,
+              const PreauText *where,
+              const char *as_of)
 {
   PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
   g_autofree char *publisher = preau_report_words (preau_source_get_publisher (source), language);
   g_autofree char *title = preau_report_words (preau_source_get_title (source), language);
   g_autofree char *place = preau_report_words (where, language);
   g_autofree char *date = preau_words_month (as_of);
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
+  PreauCitation *self = g_new0 (PreauCitation, 1);
 
-  if (publisher != NULL)
-    g_strv_builder_add (parts, publisher);
-  g_strv_builder_add (parts, title);
-  if (place != NULL)
-    g_strv_builder_add (parts, place);
-  g_strv_builder_add (parts, date);
-  all = g_strv_builder_end (parts);
+  self->source = source_id;
+  self->url = preau_source_get_url (source);
+  self->reference = join (publisher, title, NULL);
+  self->brief = join (publisher != NULL ? publisher : title, place, date);
+  self->full = join (self->reference, place, date);
 
-  return g_strjoinv (" · ", all);
+  return self;
 }
 
 static PreauStatement *
@@ -99,12 +120,10 @@ new_statement (PreauGuide *guide,
 
   self->id = preau_claim_get_id (claim);
   self->text = preau_report_words (preau_claim_get_text (claim), language);
-  self->source = preau_claim_get_source_id (claim);
-  self->url = preau_source_get_url (preau_table_get (preau_guide_get_sources (guide), self->source));
   self->as_of = preau_claim_get_as_of (claim);
   self->basis = preau_claim_get_basis (claim);
   self->standing = preau_claim_get_standing (claim);
-  self->citation = cite (guide, language, self->source, preau_claim_get_where (claim), self->as_of);
+  self->citation = new_citation (guide, language, preau_claim_get_source_id (claim), preau_claim_get_where (claim), self->as_of);
   self->against = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
   if (basis != NULL && standing != NULL)
     self->remark = g_strdup_printf ("%s, %s", basis, standing);
@@ -175,9 +194,9 @@ new_item (PreauGuide *guide,
   self->title = preau_report_words (preau_check_item_get_title (item), language);
   self->why = preau_report_words (preau_check_item_get_why (item), language);
   self->drawback = preau_report_words (preau_check_item_get_drawback (item), language);
-  self->source = preau_check_item_get_source_id (item);
   self->as_of = preau_check_item_get_as_of (item);
-  self->citation = cite (guide, language, self->source, preau_check_item_get_where (item), self->as_of);
+  self->citation = new_citation (guide, language, preau_check_item_get_source_id (item), preau_check_item_get_where (item),
+                                 self->as_of);
   self->phase = preau_check_item_get_phase (item);
   self->weight = preau_check_item_get_weight (item);
 
@@ -188,47 +207,52 @@ new_item (PreauGuide *guide,
  * preau_report_items:
  * @guide: the guide
  * @language: language code
- * @lists: (array length=n_lists): lists of #PreauCheckItem
- * @n_lists: how many lists
+ * @items: (element-type PreauCheckItem): items in an order that matters
  *
- * Returns: (transfer full) (element-type PreauReportItem): all their items,
- *   by phase, in the order of the lists
+ * Returns: (transfer full) (element-type PreauReportItem): the items, by phase
  */
 GPtrArray *
 preau_report_items (PreauGuide *guide,
                     const char *language,
-                    GPtrArray *const *lists,
-                    guint n_lists)
+                    GPtrArray *items)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_item_free);
+  GPtrArray *reported = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_item_free);
 
   for (PreauPhase phase = PREAU_PHASE_BEFORE; phase <= PREAU_PHASE_AFTER; phase++)
-    for (guint i = 0; i < n_lists; i++)
-      for (guint j = 0; j < lists[i]->len; j++)
-        {
-          PreauCheckItem *item = g_ptr_array_index (lists[i], j);
+    for (guint i = 0; i < items->len; i++)
+      if (preau_check_item_get_phase (g_ptr_array_index (items, i)) == phase)
+        g_ptr_array_add (reported, new_item (guide, language, g_ptr_array_index (items, i)));
 
-          if (preau_check_item_get_phase (item) == phase)
-            g_ptr_array_add (items, new_item (guide, language, item));
-        }
-
-  return items;
+  return reported;
 }
 
-/* The items of the tool first: they are about it; then what it shares. */
+static void
+add_of_weight (GPtrArray *all,
+               GPtrArray *items,
+               PreauWeight weight)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (preau_check_item_get_weight (g_ptr_array_index (items, i)) == weight)
+      g_ptr_array_add (all, g_ptr_array_index (items, i));
+}
+
+/* What is required first; of that the tool's own, which is about it, before what it shares. */
 static GPtrArray *
 list_items (PreauGuide *guide,
             const char *language,
             PreauTool *tool)
 {
-  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   const char *const *includes = preau_tool_get_includes (tool);
 
-  g_ptr_array_add (lists, preau_tool_get_checklist (tool));
-  for (guint i = 0; includes[i] != NULL; i++)
-    g_ptr_array_add (lists, preau_table_get (preau_guide_get_checklists (guide), includes[i]));
+  for (PreauWeight weight = PREAU_WEIGHT_REQUIRED; weight <= PREAU_WEIGHT_ADVISED; weight++)
+    {
+      add_of_weight (all, preau_tool_get_checklist (tool), weight);
+      for (guint i = 0; includes[i] != NULL; i++)
+        add_of_weight (all, preau_table_get (preau_guide_get_checklists (guide), includes[i]), weight);
+    }
 
-  return preau_report_items (guide, language, (GPtrArray *const *) lists->pdata, lists->len);
+  return preau_report_items (guide, language, all);
 }
 
 /* The link that @wanted names, else the first that opens the tool. */
@@ -267,12 +291,12 @@ describe_level (PreauLevel level,
                 GPtrArray *because)
 {
   const PreauStatement *first = because->len > 0 ? g_ptr_array_index (because, 0) : NULL;
-  g_autofree char *month = first != NULL ? preau_words_month (first->as_of) : NULL;
+  g_autofree char *month = first != NULL && first->as_of != NULL ? preau_words_month (first->as_of) : NULL;
 
-  if (month == NULL)
+  if (first == NULL)
     return g_strdup (preau_words_level (level));
 
-  return g_strdup_printf ("%s · %s", preau_words_level (level), month);
+  return join (preau_words_level (level), month != NULL ? month : _("undated source"), NULL);
 }
 
 /**

@@ -106,6 +106,8 @@ look_of (PreauBlockKind kind)
       return (Look) { "", INDENT, BOLD, FALSE };
     case PREAU_BLOCK_CHECK:
       return (Look) { "  ☐ ", INDENT, NULL, FALSE };
+    case PREAU_BLOCK_SOURCE:
+      return (Look) { "", INDENT, NULL, FALSE };
     case PREAU_BLOCK_NOTE:
     default:
       return (Look) { INDENT, INDENT, DIM, FALSE };
@@ -144,6 +146,8 @@ append_block (GString *out,
 
   if (block->kind == PREAU_BLOCK_NUMBERED)
     number = g_strdup_printf (" %u  ", block->number);
+  else if (block->kind == PREAU_BLOCK_SOURCE)
+    number = g_strdup_printf ("[%u] ", block->number);
 
   if (styled)
     g_string_append (out, look.sequence);

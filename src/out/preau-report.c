@@ -215,7 +215,6 @@ add_outcome (PreauReport *self,
              PreauOutcome *outcome)
 {
   PreauContact *contact = preau_outcome_get_contact (outcome);
-  GPtrArray *checklist = preau_outcome_get_checklist (outcome);
 
   self->outcome = preau_outcome_get_id (outcome);
   self->title = preau_report_words (preau_outcome_get_title (outcome), self->language);
@@ -228,7 +227,7 @@ add_outcome (PreauReport *self,
 
   add_tools (self, outcome);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = preau_report_items (self->guide, self->language, &checklist, 1);
+  self->items = preau_report_items (self->guide, self->language, preau_outcome_get_checklist (outcome));
   add_changes (self, walk);
 }
 

@@ -10,13 +10,30 @@ G_BEGIN_DECLS
  * belong to the guide, which the report keeps alive. */
 
 /**
+ * PreauCitation:
+ * @source: id of the source
+ * @reference: publisher and title of the source
+ * @brief: who, where in it and when: what stands beside each statement
+ * @full: all of it
+ * @url: (nullable): address of the source
+ *
+ * Where something is said.
+ */
+typedef struct
+{
+  const char *source;
+  char *reference;
+  char *brief;
+  char *full;
+  const char *url;
+} PreauCitation;
+
+/**
  * PreauStatement:
  * @id: id of the claim
  * @text: what is said
- * @citation: publisher, title, place and date of the source
+ * @citation: where it is said
  * @remark: (nullable): "our reading", "contested"…
- * @source: id of the source
- * @url: (nullable): address of the source
  * @as_of: (nullable): month, %NULL where undated
  * @basis: whether the source says it, or it is our reading
  * @standing: how it stands today
@@ -26,10 +43,8 @@ typedef struct
 {
   const char *id;
   char *text;
-  char *citation;
+  PreauCitation *citation;
   char *remark;
-  const char *source;
-  const char *url;
   const char *as_of;
   PreauBasis basis;
   PreauStanding standing;
@@ -42,8 +57,7 @@ typedef struct
  * @title: what to do
  * @why: what it is good for
  * @drawback: (nullable): what it costs
- * @citation: publisher, title, place and date of the source
- * @source: id of the source
+ * @citation: where it is said
  * @as_of: (nullable): month, %NULL where undated
  * @phase: when
  * @weight: required or advised
@@ -54,8 +68,7 @@ typedef struct
   char *title;
   char *why;
   char *drawback;
-  char *citation;
-  const char *source;
+  PreauCitation *citation;
   const char *as_of;
   PreauPhase phase;
   PreauWeight weight;
