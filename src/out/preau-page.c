@@ -402,9 +402,14 @@ add_outcome (Page *page,
 
 static void
 add_question (Page *page,
-              const PreauReportStep *question)
+              const PreauReport *report,
+              gboolean with_situation)
 {
+  const PreauReportStep *question = report->question;
+
   preau_blocks_add (page->blocks, PREAU_BLOCK_TITLE, question->question_text);
+  if (with_situation && report->situation->len > 0)
+    add_situation (page, report);
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, question->help);
   for (guint i = 0; i < question->answers->len; i++)
     {
@@ -460,14 +465,9 @@ preau_page_new (const PreauReport *report,
   Page page = begin ();
 
   if (report->outcome != NULL)
-    {
-      add_outcome (&page, report, flags);
-    }
+    add_outcome (&page, report, flags);
   else
-    {
-      add_question (&page, report->question);
-      add_situation (&page, report);
-    }
+    add_question (&page, report, TRUE);
   add_code (&page, report);
 
   return end (&page);
@@ -485,7 +485,7 @@ preau_page_new_question (const PreauReport *report)
 {
   Page page = begin ();
 
-  add_question (&page, report->question);
+  add_question (&page, report, FALSE);
 
   return end (&page);
 }

@@ -48,6 +48,7 @@ preau_text_append_wrapped (GString *out,
                            guint width)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+  guint indent = measure (rest, strlen (rest));
   guint column = measure (first, strlen (first));
   gboolean fresh = TRUE;
 
@@ -55,24 +56,23 @@ preau_text_append_wrapped (GString *out,
   for (guint i = 0; words[i] != NULL; i++)
     {
       guint columns = measure (words[i], strlen (words[i]));
+      guint space = fresh ? 0 : 1;
 
       if (columns == 0)
         continue;
 
-      if (!fresh && width > 0 && column + 1 + columns > width)
+      /* On a line of its own it would not fit better. */
+      if (width > 0 && column + space + columns > width && (!fresh || column > indent))
         {
+          while (g_str_has_suffix (out->str, " "))
+            g_string_truncate (out, out->len - 1);
           g_string_append_printf (out, "\n%s", rest);
-          column = measure (rest, strlen (rest));
-          fresh = TRUE;
+          column = indent;
+          space = 0;
         }
 
-      if (!fresh)
-        {
-          g_string_append_c (out, ' ');
-          column++;
-        }
-      g_string_append (out, words[i]);
-      column += columns;
+      g_string_append_printf (out, "%s%s", space > 0 ? " " : "", words[i]);
+      column += space + columns;
       fresh = FALSE;
     }
 

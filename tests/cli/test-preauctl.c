@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guide-paths.h"
+#include "lines.h"
+#include "runner.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The commands of the real program, one run a case, in both languages. What `ask` and a terminal do is for
+ * test-preauctl-ask.c, what the paths of the guide lead to for test-preauctl-paths.c. */
+
+static const char *const languages[] = { "fr", "en" };
+
+/**
+ * Case:
+ * @line: arguments; `@` stands for tests/data/
+ * @input: (nullable): standard input
+ * @environment: (nullable): `KEY=VALUE …`
+ * @code: exit code
+ * @out: parts of standard output, between bars; NULL: it is empty. `{table/id/key}` is a text of the built-in guide,
+ *   `en:` a part that is there in English only, `!` one that is not there
+ * @err: the same of standard error
+ */
+typedef struct
+{
+  const char *line;
+  const char *input;
+  const char *environment;
+  int code;
+  const char *out;
+  const char *err;
+} Case;
+
+static const Case usage_cases[] = {
+  { "", NULL, NULL, 2, NULL, "preauctl: |--help|en:missing" },
+  { "frobnicate", NULL, NULL, 2, NULL, "frobnicate|--help|en:There is" },
+  { "Tree", NULL, NULL, 2, NULL, "Tree" },
+  { "--frobnicate", NULL, NULL, 2, NULL, "--frobnicate" },
+  { "tree --frobnicate", NULL, NULL, 2, NULL, "--frobnicate" },
+  { "tree -x", NULL, NULL, 2, NULL, "-x" },
+  { "tree something", NULL, NULL, 2, NULL, "something|en:means nothing here" },
+  { "paths something", NULL, NULL, 2, NULL, "something" },
+  { "ask something", NULL, NULL, 2, NULL, "something" },
+  { "tree --format json", NULL, NULL, 2, NULL, "--format" },
+  { "paths --all-checklists", NULL, NULL, 2, NULL, "--all-checklists" },
+  { "paths --format", NULL, NULL, 2, NULL, "--format" },
+  { "paths --format xml", NULL, NULL, 2, NULL, "xml|text|json|en:or json" },
+  { "paths --format JSON", NULL, NULL, 2, NULL, "JSON" },
+  { "--language de tree", NULL, NULL, 2, NULL, "de" },
+  { "tree --language fr_FR", NULL, NULL, 2, NULL, "fr_FR" },
+  { "tree --language ''", NULL, NULL, 2, NULL, "preauctl: " },
+  { "tree --language", NULL, NULL, 2, NULL, "--language" },
+  { "--guide", NULL, NULL, 2, NULL, "--guide" },
+  { "--version", NULL, NULL, 0, "preauctl |.", NULL },
+  { "tree --version", NULL, NULL, 0, "preauctl |!├", NULL },
+  { "--help", NULL, NULL, 0, "preauctl|--guide|--language|--version|ask|advise|tree|paths|check|en:Show the version", NULL },
+  { "-h", NULL, NULL, 0, "preauctl|--guide", NULL },
+  { "check --help", NULL, NULL, 0, "check|--format|!--all-checklists|en:Check guides", NULL },
+  { "advise --help", NULL, NULL, 0, "advise|--format|--all-checklists", NULL },
+  { "tree --help", NULL, NULL, 0, "tree|!--format", NULL },
+  { "--guide @valid/minimal.json --help", NULL, NULL, 0, "preauctl", NULL },
+};
+
+static const Case guide_cases[] = {
+  { "tree", NULL, NULL, 0, "{questions/need/text}|├─ 1 |└─ 5 |│|VIA|RENAVISIO|→|{outcomes/parents-messages/title}", NULL },
+  { "tree --guide @valid/every-field.json", NULL, NULL, 0, "├─ 1 |└─ 2 |Vidéo", NULL },
+  { "--guide=@valid/every-field.json tree", NULL, NULL, 0, "Vidéo|!RENAVISIO", NULL },
+  { "--guide @valid/every-field.json tree", NULL, NULL, 0, "Vidéo|!RENAVISIO", NULL },
+  { "-g @valid/every-field.json tree", NULL, NULL, 0, "Vidéo|!RENAVISIO", NULL },
+  { "paths -g @valid/every-field.json", NULL, NULL, 0, "staff → meet: video\n|nobody → none\n", NULL },
+  { "advise -g @valid/every-field.json staff", NULL, NULL, 0, "Vidéo", NULL },
+  { "ask -g @valid/every-field.json", "1\n", NULL, 0, "Vidéo", NULL },
+  { "tree --guide @valid/none.json", NULL, NULL, 2, NULL, "none.json" },
+  { "tree --guide @valid", NULL, NULL, 2, NULL, "valid" },
+  { "tree --guide @invalid/pg002-empty.json", NULL, NULL, 1, NULL, "PG002|check|en:The guide is refused" },
+  { "advise --guide @invalid/pg103-unknown-keys.json", NULL, NULL, 1, NULL, "PG103" },
+  { "paths --guide @invalid/pg103-unknown-keys.json", NULL, NULL, 1, NULL, "PG103" },
+  { "ask --guide @invalid/pg103-unknown-keys.json", NULL, NULL, 1, NULL, "PG103" },
+  { "paths --format text", NULL, NULL, 0, "1-213-3  class live lycee → class-lycee: cned, webconf-education\n"
+                                          "|1-33-2  parents messages → parents-messages\n", NULL },
+  { "--format json paths", NULL, NULL, 0, "\"1-213-3\"", NULL },
+  { "-f json paths", NULL, NULL, 0, "\"1-213-3\"", NULL },
+};
+
+static const Case advise_cases[] = {
+  { "advise", NULL, NULL, 0, "{questions/need/text}| 1  | 5  |1-9", NULL },
+  { "advise meet", NULL, NULL, 0, "{questions/meet-how/text}| 4  |1-1-5|!{questions/need/text}", NULL },
+  { "advise class live", NULL, NULL, 0, "{questions/class-level/text}| 3  ", NULL },
+  { "advise class live lycee", NULL, NULL, 0, "{outcomes/class-lycee/title}|{tools/cned/summary}|☐|1-213-3|https://", NULL },
+  { "advise 1-213-3", NULL, NULL, 0, "{outcomes/class-lycee/title}|1-213-3", NULL },
+  { "advise 12133", NULL, NULL, 0, "{outcomes/class-lycee/title}|1-213-3", NULL },
+  { "advise '1 2.1-3 3'", NULL, NULL, 0, "{outcomes/class-lycee/title}|1-213-3", NULL },
+  { "advise 1 213 3", NULL, NULL, 0, "{outcomes/class-lycee/title}|1-213-3", NULL },
+  { "advise 1-9", NULL, NULL, 0, "{questions/need/text}", NULL },
+  { "advise preau:ministere-2020/1-213-3", NULL, NULL, 0, "{outcomes/class-lycee/title}", NULL },
+  { "advise preau:ministere-2020/12133", NULL, NULL, 0, "{outcomes/class-lycee/title}", NULL },
+  { "advise preau:every-field/1-213-3", NULL, NULL, 2, NULL, "every-field|ministere-2020|en:link" },
+  { "advise preau:ministere-2020", NULL, NULL, 2, NULL, "preau:ministere-2020" },
+  { "advise preau:ministere-2020/", NULL, NULL, 2, NULL, "preauctl: " },
+  { "advise preau:ministere/1-213-3", NULL, NULL, 2, NULL, "ministere-2020" },
+  { "advise preau:ministere-20200/1-213-3", NULL, NULL, 2, NULL, "ministere-2020|ministere-20200" },
+  { "advise preau:", NULL, NULL, 2, NULL, "ministere-2020" },
+  { "advise preau:ministere-2020/1-213-4", NULL, NULL, 2, NULL, "preauctl: |en:mistyped" },
+  { "advise preau:ministere-2020/1-213-3 more", NULL, NULL, 2, NULL, "more" },
+  { "advise 1-213-4", NULL, NULL, 2, NULL, "preauctl: |en:mistyped" },
+  { "advise 1-231-3", NULL, NULL, 2, NULL, "preauctl: |en:mistyped" },
+  { "advise 2-213-3", NULL, NULL, 2, NULL, "preauctl: |en:mistyped" },
+  { "advise 1", NULL, NULL, 2, NULL, "preauctl: " },
+  { "advise 1-21x-3", NULL, NULL, 2, NULL, "preauctl: " },
+  { "advise 11111111111111111111111111111111111111", NULL, NULL, 2, NULL, "preauctl: " },
+  { "advise nothing", NULL, NULL, 2, NULL, "nothing|meet|class|parents|share|disturbed|en:Possible:" },
+  { "advise clas", NULL, NULL, 2, NULL, "clas|meet, class, parents, share, disturbed" },
+  { "advise class lycee", NULL, NULL, 2, NULL, "lycee|live, phone-only, own-pace|!disturbed" },
+  { "advise Class", NULL, NULL, 2, NULL, "Class|class" },
+  { "advise ''", NULL, NULL, 2, NULL, "meet, class" },
+  { "advise disturbed meet", NULL, NULL, 2, NULL, "preauctl: " },
+  { "advise parents voice --format json", NULL, NULL, 0, "{\n|\"parents-voice\"|\"1-31-0\"", NULL },
+  { "advise parents voice --format text", NULL, NULL, 0, "{outcomes/parents-voice/title}", NULL },
+};
+
+static const Case check_cases[] = {
+  { "check @valid/minimal.json", NULL, NULL, 0, NULL, NULL },
+  { "check @valid/minimal.json @valid/every-field.json @valid/markup.json @valid/x-keys.json", NULL, NULL, 0, NULL, NULL },
+  { "check --guide @valid/minimal.json", NULL, NULL, 0, NULL, NULL },
+  { "check @valid/warnings.json", NULL, NULL, 0, "valid/warnings.json:7:16: |PG313: |PG312|PG210|PG311|PG205|en:: warning PG", NULL },
+  { "check @invalid/pg103-unknown-keys.json", NULL, NULL, 1, "invalid/pg103-unknown-keys.json:24:5: |PG103|en:error PG103: The key|en:Did you mean",
+    NULL },
+  { "check @invalid/pg103-column-in-characters.json", NULL, NULL, 1, "json:4:3: |json:4:13: ", NULL },
+  { "check --guide @invalid/pg103-unknown-keys.json", NULL, NULL, 1, "PG103", NULL },
+  { "check @invalid/pg002-empty.json @valid/minimal.json", NULL, NULL, 1, "pg002-empty.json:1:1: |PG002|!minimal", NULL },
+  { "check @valid/minimal.json @invalid/pg002-empty.json @invalid/pg013-raw-tab.json", NULL, NULL, 1, "PG002|PG013", NULL },
+  { "check @none.json", NULL, NULL, 2, NULL, "none.json" },
+  { "check @valid", NULL, NULL, 2, NULL, "data/valid" },
+  { "check ''", NULL, NULL, 2, NULL, "preauctl: " },
+  { "check @invalid/pg002-empty.json @none.json @valid/minimal.json", NULL, NULL, 2, "PG002", "none.json" },
+  { "check -- @invalid/pg002-empty.json", NULL, NULL, 1, "PG002", NULL },
+  { "check -- --guide", NULL, NULL, 2, NULL, "--guide" },
+  { "check -", "", NULL, 1, "-:1:1: |PG002", NULL },
+  { "check -", "{\"format\":1}", NULL, 1, "-:1:1: |PG101", NULL },
+  { "check --format text @invalid/pg002-empty.json", NULL, NULL, 1, "PG002", NULL },
+  { "check --format json @valid/minimal.json", NULL, NULL, 0, "[]\n", NULL },
+  { "check --format json @none.json", NULL, NULL, 2, "[]\n", "none.json" },
+};
+
+/* The text of the built-in guide at `table/id/key` or `key`; NULL where there is none. */
+static const char *
+find_text (JsonObject *guide,
+           const char *place,
+           const char *language)
+{
+  g_auto (GStrv) keys = g_strsplit (place, "/", -1);
+  JsonObject *object = guide;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      if (!json_object_has_member (object, keys[i]))
+        return NULL;
+      object = json_object_get_object_member (object, keys[i]);
+    }
+
+  return json_object_get_string_member (object, language);
+}
+
+/* Whether @words stand in @text, wherever its lines break. */
+static gboolean
+stands_in (const char *text,
+           const char *words)
+{
+  g_auto (GStrv) in_text = g_strsplit_set (text, " \n", -1);
+  g_auto (GStrv) in_words = g_strsplit_set (words, " \n", -1);
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) other = g_string_new (NULL);
+
+  if (strstr (text, words) != NULL)
+    return TRUE;
+
+  for (guint i = 0; in_text[i] != NULL; i++)
+    if (*in_text[i] != '\0')
+      g_string_append_printf (one, "%s ", in_text[i]);
+  for (guint i = 0; in_words[i] != NULL; i++)
+    if (*in_words[i] != '\0')
+      g_string_append_printf (other, "%s ", in_words[i]);
+
+  return other->len > 0 && strstr (one->str, other->str) != NULL;
+}
+
+static void
+assert_parts (JsonObject *guide,
+              const char *language,
+              const char *line,
+              const char *text,
+              const char *parts)
+{
+  g_auto (GStrv) split = g_strsplit (parts != NULL ? parts : "", "|", -1);
+
+  if (parts == NULL && *text != '\0')
+    g_error ("preauctl %s: nothing was expected, but: %s", line, text);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      const char *part = split[i];
+      gboolean wanted = *part != '!';
+      gsize length;
+
+      part += wanted ? 0 : 1;
+      if (g_str_has_prefix (part, "en:"))
+        {
+          part += strlen ("en:");
+          wanted = g_str_equal (language, "en");
+        }
+
+      length = strlen (part);
+      if (length > 2 && part[0] == '{' && part[length - 1] == '}')
+        {
+          g_autofree char *place = g_strndup (part + 1, length - 2);
+
+          part = find_text (guide, place, language);
+          g_assert_nonnull (part);
+        }
+      if (stands_in (text, part) != wanted)
+        g_error ("preauctl --language %s %s: “%s” %s in: %s", language, line, part, wanted ? "is not" : "is", text);
+    }
+}
+
+static void
+test_cases (const Case *cases,
+            guint n_cases)
+{
+  g_autoptr (JsonObject) guide = guide_paths_parse_built_in ();
+  g_autofree char *data = g_strconcat (g_test_get_dir (G_TEST_DIST), "/data/", NULL);
+
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (cases[i].line, "@", -1);
+      g_autofree char *line = g_strjoinv (data, pieces);
+
+      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+        {
+          g_auto (Run) run = run_speaking (languages[l], line, cases[i].input, cases[i].environment);
+
+          if (run.code != cases[i].code)
+            g_error ("preauctl %s: exit code %d instead of %d. %s", line, run.code, cases[i].code, run.err);
+          assert_parts (guide, languages[l], line, run.out, cases[i].out);
+          assert_parts (guide, languages[l], line, run.err, cases[i].err);
+        }
+    }
+}
+
+static void
+test_usage (void)
+{
+  test_cases (usage_cases, G_N_ELEMENTS (usage_cases));
+}
+
+static void
+test_guides (void)
+{
+  test_cases (guide_cases, G_N_ELEMENTS (guide_cases));
+}
+
+static void
+test_advise (void)
+{
+  test_cases (advise_cases, G_N_ELEMENTS (advise_cases));
+}
+
+static void
+test_check (void)
+{
+  test_cases (check_cases, G_N_ELEMENTS (check_cases));
+}
+
+/* Nothing is wrong with the guide in the program, but that it is reviewed every year. */
+static void
+test_check_built_in (void)
+{
+  g_auto (Run) run = run_line ("check", NULL, NULL);
+  g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
+
+  g_assert_cmpint (run.code, ==, 0);
+  g_assert_cmpstr (run.err, ==, "");
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && strstr (lines[i], " PG313: ") == NULL)
+      g_error ("The built-in guide: %s", lines[i]);
+}
+
+static void
+test_check_unreadable (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "preau-XXXXXX", NULL);
+  g_autofree char *line = NULL;
+  int fd = g_mkstemp_full (path, O_RDWR | O_CREAT, 0);
+  gboolean readable = access (path, R_OK) == 0;
+  g_auto (Run) run = { 0 };
+
+  g_assert_cmpint (fd, >=, 0);
+  line = g_strdup_printf ("check %s", path);
+  run = run_line (line, NULL, NULL);
+  close (fd);
+  g_unlink (path);
+
+  if (readable)
+    {
+      g_test_skip ("Everything is readable here: root?");
+      return;
+    }
+  g_assert_cmpint (run.code, ==, 2);
+  g_assert_nonnull (strstr (run.err, path));
+}
+
+/* Each file is looked at once; each finding has its place. */
+static void
+test_check_json (void)
+{
+  g_autofree char *one = g_test_build_filename (G_TEST_DIST, "data", "invalid", "pg103-column-in-characters.json", NULL);
+  g_autofree char *two = g_test_build_filename (G_TEST_DIST, "data", "valid", "warnings.json", NULL);
+  const char *const words[] = { "check", "--format=json", one, two, NULL };
+  g_auto (Run) run = run_words (words, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = json_from_string (run.out, &error);
+  JsonArray *findings;
+  JsonObject *first;
+  guint n[2] = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_cmpint (run.code, ==, 1);
+  findings = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (findings); i++)
+    {
+      JsonObject *finding = json_array_get_object_element (findings, i);
+      gboolean warns = g_str_equal (json_object_get_string_member (finding, "severity"), "warning");
+
+      g_assert_cmpuint (json_object_get_size (finding), ==, 8);
+      n[warns]++;
+      g_assert_cmpstr (json_object_get_string_member (finding, "file"), ==, warns ? two : one);
+      g_assert_true (g_str_has_prefix (json_object_get_string_member (finding, "code"), "PG"));
+      g_assert_cmpint (json_object_get_int_member (finding, "line"), >, 0);
+      g_assert_cmpint (json_object_get_int_member (finding, "column"), >, 0);
+      g_assert_nonnull (json_object_get_string_member (finding, "path"));
+      g_assert_cmpstr (json_object_get_string_member (finding, "message"), !=, "");
+      g_assert_nonnull (json_object_get_string_member (finding, "hint"));
+    }
+  g_assert_cmpuint (n[0], ==, 2);
+  g_assert_cmpuint (n[1], ==, 7);
+
+  first = json_array_get_object_element (findings, 0);
+  g_assert_cmpint (json_object_get_int_member (first, "line"), ==, 4);
+  g_assert_cmpint (json_object_get_int_member (first, "column"), ==, 3);
+  g_assert_cmpstr (json_object_get_string_member (first, "path"), ==, "/✓😀é");
+}
+
+/* A pair of files is what each of them is alone, and nothing twice. */
+static void
+test_check_once (void)
+{
+  g_autofree char *one = g_test_build_filename (G_TEST_DIST, "data", "invalid", "pg103-unknown-keys.json", NULL);
+  g_autofree char *two = g_test_build_filename (G_TEST_DIST, "data", "valid", "warnings.json", NULL);
+  g_auto (Run) first = run_words ((const char *const[]) { "check", one, NULL }, NULL, NULL);
+  g_auto (Run) second = run_words ((const char *const[]) { "check", two, NULL }, NULL, NULL);
+  g_auto (Run) both = run_words ((const char *const[]) { "check", one, two, NULL }, NULL, NULL);
+  g_autofree char *joined = g_strconcat (first.out, second.out, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (both.out), "\n", -1);
+
+  g_assert_cmpstr (both.out, ==, g_strchomp (joined));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_true (g_hash_table_add (seen, lines[i]));
+}
+
+/* What no file takes is no success, and no crash either. */
+static void
+test_output_fails (void)
+{
+  static const char *const lines[] = {
+    "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json", "ask", "--version", "--help",
+    "check --help", "check --format json",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *full_err = NULL;
+      g_autofree char *closed_err = NULL;
+      g_autofree char *broken_err = NULL;
+      int full = open ("/dev/full", O_WRONLY | O_CLOEXEC);
+      int ends[2];
+      int code;
+
+      g_assert_cmpint (full, >=, 0);
+      code = run_with_output (lines[i], full, &full_err);
+      if (!g_str_equal (lines[i], "ask"))
+        g_assert_cmpint (code, ==, 2);
+      g_assert_cmpstr (full_err, !=, "");
+
+      code = run_with_output (lines[i], -1, &closed_err);
+      g_assert_cmpint (code, >, 0);
+      g_assert_cmpstr (closed_err, !=, "");
+
+      g_assert_cmpint (pipe (ends), ==, 0);
+      close (ends[0]);
+      code = run_with_output (lines[i], ends[1], &broken_err);
+      g_assert_true (code == -SIGPIPE || code == 2 || (g_str_equal (lines[i], "ask") && code == 1));
+    }
+}
+
+/* The language is the one that messages really come in; guide, findings and messages are never of two. */
+static void
+test_locales (void)
+{
+  static const struct
+  {
+    const char *environment;
+    const char *option;
+    const char *language;
+  } cases[] = {
+    { "LC_ALL=C", "", "en" },
+    { "LC_ALL=C LANGUAGE=fr", "", "en" },
+    { "LC_ALL=POSIX LANGUAGE=fr", "", "en" },
+    { "LC_ALL=C", "--language fr", "fr" },
+    { "LC_ALL=POSIX", "-l fr", "fr" },
+    { "LC_ALL=C LANGUAGE=en", "-l fr", "fr" },
+    { "LC_ALL=C.UTF-8 LANGUAGE=fr", "", "fr" },
+    { "LC_ALL=C.UTF-8 LANGUAGE=fr_CA", "", "fr" },
+    { "LC_ALL=C.UTF-8 LANGUAGE=de:fr", "", "fr" },
+    { "LC_ALL=C.UTF-8 LANGUAGE=de", "", "en" },
+    { "LC_ALL=C.UTF-8 LANGUAGE=fr", "--language=en", "en" },
+    { "LC_ALL=xx_XX.UTF-8 LANGUAGE=fr", "", "fr" },
+    { "LC_ALL=xx_XX.UTF-8", "--language fr", "fr" },
+    { "LC_ALL=", "--language fr", "fr" },
+  };
+  g_autoptr (JsonObject) guide = guide_paths_parse_built_in ();
+  g_autofree char *invalid = g_test_build_filename (G_TEST_DIST, "data", "invalid", "pg103-unknown-keys.json", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean french = g_str_equal (cases[i].language, "fr");
+      g_autofree char *json = g_strdup_printf ("%s advise disturbed --format json", cases[i].option);
+      g_autofree char *check = g_strdup_printf ("check '%s' %s", invalid, cases[i].option);
+      g_autofree char *wrong = g_strdup_printf ("%s advise nothing", cases[i].option);
+      g_autofree char *asked = g_strdup_printf ("tree %s", cases[i].option);
+      g_auto (Run) json_run = run_line (json, NULL, cases[i].environment);
+      g_auto (Run) check_run = run_line (check, NULL, cases[i].environment);
+      g_auto (Run) wrong_run = run_line (wrong, NULL, cases[i].environment);
+      g_auto (Run) asked_run = run_line (asked, NULL, cases[i].environment);
+      g_autofree char *language = g_strdup_printf ("\"language\" : \"%s\"", cases[i].language);
+
+      g_test_message ("%s %s", cases[i].environment, cases[i].option);
+      g_assert_nonnull (strstr (json_run.out, language));
+      g_assert_nonnull (strstr (json_run.out, find_text (guide, "outcomes/class-disturbed/title", cases[i].language)));
+      g_assert_cmpint (strstr (check_run.out, "The key") == NULL, ==, french);
+      g_assert_cmpint (strstr (wrong_run.err, "Possible:") == NULL, ==, french);
+      g_assert_true (g_str_has_prefix (asked_run.out, find_text (guide, "questions/need/text", cases[i].language)));
+    }
+}
+
+/* JSON is UTF-8 and the same in any locale. */
+static void
+test_json_in_any_locale (void)
+{
+  static const char *const environments[] = { "LC_ALL=C", "LC_ALL=fr_FR", "LC_ALL=en_GB.ISO-8859-1", "LC_ALL=ja_JP.eucJP" };
+  g_auto (Run) expected = run_line ("--language en advise class live lycee --format json", NULL, NULL);
+
+  g_assert_true (g_utf8_validate (expected.out, -1, NULL));
+  g_assert_nonnull (strstr (expected.out, "é"));
+  for (guint i = 0; i < G_N_ELEMENTS (environments); i++)
+    {
+      g_auto (Run) run = run_line ("--language en advise class live lycee --format json", NULL, environments[i]);
+
+      g_assert_cmpstr (run.out, ==, expected.out);
+    }
+}
+
+/* The companion of a GTK program that runs on a server. */
+static void
+test_no_toolkit (void)
+{
+  static const char *const forbidden[] = { "libgtk", "libgdk", "libadwaita", "libX11", "libwayland", "libcairo", "libpango" };
+  g_autofree char *readelf = g_find_program_in_path ("readelf");
+  g_autofree char *objdump = g_find_program_in_path ("objdump");
+  const char *reader = readelf != NULL ? readelf : objdump;
+  const char *argv[] = { reader, readelf != NULL ? "-dW" : "-p", g_getenv ("PREAUCTL"), NULL };
+  g_autofree char *out = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (reader == NULL)
+    {
+      g_test_skip ("Neither readelf nor objdump is here.");
+      return;
+    }
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (out, "libgio-2.0.so"));
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    if (strstr (out, forbidden[i]) != NULL)
+      g_error ("It needs %s: %s", forbidden[i], out);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_assert_nonnull (g_getenv ("PREAUCTL"));
+  g_test_add_func ("/preauctl/usage", test_usage);
+  g_test_add_func ("/preauctl/guides", test_guides);
+  g_test_add_func ("/preauctl/advise", test_advise);
+  g_test_add_func ("/preauctl/check", test_check);
+  g_test_add_func ("/preauctl/check-built-in", test_check_built_in);
+  g_test_add_func ("/preauctl/check-unreadable", test_check_unreadable);
+  g_test_add_func ("/preauctl/check-json", test_check_json);
+  g_test_add_func ("/preauctl/check-once", test_check_once);
+  g_test_add_func ("/preauctl/output-fails", test_output_fails);
+  g_test_add_func ("/preauctl/locales", test_locales);
+  g_test_add_func ("/preauctl/json-in-any-locale", test_json_in_any_locale);
+  g_test_add_func ("/preauctl/no-toolkit", test_no_toolkit);
+
+  return g_test_run ();
+}

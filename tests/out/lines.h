@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+guint lines_measure (const char *line);
+char *lines_strip_colors (const char *text);
+void lines_assert_width (const char *text, guint width);
+
+G_END_DECLS
