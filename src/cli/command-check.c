@@ -4,16 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
-#include "preau-report-json.h"
-
-static void
-add_string (JsonBuilder *builder,
-            const char *key,
-            const char *string)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, string != NULL ? string : "");
-}
+#include "preau-json-write.h"
 
 static void
 add_finding (JsonBuilder *builder,
@@ -24,16 +15,14 @@ add_finding (JsonBuilder *builder,
   gboolean is_error = preau_lint_code_get_severity (finding->code) == PREAU_SEVERITY_ERROR;
 
   json_builder_begin_object (builder);
-  add_string (builder, "code", code);
-  add_string (builder, "severity", is_error ? "error" : "warning");
-  add_string (builder, "file", file);
-  json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, finding->line);
-  json_builder_set_member_name (builder, "column");
-  json_builder_add_int_value (builder, finding->column);
-  add_string (builder, "path", finding->path);
-  add_string (builder, "message", finding->message);
-  add_string (builder, "hint", finding->hint);
+  preau_json_write_string (builder, "code", code);
+  preau_json_write_string (builder, "severity", is_error ? "error" : "warning");
+  preau_json_write_string (builder, "file", file);
+  preau_json_write_int (builder, "line", finding->line);
+  preau_json_write_int (builder, "column", finding->column);
+  preau_json_write_string (builder, "path", finding->path);
+  preau_json_write_string (builder, "message", finding->message);
+  preau_json_write_string (builder, "hint", finding->hint);
   json_builder_end_object (builder);
 }
 
@@ -121,7 +110,7 @@ command_check (const CommandOptions *options)
   if (builder != NULL)
     {
       json_builder_end_array (builder);
-      json = preau_json_print (builder);
+      json = preau_json_write_end (builder);
       command_print_json (json);
     }
 

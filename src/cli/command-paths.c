@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
-#include "preau-report-json.h"
+#include "preau-json-write.h"
+#include "preau-walk.h"
 
 static void
 add_ids (JsonBuilder *builder,
@@ -52,11 +53,9 @@ show_path (PreauWalk *walk,
     }
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "code");
-  json_builder_add_string_value (builder, code);
+  preau_json_write_string (builder, "code", code);
   add_ids (builder, "answers", answers);
-  json_builder_set_member_name (builder, "outcome");
-  json_builder_add_string_value (builder, preau_outcome_get_id (outcome));
+  preau_json_write_string (builder, "outcome", preau_outcome_get_id (outcome));
   add_ids (builder, "picks", picks);
   json_builder_end_object (builder);
 }
@@ -117,7 +116,7 @@ command_paths (const CommandOptions *options)
     return EXIT_DONE;
 
   json_builder_end_array (builder);
-  json = preau_json_print (builder);
+  json = preau_json_write_end (builder);
   command_print_json (json);
 
   return EXIT_DONE;

@@ -1,17 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-report-json.h"
 
-static void
-add_string (JsonBuilder *builder,
-            const char *key,
-            const char *string)
-{
-  json_builder_set_member_name (builder, key);
-  if (string != NULL)
-    json_builder_add_string_value (builder, string);
-  else
-    json_builder_add_null_value (builder);
-}
+#include "preau-json-write.h"
 
 static void
 add_enum (JsonBuilder *builder,
@@ -19,16 +9,7 @@ add_enum (JsonBuilder *builder,
           GType type,
           int value)
 {
-  add_string (builder, key, preau_enum_to_nick (type, value));
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char *key,
-         gint64 value)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_add_int_value (builder, value);
+  preau_json_write_string (builder, key, preau_enum_to_nick (type, value));
 }
 
 typedef void (*AddFunc) (JsonBuilder *builder, gconstpointer thing);
@@ -66,9 +47,9 @@ static void
 add_citation (JsonBuilder *builder,
               const PreauCitation *citation)
 {
-  add_string (builder, "source", citation->source);
-  add_string (builder, "citation", citation->full);
-  add_string (builder, "url", citation->url);
+  preau_json_write_string (builder, "source", citation->source);
+  preau_json_write_string (builder, "citation", citation->full);
+  preau_json_write_string (builder, "url", citation->url);
 }
 
 static void
@@ -77,10 +58,10 @@ add_statement (JsonBuilder *builder,
 {
   const PreauStatement *statement = thing;
 
-  add_string (builder, "claim", statement->id);
-  add_string (builder, "text", statement->text);
+  preau_json_write_string (builder, "claim", statement->id);
+  preau_json_write_string (builder, "text", statement->text);
   add_citation (builder, statement->citation);
-  add_string (builder, "as_of", statement->as_of);
+  preau_json_write_string (builder, "as_of", statement->as_of);
   add_enum (builder, "basis", preau_basis_get_type (), statement->basis);
   add_enum (builder, "standing", preau_standing_get_type (), statement->standing);
   add_list (builder, "against", statement->against, add_statement);
@@ -92,14 +73,14 @@ add_item (JsonBuilder *builder,
 {
   const PreauReportItem *item = thing;
 
-  add_string (builder, "id", item->id);
-  add_string (builder, "title", item->title);
-  add_string (builder, "why", item->why);
-  add_string (builder, "drawback", item->drawback);
+  preau_json_write_string (builder, "id", item->id);
+  preau_json_write_string (builder, "title", item->title);
+  preau_json_write_string (builder, "why", item->why);
+  preau_json_write_string (builder, "drawback", item->drawback);
   add_enum (builder, "phase", preau_phase_get_type (), item->phase);
   add_enum (builder, "weight", preau_weight_get_type (), item->weight);
   add_citation (builder, item->citation);
-  add_string (builder, "as_of", item->as_of);
+  preau_json_write_string (builder, "as_of", item->as_of);
 }
 
 static void
@@ -108,19 +89,19 @@ add_tool (JsonBuilder *builder,
 {
   const PreauReportTool *tool = thing;
 
-  add_string (builder, "tool", tool->id);
-  add_string (builder, "name", tool->name);
-  add_string (builder, "summary", tool->summary);
+  preau_json_write_string (builder, "tool", tool->id);
+  preau_json_write_string (builder, "name", tool->name);
+  preau_json_write_string (builder, "summary", tool->summary);
   add_enum (builder, "level", preau_level_get_type (), tool->level);
-  add_string (builder, "level_text", tool->level_words);
-  add_string (builder, "link", tool->link);
+  preau_json_write_string (builder, "level_text", tool->level_words);
+  preau_json_write_string (builder, "link", tool->link);
   add_list (builder, "because", tool->because, add_statement);
 
   json_builder_set_member_name (builder, "service");
   json_builder_begin_object (builder);
   add_enum (builder, "state", preau_service_state_get_type (), tool->state);
-  add_string (builder, "text", tool->state_words);
-  add_string (builder, "since", tool->since);
+  preau_json_write_string (builder, "text", tool->state_words);
+  preau_json_write_string (builder, "since", tool->since);
   add_list (builder, "claims", tool->state_claims, add_statement);
   json_builder_end_object (builder);
 
@@ -134,10 +115,10 @@ add_answer (JsonBuilder *builder,
 {
   const PreauReportAnswer *answer = thing;
 
-  add_int (builder, "number", answer->number);
-  add_string (builder, "id", answer->id);
-  add_string (builder, "text", answer->label);
-  add_string (builder, "detail", answer->detail);
+  preau_json_write_int (builder, "number", answer->number);
+  preau_json_write_string (builder, "id", answer->id);
+  preau_json_write_string (builder, "text", answer->label);
+  preau_json_write_string (builder, "detail", answer->detail);
 }
 
 static void
@@ -147,10 +128,10 @@ add_step (JsonBuilder *builder,
   const PreauReportStep *step = thing;
   const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
 
-  add_string (builder, "question", step->question);
-  add_string (builder, "question_text", step->question_text);
-  add_string (builder, "answer", answer->id);
-  add_string (builder, "answer_text", answer->label);
+  preau_json_write_string (builder, "question", step->question);
+  preau_json_write_string (builder, "question_text", step->question_text);
+  preau_json_write_string (builder, "answer", answer->id);
+  preau_json_write_string (builder, "answer_text", answer->label);
 }
 
 static void
@@ -159,10 +140,10 @@ add_change (JsonBuilder *builder,
 {
   const PreauReportChange *change = thing;
 
-  add_string (builder, "question", change->question);
-  add_string (builder, "question_text", change->question_text);
-  add_string (builder, "answer", change->answer);
-  add_string (builder, "answer_text", change->answer_text);
+  preau_json_write_string (builder, "question", change->question);
+  preau_json_write_string (builder, "question_text", change->question_text);
+  preau_json_write_string (builder, "answer", change->answer);
+  preau_json_write_string (builder, "answer_text", change->answer_text);
   add_strings (builder, "outcomes", change->outcomes);
   add_strings (builder, "leads_to", change->leads_to);
 }
@@ -175,7 +156,7 @@ add_day (JsonBuilder *builder,
   char text[11];
 
   g_date_strftime (text, sizeof text, "%Y-%m-%d", day);
-  add_string (builder, key, text);
+  preau_json_write_string (builder, key, text);
 }
 
 static void
@@ -184,10 +165,10 @@ add_guide (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, "guide");
   json_builder_begin_object (builder);
-  add_string (builder, "id", preau_guide_get_id (report->guide));
-  add_string (builder, "title", report->guide_title);
-  add_int (builder, "serial", preau_guide_get_serial (report->guide));
-  add_int (builder, "tree", preau_guide_get_tree (report->guide));
+  preau_json_write_string (builder, "id", preau_guide_get_id (report->guide));
+  preau_json_write_string (builder, "title", report->guide_title);
+  preau_json_write_int (builder, "serial", preau_guide_get_serial (report->guide));
+  preau_json_write_int (builder, "tree", preau_guide_get_tree (report->guide));
   add_day (builder, "issued", preau_guide_get_issued (report->guide));
   add_day (builder, "review_by", preau_guide_get_review_by (report->guide));
   json_builder_end_object (builder);
@@ -205,9 +186,9 @@ add_question (JsonBuilder *builder,
     }
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", question->question);
-  add_string (builder, "text", question->question_text);
-  add_string (builder, "help", question->help);
+  preau_json_write_string (builder, "id", question->question);
+  preau_json_write_string (builder, "text", question->question_text);
+  preau_json_write_string (builder, "help", question->help);
   add_list (builder, "answers", question->answers, add_answer);
   json_builder_end_object (builder);
 }
@@ -224,8 +205,8 @@ add_contact (JsonBuilder *builder,
     }
 
   json_builder_begin_object (builder);
-  add_string (builder, "text", report->contact);
-  add_string (builder, "url", report->contact_url);
+  preau_json_write_string (builder, "text", report->contact);
+  preau_json_write_string (builder, "url", report->contact_url);
   json_builder_end_object (builder);
 }
 
@@ -241,8 +222,8 @@ add_outcome (JsonBuilder *builder,
     }
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", report->outcome);
-  add_string (builder, "title", report->title);
+  preau_json_write_string (builder, "id", report->outcome);
+  preau_json_write_string (builder, "title", report->title);
   json_builder_set_member_name (builder, "no_source");
   json_builder_add_boolean_value (builder, report->no_source);
   add_list (builder, "picks", report->picks, add_tool);
@@ -252,22 +233,6 @@ add_outcome (JsonBuilder *builder,
   add_list (builder, "changes", report->changes, add_change);
   add_contact (builder, report);
   json_builder_end_object (builder);
-}
-
-/**
- * preau_json_print:
- * @builder: a finished value
- *
- * Returns: (transfer full): it as JSON, two spaces a level, with a line feed
- *   at its end
- */
-char *
-preau_json_print (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  return g_strconcat (text, "\n", NULL);
 }
 
 /**
@@ -283,14 +248,14 @@ preau_report_to_json (const PreauReport *report)
 
   json_builder_begin_object (builder);
   add_guide (builder, report);
-  add_string (builder, "language", report->language);
-  add_string (builder, "code", report->code);
-  add_string (builder, "link", report->link);
+  preau_json_write_string (builder, "language", report->language);
+  preau_json_write_string (builder, "code", report->code);
+  preau_json_write_string (builder, "link", report->link);
   add_list (builder, "situation", report->situation, add_step);
   add_list (builder, "reasons", report->reasons, add_statement);
   add_question (builder, report->question);
   add_outcome (builder, report);
   json_builder_end_object (builder);
 
-  return preau_json_print (builder);
+  return preau_json_write_end (builder);
 }
