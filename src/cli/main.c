@@ -165,8 +165,6 @@ find_language (char **argv)
         return argv[i] + strlen ("--language=");
       if (g_str_equal (argv[i], "--language") || g_str_equal (argv[i], "-l"))
         return argv[i + 1];
-      if (g_str_has_prefix (argv[i], "-l"))
-        return argv[i] + strlen ("-l");
     }
 
   return NULL;

@@ -54,6 +54,16 @@ add_statement_note (Page *page,
 }
 
 static void
+add_against (Page *page,
+             const PreauStatement *statement)
+{
+  const char *lead = statement->standing == PREAU_STANDING_SUPERSEDED ? _("Since then:") : _("Against it:");
+
+  for (guint i = 0; i < statement->against->len; i++)
+    add_statement_note (page, g_ptr_array_index (statement->against, i), lead);
+}
+
+static void
 add_statements (Page *page,
                 GPtrArray *statements)
 {
@@ -64,9 +74,7 @@ add_statements (Page *page,
 
       preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, statement->text);
       preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, citation);
-      for (guint j = 0; j < statement->against->len; j++)
-        add_statement_note (page, g_ptr_array_index (statement->against, j),
-                            statement->standing == PREAU_STANDING_SUPERSEDED ? _("Since then:") : _("Against it:"));
+      add_against (page, statement);
     }
 }
 
@@ -217,7 +225,12 @@ add_alternatives (Page *page,
           add_link (page, g_ptr_array_index (tool->stand_ins, j));
         }
       for (guint j = 0; j < tool->because->len; j++)
-        add_statement_note (page, g_ptr_array_index (tool->because, j), _("Why:"));
+        {
+          const PreauStatement *statement = g_ptr_array_index (tool->because, j);
+
+          add_statement_note (page, statement, _("Why:"));
+          add_against (page, statement);
+        }
     }
 }
 
@@ -307,6 +320,8 @@ add_checklists (Page *page,
 
   if (first != NULL)
     add_tool_checklist_once (page, first, shown);
+  if (first != NULL && first->state == PREAU_SERVICE_UNCLEAR && first->stand_ins->len > 0)
+    add_tool_checklist_once (page, g_ptr_array_index (first->stand_ins, 0), shown);
 
   for (guint i = 0; i < report->picks->len && (flags & PREAU_PAGE_ALL_CHECKLISTS) != 0; i++)
     {

@@ -292,6 +292,8 @@ preau_report_get_tool_to_use (const PreauReport *self)
     return NULL;
 
   pick = g_ptr_array_index (self->picks, 0);
+  if (pick->state == PREAU_SERVICE_CLOSED && pick->stand_ins->len > 0)
+    return g_ptr_array_index (pick->stand_ins, 0);
 
-  return pick->stand_ins->len > 0 ? g_ptr_array_index (pick->stand_ins, 0) : pick;
+  return pick;
 }

@@ -19,6 +19,7 @@
 
 #define BUILT_IN 0
 #define ROUNDS 15
+#define FEW_ROUNDS 5
 
 static const guint sizes[] = { BUILT_IN, 20, 200, 2000, 20000 };
 
@@ -116,6 +117,13 @@ calls_for (GBytes *bytes)
   return (guint) (2000000 / g_bytes_get_size (bytes)) + 1;
 }
 
+/* What takes seconds is steady enough. */
+static guint
+rounds_for (GBytes *bytes)
+{
+  return g_bytes_get_size (bytes) > 1024 * 1024 ? FEW_ROUNDS : ROUNDS;
+}
+
 static void
 print_row_head (guint n_questions,
                 gsize size)
@@ -160,7 +168,7 @@ measure_load (guint n_questions)
   Subject subject = { .bytes = bytes };
   BenchCase cases[] = { { parse, &subject, 0, 0 }, { load, &subject, 0, 0 } };
 
-  bench_measure (cases, G_N_ELEMENTS (cases), ROUNDS, calls_for (bytes));
+  bench_measure (cases, G_N_ELEMENTS (cases), rounds_for (bytes), calls_for (bytes));
   print_row_head (n_questions, g_bytes_get_size (bytes));
   g_print (" %9.3f %9.3f %6.2f  <= 2\n", cases[1].ns / 1e6, cases[0].ns / 1e6, cases[1].ratio);
 }
@@ -174,7 +182,7 @@ measure_growth (guint n_questions)
   Subject subjects[] = { { .bytes = half }, { .bytes = whole } };
   BenchCase cases[] = { { load, &subjects[0], 0, 0 }, { load, &subjects[1], 0, 0 } };
 
-  bench_measure (cases, G_N_ELEMENTS (cases), ROUNDS, calls_for (whole));
+  bench_measure (cases, G_N_ELEMENTS (cases), rounds_for (whole), calls_for (whole));
   print_row_head (n_questions, g_bytes_get_size (whole));
   g_print (" %9.2f %9.3f %9.3f %6.2f  <= 2.2\n", (double) g_bytes_get_size (whole) / (double) g_bytes_get_size (half),
            cases[0].ns / 1e6, cases[1].ns / 1e6, cases[1].ratio);
@@ -192,7 +200,7 @@ measure_parts (guint n_questions)
     { import, json_parser_get_root (parser), 0, 0 }, { lint, guide, 0, 0 },
   };
 
-  bench_measure (cases, G_N_ELEMENTS (cases), ROUNDS, calls_for (bytes));
+  bench_measure (cases, G_N_ELEMENTS (cases), rounds_for (bytes), calls_for (bytes));
   print_row_head (n_questions, g_bytes_get_size (bytes));
   for (guint i = 1; i < G_N_ELEMENTS (cases); i++)
     g_print (" %9.1f", 100 * cases[i].ratio);

@@ -60,7 +60,8 @@ launch (GSubprocessLauncher *launcher,
 static int
 get_code (GSubprocess *process)
 {
-  return g_subprocess_get_if_signaled (process) ? -g_subprocess_get_term_sig (process) : g_subprocess_get_exit_status (process);
+  return g_subprocess_get_if_signaled (process) ? -g_subprocess_get_term_sig (process)
+                                                : g_subprocess_get_exit_status (process);
 }
 
 /* Whatever happens, no complaint of GLib and no report of a sanitizer. */
@@ -95,8 +96,8 @@ run_words (const char *const *words,
            const char *input,
            const char *environment)
 {
-  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
-  g_autoptr (GSubprocessLauncher) launcher = new_launcher (flags, environment);
+  GSubprocessFlags outputs = G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE;
+  g_autoptr (GSubprocessLauncher) launcher = new_launcher (outputs | G_SUBPROCESS_FLAGS_STDIN_PIPE, environment);
   g_autoptr (GSubprocess) process = launch (launcher, words);
   g_autoptr (GBytes) bytes = g_bytes_new_static (input != NULL ? input : "", input != NULL ? strlen (input) : 0);
   g_autoptr (GBytes) out = NULL;
@@ -163,7 +164,7 @@ is_quiet (int fd)
   return poll (&poller, 1, MILLISECONDS_OF_A_PAUSE) == 0;
 }
 
-/* Types a line of @input whenever a prompt stands there, until the other end is closed, which a terminal tells by EIO. */
+/* Types a line of @input whenever a prompt stands there, until the other end is closed: a terminal says EIO then. */
 static char *
 hold_dialogue (int fd,
                const char *input)

@@ -134,7 +134,8 @@ static const Dialogue dialogues[] = {
   { "5\nb\n", 1, "need class-disturbed need" },
   { "3\n1\nb\n3\n", 0, "need parents-how parents-voice parents-how parents-messages" },
   /* Another answer keeps those that are still on the way. */
-  { "1\n2\n1\nb\nb\n2\n", 0, "need meet-how partners-size partners-small-booked partners-size meet-how partners-small-booked" },
+  { "1\n2\n1\nb\nb\n2\n", 0,
+    "need meet-how partners-size partners-small-booked partners-size meet-how partners-small-booked" },
   /* Anew. */
   { "n\n5\n", 0, "need need class-disturbed" },
   { "1\n1\nn\n5\n", 0, "need meet-how staff-size need class-disturbed" },

@@ -286,7 +286,8 @@ assert_wrong_answer (BuiltIn *built_in,
 {
   g_autofree char *answers = join_answers (path);
   g_autofree char *line = g_strdup_printf ("advise %s no-such-answer", answers);
-  JsonArray *possible = json_object_get_array_member (guide_paths_get (built_in->guide, "questions", path->question), "answers");
+  JsonObject *question = guide_paths_get (built_in->guide, "questions", path->question);
+  JsonArray *possible = json_object_get_array_member (question, "answers");
   g_auto (Run) run = run_speaking (language, line, NULL, NULL);
   const char *at = run.err;
 

@@ -245,7 +245,8 @@ keeps_answers (const GuidePath *kept,
 {
   for (guint i = step + 1; i < path->n_steps; i++)
     for (guint j = 0; j < kept->n_steps; j++)
-      if (g_str_equal (path->steps[i].question, kept->steps[j].question) && path->steps[i].number != kept->steps[j].number)
+      if (g_str_equal (path->steps[i].question, kept->steps[j].question) &&
+          path->steps[i].number != kept->steps[j].number)
         return FALSE;
 
   return TRUE;

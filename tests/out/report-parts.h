@@ -21,6 +21,10 @@ void page_assert_words (const char *said, char *words);
 void page_assert_statements (Page *page, GPtrArray *statements, GPtrArray *ids);
 void page_assert_because (Page *page, GPtrArray *statements, JsonObject *said, const char *key);
 void page_assert_items (Page *page, GPtrArray *items, GPtrArray *said);
-void page_assert_tool (Page *page, const PreauReportTool *tool, const char *id, JsonObject *because, const char *wanted);
+void page_assert_tool (Page *page,
+                       const PreauReportTool *tool,
+                       const char *id,
+                       JsonObject *because,
+                       const char *wanted);
 
 G_END_DECLS

@@ -250,15 +250,15 @@ static void
 assert_guide (JsonObject *object,
               const PreauReport *report)
 {
-  g_autofree char *issued = NULL;
   const GDate *day = preau_guide_get_issued (report->guide);
+  char issued[11];
 
   assert_shape (object, GUIDE);
   assert_string (object, "id", preau_guide_get_id (report->guide));
   assert_string (object, "title", report->guide_title);
   g_assert_cmpint (json_object_get_int_member (object, "serial"), ==, preau_guide_get_serial (report->guide));
   g_assert_cmpint (json_object_get_int_member (object, "tree"), ==, preau_guide_get_tree (report->guide));
-  issued = g_strdup_printf ("%04u-%02u-%02u", g_date_get_year (day), (guint) g_date_get_month (day), g_date_get_day (day));
+  g_date_strftime (issued, sizeof issued, "%Y-%m-%d", day);
   assert_string (object, "issued", issued);
 }
 

@@ -73,14 +73,15 @@ static char *
 draw_text (GRand *rand)
 {
   static const char *const words[] = {
-    "a", "deux", "trois" NO_BREAK "!", "«" NARROW "quatre" NARROW "»", "漢字", "e" ACUTE "te" ACUTE, ZERO "x", "anticonstitutionnellement",
-    "12345678901234567890", "1234567890123456789", "https://www.example.org/a/long/address/that/goes/on/and/on", "…", "😀😀",
+    "a", "deux", "trois" NO_BREAK "!", "«" NARROW "quatre" NARROW "»", "漢字", "e" ACUTE "te" ACUTE, ZERO "x", "…", "😀😀",
+    "anticonstitutionnellement", "12345678901234567890", "1234567890123456789",
+    "https://www.example.org/a/long/address/that/goes/on/and/on",
   };
   GString *text = g_string_new (NULL);
   guint n = (guint) g_rand_int_range (rand, 1, 40);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))], i + 1 < n ? " " : "");
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
 
   return g_string_free (text, FALSE);
 }
@@ -143,8 +144,12 @@ test_kinds (void)
     const char *plain;
     const char *color;
   } cases[] = {
-    { PREAU_BLOCK_TITLE, "\nOne two three four\nfive\n====================\n", "\n\033[1;34mOne two three four\nfive\033[0m\n" },
-    { PREAU_BLOCK_HEADING, "\nOne two three four\nfive\n--------------------\n", "\n\033[1mOne two three four\nfive\033[0m\n" },
+    { PREAU_BLOCK_TITLE,
+      "\nOne two three four\nfive\n====================\n",
+      "\n\033[1;34mOne two three four\nfive\033[0m\n" },
+    { PREAU_BLOCK_HEADING,
+      "\nOne two three four\nfive\n--------------------\n",
+      "\n\033[1mOne two three four\nfive\033[0m\n" },
     { PREAU_BLOCK_SUBHEADING, "\n  One two three four\n  five\n", "\n\033[1m  One two three four\n  five\033[0m\n" },
     { PREAU_BLOCK_PARAGRAPH, "One two three four\nfive\n", "One two three four\nfive\n" },
     { PREAU_BLOCK_ITEM, "  • One two three\n    four five\n", "  • One two three\n    four five\n" },

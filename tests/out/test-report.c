@@ -73,12 +73,10 @@ assert_tool_to_use (const PreauReport *report)
 
   if (pick == NULL)
     g_assert_null (tool);
-  else if (pick->state == PREAU_SERVICE_OPEN || pick->stand_ins->len == 0)
-    g_assert_true (tool == pick);
-  else if (pick->state == PREAU_SERVICE_CLOSED)
+  else if (pick->state == PREAU_SERVICE_CLOSED && pick->stand_ins->len > 0)
     g_assert_true (tool == pick->stand_ins->pdata[0]);
   else
-    g_assert_true (tool == pick || tool == pick->stand_ins->pdata[0]);
+    g_assert_true (tool == pick);
 }
 
 static void

@@ -121,7 +121,8 @@ typedef struct
 
 static const List lists[] = {
   { "level", preau_level_get_type, word_level, TRUE,
-    { NULL, "Recommended", "Stand-in", "Named, not assessed", "With caution", "To be studied first", "Advised against" } },
+    { NULL, "Recommended", "Stand-in", "Named, not assessed", "With caution", "To be studied first",
+      "Advised against" } },
   { "phase", preau_phase_get_type, word_phase, TRUE,
     { NULL, "Before the session", "During the session", "After the session" } },
   { "basis", preau_basis_get_type, word_basis, FALSE, { NULL, "", "our reading" } },
@@ -198,10 +199,15 @@ test_states (void)
           const char *state = json_object_get_string_member (said, "state");
           g_autofree char *words = preau_words_service (service);
           g_autofree char *month = said_month (since, said_languages[l]);
-          g_autofree char *english = g_str_equal (state, "open")      ? g_strdup ("Service open")
-                                     : g_str_equal (state, "unclear") ? g_strdup ("State of the service not confirmed")
-                                     : since != NULL                  ? g_strdup_printf ("Service closed since %s", month)
-                                                                      : g_strdup ("Service closed");
+          g_autofree char *english = NULL;
+
+          if (g_str_equal (state, "open"))
+            english = g_strdup ("Service open");
+          else if (g_str_equal (state, "unclear"))
+            english = g_strdup ("State of the service not confirmed");
+          else
+            english = g_strdup_printf ("Service closed since %s", month);
+          g_assert_true (since != NULL || !g_str_equal (state, "closed"));
 
           n[preau_service_get_state (service)]++;
           if (l == 1)
