@@ -1,0 +1,50 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Whether French is complete, and whether every file with a string is known to it.
+# usage: test-po.sh SOURCE-ROOT
+set -eu
+
+top=$1
+number=0
+export LC_ALL=C.UTF-8
+
+cd "$top"
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+# What the command before wrote to $tmp/wrong is what is wrong.
+check() { # NAME
+  number=$((number + 1))
+  if [ -s "$tmp/wrong" ]; then
+    sed 's/^/# /' "$tmp/wrong"
+    echo "not ok $number - $1"
+  else
+    echo "ok $number - $1"
+  fi
+}
+
+msgfmt --check -o "$tmp/fr.mo" po/fr.po >"$tmp/wrong" 2>&1 || true
+check 'po/fr.po is well formed'
+msgattrib --untranslated --no-obsolete po/fr.po >"$tmp/wrong"
+check 'nothing is untranslated'
+msgattrib --only-fuzzy --no-obsolete po/fr.po >"$tmp/wrong"
+check 'nothing is fuzzy'
+
+# shellcheck disable=SC2046
+grep -lE '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' $(find src -name '*.c') | LC_ALL=C sort >"$tmp/with-strings"
+diff "$tmp/with-strings" po/POTFILES >"$tmp/wrong" || true
+check 'po/POTFILES names each file with a string, in order'
+
+xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=ngettext:1,2 \
+  --files-from=po/POTFILES --output="$tmp/all.pot" 2>/dev/null
+msgcmp --use-untranslated po/fr.po "$tmp/all.pot" 2>&1 | grep -v 'is not used\|warning' >"$tmp/wrong" || true
+check 'each string of the sources is in po/fr.po'
+
+# What French typography asks for: no-break spaces, curly apostrophes, true quotes and ellipses.
+nbsp=$(printf '\302\240')
+msgattrib --translated --no-obsolete --no-wrap po/fr.po | sed -n '/^msgstr/p' | sed 's/^msgstr[^"]*"//; s/"$//' |
+  grep -nE "[^$nbsp ][;!?»]|[[:alpha:]] [;!?»]|[^$nbsp/0-9A-Z]: |«[^$nbsp]|[[:alpha:]]'[[:alpha:]]|\\.\\.\\.|\\\\\"" | grep -v 'https://' >"$tmp/wrong" || true
+check 'French has its typography'
+
+echo "1..$number"
