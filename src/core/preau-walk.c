@@ -139,11 +139,8 @@ preau_walk_class_init (PreauWalkClass *klass)
   props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
 
   /**
-   * PreauWalk:code:
-   *
-   * The path code. It changes whenever the trail does, so that whoever shows
-   * any of it follows this one. Notified also where the trail stays and what
-   * was kept beside it is forgotten.
+   * PreauWalk:code: the path code. It changes whenever the trail does, so that whoever shows any of it follows this
+   * one. Notified also where the trail stays and what was kept beside it is forgotten.
    */
   props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, reads);
 

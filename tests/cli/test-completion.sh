@@ -47,7 +47,6 @@ ids() { # ANSWER…
     LC_ALL=C sort -u | paste -s -d ' '
 }
 
-# shellcheck source=data/completion/preauctl
 # shellcheck source=/dev/null
 source "$completion"
 
