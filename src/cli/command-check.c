@@ -57,6 +57,7 @@ check (const char *argument,
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *name = g_filename_display_name (argument != NULL ? argument : PREAU_BUILT_IN_GUIDE_NAME);
 
   if (argument != NULL)
     {
@@ -74,7 +75,7 @@ check (const char *argument,
       return EXIT_UNUSABLE;
     }
 
-  show_findings (findings, argument != NULL ? argument : PREAU_BUILT_IN_GUIDE_NAME, builder);
+  show_findings (findings, name, builder);
 
   return guide != NULL ? EXIT_DONE : EXIT_REFUSED;
 }
