@@ -41,7 +41,8 @@ show_path (PreauWalk *walk,
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
     g_ptr_array_add (answers, (gpointer) preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
   for (guint i = 0; i < preau_outcome_get_picks (outcome)->len; i++)
-    g_ptr_array_add (picks, (gpointer) preau_pick_get_tool_id (g_ptr_array_index (preau_outcome_get_picks (outcome), i)));
+    g_ptr_array_add (picks,
+                     (gpointer) preau_pick_get_tool_id (g_ptr_array_index (preau_outcome_get_picks (outcome), i)));
 
   if (builder == NULL)
     {

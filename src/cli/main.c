@@ -20,7 +20,8 @@ static const struct
   gboolean has_checklists;
 } commands[] = {
   { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, FALSE, FALSE },
-  { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise, TRUE, TRUE },
+  { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise, TRUE,
+    TRUE },
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, FALSE, FALSE },
   { "paths", NULL, N_("List all paths"), command_paths, TRUE, FALSE },
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TRUE, FALSE },
@@ -80,7 +81,8 @@ new_context (guint command,
   GOptionGroup *group = g_option_group_new ("preau", "", "", options, NULL);
   g_autofree char *usage = NULL;
   GOptionEntry entries[] = {
-    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide instead of the built-in one"), N_("FILE") },
+    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide instead of the built-in one"),
+      N_("FILE") },
     { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), "fr|en" },
     { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version, N_("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest, NULL, NULL },
@@ -91,7 +93,8 @@ new_context (guint command,
     G_OPTION_ENTRY_NULL,
   };
   GOptionEntry checklists[] = {
-    { "all-checklists", 'a', 0, G_OPTION_ARG_NONE, &options->all_checklists, N_("Show the checklists of all tools offered"), NULL },
+    { "all-checklists", 'a', 0, G_OPTION_ARG_NONE, &options->all_checklists,
+      N_("Show the checklists of all tools offered"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -135,7 +138,8 @@ take_command (char **argv)
         {
           /* The value of such an option is no command. */
           if ((g_str_equal (argv[i], "--guide") || g_str_equal (argv[i], "-g") || g_str_equal (argv[i], "--language") ||
-               g_str_equal (argv[i], "-l") || g_str_equal (argv[i], "--format") || g_str_equal (argv[i], "-f")) && argv[i + 1] != NULL)
+               g_str_equal (argv[i], "-l") || g_str_equal (argv[i], "--format") || g_str_equal (argv[i], "-f")) &&
+              argv[i + 1] != NULL)
             i++;
           continue;
         }

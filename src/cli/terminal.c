@@ -30,7 +30,8 @@ has_color (void)
 {
   const char *no_color = g_getenv ("NO_COLOR");
 
-  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') &&
+         g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
 }
 
 /**

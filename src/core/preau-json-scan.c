@@ -70,7 +70,8 @@ report (Scanner *self,
   self->misleading = self->misleading || (code != PREAU_LINT_DUPLICATE_KEY && code != PREAU_LINT_STRING_TOO_LONG);
 
   if (self->findings != NULL && !preau_findings_skip (self->findings, code))
-    preau_findings_add_at_offset (self->findings, code, (gsize) (place - self->data), current_path (self), message, hint);
+    preau_findings_add_at_offset (self->findings, code, (gsize) (place - self->data), current_path (self), message,
+                                  hint);
 }
 
 /* Always FALSE, so that a rule can end with it. */
@@ -349,7 +350,8 @@ check_key_length (Scanner *self,
   if (key->length <= PREAU_JSON_MAX_KEY)
     return TRUE;
 
-  report (self, PREAU_LINT_STRING_TOO_LONG, self->data + key->offset, _("The key is too long."), _("A key has at most 128 bytes."));
+  report (self, PREAU_LINT_STRING_TOO_LONG, self->data + key->offset, _("The key is too long."),
+          _("A key has at most 128 bytes."));
 
   return FALSE;
 }
@@ -431,7 +433,8 @@ scan_container (Scanner *self)
       if (self->at < self->end && *self->at == close)
         break;
       if (self->at >= self->end || *self->at != ',')
-        return syntax_error (self, is_object ? _("A comma or “}” is expected here.") : _("A comma or “]” is expected here."), NULL);
+        return syntax_error (
+          self, is_object ? _("A comma or “}” is expected here.") : _("A comma or “]” is expected here."), NULL);
       self->at++;
     }
 

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Returns: (nullable): something for what is inside it; %NULL to pass it over
  */
-typedef gpointer (*PreauJsonVisitFunc) (gpointer outer, const char *key, gsize length, gsize key_offset, gsize value_offset);
+typedef gpointer (*PreauJsonVisitFunc) (
+  gpointer outer, const char *key, gsize length, gsize key_offset, gsize value_offset);
 
 gboolean preau_json_scan (const char *data, gsize length, PreauFindings *findings);
 void preau_json_visit (const char *data, gsize length, PreauJsonVisitFunc func, gpointer outer);

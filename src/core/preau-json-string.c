@@ -222,7 +222,8 @@ read_language (const PreauJson *self)
   const char *string = read_string (self);
 
   if (string != NULL && !preau_id_is_language (string))
-    preau_json_report (self, PREAU_LINT_BAD_ID, _("A language is written fr or fr-CA."), _("“%s” is not a language code."), string);
+    preau_json_report (self, PREAU_LINT_BAD_ID, _("A language is written fr or fr-CA."),
+                       _("“%s” is not a language code."), string);
 
   return string;
 }
@@ -324,7 +325,8 @@ preau_json_get_day (const PreauJson *self,
       month = digits (string + 5, 2);
       day = digits (string + 8, 2);
 
-      if (month <= 12 && day <= 31 && year <= 9999 && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+      if (month <= 12 && day <= 31 && year <= 9999 &&
+          g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
         return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
     }
 
@@ -368,9 +370,11 @@ report_translation (const PreauJson *self,
                     gboolean reference)
 {
   if (reference)
-    preau_json_report (self, PREAU_LINT_NO_REFERENCE_TEXT, NULL, _("The text is missing in the reference language, “%s”."), language);
+    preau_json_report (self, PREAU_LINT_NO_REFERENCE_TEXT, NULL,
+                       _("The text is missing in the reference language, “%s”."), language);
   else
-    preau_json_report (self, PREAU_LINT_MISSING_TRANSLATION, NULL, _("The text is not translated into “%s”."), language);
+    preau_json_report (self, PREAU_LINT_MISSING_TRANSLATION, NULL, _("The text is not translated into “%s”."),
+                       language);
 }
 
 /**
@@ -402,7 +406,8 @@ preau_json_get_text (const PreauJson *self,
       const char *string = read_words (version);
 
       if (languages != NULL && !g_strv_contains (languages, language))
-        preau_json_report_key (version, PREAU_LINT_UNDECLARED_LANGUAGE, NULL, _("“%s” is not a language of this guide."), language);
+        preau_json_report_key (version, PREAU_LINT_UNDECLARED_LANGUAGE, NULL,
+                               _("“%s” is not a language of this guide."), language);
       if (string != NULL)
         preau_text_set (text, language, string);
     }

@@ -38,10 +38,9 @@ preau_json_check_utf8 (const char *data,
   if (g_utf8_validate_len (data, length, &bad))
     return TRUE;
 
-  preau_findings_add_at_offset (findings, *bad == '\0' ? PREAU_LINT_NUL_CHARACTER : PREAU_LINT_NOT_UTF8,
-                                (gsize) (bad - data), "",
-                                *bad == '\0' ? _("The file holds the character U+0000.") : _("This byte is not valid UTF-8."),
-                                NULL);
+  preau_findings_add_at_offset (
+    findings, *bad == '\0' ? PREAU_LINT_NUL_CHARACTER : PREAU_LINT_NOT_UTF8, (gsize) (bad - data), "",
+    *bad == '\0' ? _("The file holds the character U+0000.") : _("This byte is not valid UTF-8."), NULL);
 
   return FALSE;
 }

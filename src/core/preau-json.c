@@ -326,7 +326,8 @@ preau_json_get_choices (const PreauJson *self,
     return 0;
 
   if (preau_json_count_elements (&iter) == 0)
-    preau_json_report (&member, PREAU_LINT_BAD_COUNT, _("Leave the key out to set no condition."), _("The list is empty."));
+    preau_json_report (&member, PREAU_LINT_BAD_COUNT, _("Leave the key out to set no condition."),
+                       _("The list is empty."));
 
   values = g_type_class_ref (choices);
   while ((element = preau_json_next_element (&iter)) != NULL)
@@ -358,7 +359,8 @@ enter (const PreauJson *self,
   if (JSON_NODE_TYPE (iter->container.node) == type)
     return TRUE;
 
-  report_type (&iter->container, type == JSON_NODE_OBJECT ? _("An object is expected here.") : _("A list is expected here."));
+  report_type (&iter->container,
+               type == JSON_NODE_OBJECT ? _("An object is expected here.") : _("A list is expected here."));
 
   return FALSE;
 }

@@ -64,8 +64,10 @@ typedef struct
 } PreauJsonIter;
 
 char *preau_json_dup_path (const PreauJson *self);
-void preau_json_report (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...) G_GNUC_PRINTF (4, 5);
-void preau_json_report_key (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void preau_json_report (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
+void preau_json_report_key (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
 
 gboolean preau_json_expect_object (const PreauJson *self, const char *const *keys);
 gboolean preau_json_get_member (const PreauJson *self, const char *key, PreauJsonNeed need, PreauJson *member);

@@ -191,7 +191,8 @@ report (const Lint *lint,
         guint wanted,
         const char *what)
 {
-  g_autofree char *where = preau_lint_path_in ("outcomes", preau_graph_get_id (lint->graph, node), "/picks/%u/tool", pick);
+  g_autofree char *where =
+    preau_lint_path_in ("outcomes", preau_graph_get_id (lint->graph, node), "/picks/%u/tool", pick);
   g_autofree char *answers = describe_path (lint, node, key, wanted);
 
   preau_lint_report (lint->findings, code, where, _("%s Path: %s."), what, answers);
@@ -305,7 +306,8 @@ lint_outcome (const Lint *lint,
   PreauOutcome *outcome;
   GPtrArray *picks;
 
-  outcome = preau_table_get_value (preau_guide_get_outcomes (lint->guide), node - preau_graph_get_n_questions (lint->graph));
+  outcome =
+    preau_table_get_value (preau_guide_get_outcomes (lint->guide), node - preau_graph_get_n_questions (lint->graph));
   picks = preau_outcome_get_picks (outcome);
 
   for (guint i = 0; i < picks->len; i++)

@@ -54,7 +54,8 @@ lint_offered (PreauGuide *guide,
 
   for (guint i = 0; i < avoid->len; i++)
     if (g_strcmp0 (preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)), id) == 0)
-      preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path, _("“%s” is recommended here and to be avoided here."), id);
+      preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path,
+                         _("“%s” is recommended here and to be avoided here."), id);
 }
 
 static void
@@ -129,9 +130,11 @@ lint_outcomes (PreauGuide *guide,
       if (preau_outcome_no_source (outcome))
         {
           if (n_picks > 0)
-            preau_lint_report (findings, PREAU_LINT_SOURCE_AND_NONE, path, _("The outcome picks a tool and says that no source names one."));
+            preau_lint_report (findings, PREAU_LINT_SOURCE_AND_NONE, path,
+                               _("The outcome picks a tool and says that no source names one."));
         }
-      else if (n_picks == 0 && preau_outcome_get_listed (outcome)[0] == NULL && preau_outcome_get_checklist (outcome)->len == 0)
+      else if (n_picks == 0 && preau_outcome_get_listed (outcome)[0] == NULL &&
+               preau_outcome_get_checklist (outcome)->len == 0)
         {
           preau_lint_report (findings, PREAU_LINT_EMPTY_OUTCOME, path, _("The outcome offers nothing."));
         }
@@ -150,12 +153,13 @@ lint_services (PreauGuide *guide,
       g_autofree char *path = NULL;
 
       /* A state of 0 could not be read, which has been reported. */
-      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN || preau_service_get_state (service) == 0 ||
-          preau_service_get_claims (service)[0] != NULL)
+      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
+          preau_service_get_state (service) == 0 || preau_service_get_claims (service)[0] != NULL)
         continue;
 
       path = preau_lint_path_in ("tools", preau_table_get_id (tools, i), "/service");
-      preau_lint_report (findings, PREAU_LINT_UNSOURCED_STATE, path, _("The service is not open, and no claim says so."));
+      preau_lint_report (findings, PREAU_LINT_UNSOURCED_STATE, path,
+                         _("The service is not open, and no claim says so."));
     }
 }
 
@@ -183,8 +187,8 @@ lint_host (Hosts *hosts,
   if (known == NULL)
     g_hash_table_insert (hosts->by_shape, g_steal_pointer (&shape), g_steal_pointer (&host));
   else if (g_ascii_strcasecmp (known, host) != 0)
-    preau_lint_report (hosts->findings, PREAU_LINT_LOOK_ALIKE_HOSTS, owned_path, _("“%s” looks like “%s”, which stands elsewhere."),
-                       host, known);
+    preau_lint_report (hosts->findings, PREAU_LINT_LOOK_ALIKE_HOSTS, owned_path,
+                       _("“%s” looks like “%s”, which stands elsewhere."), host, known);
 }
 
 static char *
@@ -266,8 +270,8 @@ lint_messages (PreauGuide *guide,
           guint blanks = find_blanks (preau_text_get (body, languages[j]));
 
           if (blanks != find_blanks (reference) || (blanks & (1u << 31)) != 0)
-            preau_lint_report (findings, PREAU_LINT_BLANKS_DIFFER, path, _("The blanks of “%s” are unknown, or not those of “%s”."),
-                               languages[j], languages[0]);
+            preau_lint_report (findings, PREAU_LINT_BLANKS_DIFFER, path,
+                               _("The blanks of “%s” are unknown, or not those of “%s”."), languages[j], languages[0]);
         }
     }
 }
@@ -286,7 +290,8 @@ lint_dates (PreauGuide *guide,
   g_date_clear (&today, 1);
   g_date_set_time_t (&today, time (NULL));
   if (issued != NULL && g_date_compare (review_by, issued) < 0)
-    preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by", _("The review date is before the issue date."));
+    preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by",
+                       _("The review date is before the issue date."));
   else if (g_date_compare (&today, review_by) > 0)
     preau_lint_report (findings, PREAU_LINT_REVIEW_DUE, "/review_by", _("This guide was to be reviewed by now."));
 }

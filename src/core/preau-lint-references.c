@@ -103,7 +103,8 @@ check_items (const Lint *lint,
         {
           g_autofree char *id_path = g_strconcat (path, "/id", NULL);
 
-          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path, _("Another item of this list is called “%s”."), id);
+          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path,
+                             _("Another item of this list is called “%s”."), id);
         }
     }
 }
@@ -120,10 +121,12 @@ check_replaced (const Lint *lint,
   if (g_strcmp0 (id, preau_claim_get_id (claim)) == 0)
     preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The claim replaces itself."));
   else if (superseded && id == NULL)
-    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path, _("A superseded claim names none that took its place."),
+    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path,
+                        _("A superseded claim names none that took its place."),
                         _("Add “replaced_by”, or change “standing”."));
   else if (!superseded && id != NULL)
-    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path, _("A claim that was replaced is not “superseded”."),
+    preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path,
+                        _("A claim that was replaced is not “superseded”."),
                         _("Change “standing”, or remove “replaced_by”."));
 }
 
@@ -139,7 +142,8 @@ check_against (const Lint *lint,
   check_ids (lint, lint->claims, against, path, "against");
   if (contested != (against != NULL && against[0] != NULL))
     preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path,
-                        contested ? _("A contested claim names none against it.") : _("A claim with others against it is not “contested”."),
+                        contested ? _("A contested claim names none against it.")
+                                  : _("A claim with others against it is not “contested”."),
                         _("“standing” contested and “against” go together."));
 
   for (guint i = 0; against != NULL && against[i] != NULL; i++)
@@ -155,7 +159,8 @@ check_against (const Lint *lint,
       if (other == claim)
         preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, place, _("The claim is against itself."));
       else
-        preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, place, _("The other claim does not name this one back."),
+        preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, place,
+                            _("The other claim does not name this one back."),
                             _("Each of the two names the other in “against”."));
     }
 }
@@ -213,8 +218,8 @@ check_tool_items (const Lint *lint,
         {
           g_autofree char *place = g_strdup_printf ("%s/includes/%u", path, i);
 
-          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, place, _("An item of “%s” has the id of another item of this tool."),
-                             includes[i]);
+          preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, place,
+                             _("An item of “%s” has the id of another item of this tool."), includes[i]);
         }
     }
 
@@ -240,7 +245,8 @@ check_tools (const Lint *lint)
       check_ids (lint, lint->claims, preau_service_get_claims (service), service_path, "claims");
       check_ids (lint, lint->tools, preau_service_get_stand_ins (service), service_path, "stand_ins");
       if (g_strv_contains (preau_service_get_stand_ins (service), id))
-        preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, service_path, _("The tool stands in for itself."));
+        preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, service_path,
+                           _("The tool stands in for itself."));
     }
 }
 
@@ -272,7 +278,8 @@ check_questions (const Lint *lint)
         {
           g_autofree char *path = preau_lint_path ("outcomes", question);
 
-          preau_lint_report (lint->findings, PREAU_LINT_AMBIGUOUS_ID, path, _("A question and an outcome are both called “%s”."), question);
+          preau_lint_report (lint->findings, PREAU_LINT_AMBIGUOUS_ID, path,
+                             _("A question and an outcome are both called “%s”."), question);
         }
 
       for (guint j = 0; j < answers->len; j++)
@@ -286,7 +293,8 @@ check_questions (const Lint *lint)
             {
               g_autofree char *id_path = g_strconcat (path, "/id", NULL);
 
-              preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path, _("Another answer of this question is called “%s”."), id);
+              preau_lint_report (lint->findings, PREAU_LINT_REPEATED_ID, id_path,
+                                 _("Another answer of this question is called “%s”."), id);
             }
         }
     }
@@ -306,7 +314,8 @@ check_pick (const Lint *lint,
   check_id (lint, lint->tools, preau_pick_get_tool_id (pick), path, "tool");
   check_ids (lint, lint->claims, preau_pick_get_because (pick), path, "because");
   check_ids (lint, lint->tools, stand_ins, path, "stand_ins");
-  if (stand_ins != NULL && preau_pick_get_tool_id (pick) != NULL && g_strv_contains (stand_ins, preau_pick_get_tool_id (pick)))
+  if (stand_ins != NULL && preau_pick_get_tool_id (pick) != NULL &&
+      g_strv_contains (stand_ins, preau_pick_get_tool_id (pick)))
     preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The tool stands in for itself."));
 
   if (tool == NULL || link == NULL)
@@ -403,7 +412,8 @@ check_used (const Lint *lint,
         continue;
 
       path = preau_lint_path (key, preau_table_get_id (table, i));
-      preau_lint_report (lint->findings, PREAU_LINT_UNUSED, path, _("Nothing refers to “%s”."), preau_table_get_id (table, i));
+      preau_lint_report (lint->findings, PREAU_LINT_UNUSED, path, _("Nothing refers to “%s”."),
+                         preau_table_get_id (table, i));
     }
 }
 

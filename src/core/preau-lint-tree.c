@@ -37,7 +37,8 @@ cycle_cb (const guint *nodes,
     g_string_append_printf (way, "%s → ", preau_graph_get_id (lint->graph, nodes[i]));
   g_string_append (way, preau_graph_get_id (lint->graph, nodes[0]));
 
-  preau_lint_report (lint->findings, PREAU_LINT_CYCLE, path, _("These questions lead back to themselves: %s."), way->str);
+  preau_lint_report (lint->findings, PREAU_LINT_CYCLE, path, _("These questions lead back to themselves: %s."),
+                     way->str);
 }
 
 static void
@@ -85,15 +86,17 @@ lint_depth (Lint *lint,
         {
           g_autofree char *path = node_path (lint->graph, order[i]);
 
-          preau_lint_report (lint->findings, PREAU_LINT_PATH_TOO_LONG, path, _("A path of more than %d answers leads to “%s”."),
-                             MOST_ANSWERS_ON_PATH, preau_graph_get_id (lint->graph, order[i]));
+          preau_lint_report (lint->findings, PREAU_LINT_PATH_TOO_LONG, path,
+                             _("A path of more than %d answers leads to “%s”."), MOST_ANSWERS_ON_PATH,
+                             preau_graph_get_id (lint->graph, order[i]));
         }
       else if (depth[order[i]] == MANY_ANSWERS_ON_PATH + 1)
         {
           g_autofree char *path = node_path (lint->graph, order[i]);
 
-          preau_lint_report (lint->findings, PREAU_LINT_PATH_LONG, path, _("A path of more than %d answers leads to “%s”."),
-                             MANY_ANSWERS_ON_PATH, preau_graph_get_id (lint->graph, order[i]));
+          preau_lint_report (lint->findings, PREAU_LINT_PATH_LONG, path,
+                             _("A path of more than %d answers leads to “%s”."), MANY_ANSWERS_ON_PATH,
+                             preau_graph_get_id (lint->graph, order[i]));
         }
     }
 }

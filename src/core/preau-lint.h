@@ -21,6 +21,7 @@ void preau_lint_conditions (PreauGuide *guide,
 
 char *preau_lint_path (const char *table, const char *id);
 char *preau_lint_path_in (const char *table, const char *id, const char *format, ...) G_GNUC_PRINTF (3, 4);
-void preau_lint_report (PreauFindings *findings, PreauLintCode code, const char *path, const char *format, ...) G_GNUC_PRINTF (4, 5);
+void preau_lint_report (PreauFindings *findings, PreauLintCode code, const char *path, const char *format, ...)
+  G_GNUC_PRINTF (4, 5);
 
 G_END_DECLS

@@ -67,7 +67,8 @@ preau_path_code_format (const char *guide_id,
     digits[i] = (char) ('0' + answers[i]);
   digits[n_answers] = '\0';
 
-  return g_strdup_printf ("%u%s%s-%u", tree, n_answers > 0 ? "-" : "", digits, check_digits (start, answers, n_answers));
+  return g_strdup_printf ("%u%s%s-%u", tree, n_answers > 0 ? "-" : "", digits,
+                          check_digits (start, answers, n_answers));
 }
 
 /* Spaces, dots, hyphens and dashes of any kind. */
@@ -147,7 +148,8 @@ preau_path_code_parse (const char *code,
   /* The check digit brings the quasigroup back to 0. */
   if (check_digits (start_of_guide (guide_id), digits, (guint) n) != 0)
     {
-      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_CHECK, _("The code is mistyped, or from another guide."));
+      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_CHECK,
+                           _("The code is mistyped, or from another guide."));
       return FALSE;
     }
 

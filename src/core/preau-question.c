@@ -154,9 +154,11 @@ set_unknown_answer (PreauQuestion *self,
   g_autoptr (GString) possible = g_string_new (NULL);
 
   for (guint i = 0; i < self->answers->len; i++)
-    g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "", preau_answer_get_id (g_ptr_array_index (self->answers, i)));
+    g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "",
+                            preau_answer_get_id (g_ptr_array_index (self->answers, i)));
 
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is not an answer here. Possible: %s."), given, possible->str);
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is not an answer here. Possible: %s."), given,
+               possible->str);
 }
 
 /**
@@ -208,8 +210,8 @@ preau_question_get_nth (PreauQuestion *self,
   if (number >= 1 && number <= self->answers->len)
     return g_ptr_array_index (self->answers, number - 1);
 
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("There is no answer %u here: choose from 1 to %u."), number,
-               self->answers->len);
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("There is no answer %u here: choose from 1 to %u."),
+               number, self->answers->len);
 
   return NULL;
 }

@@ -39,7 +39,8 @@ cite (Page *page,
 {
   guint number = number_source (page, citation);
 
-  return g_strdup_printf ("[%u] %s%s%s", number, citation->brief, remark != NULL ? " · " : "", remark != NULL ? remark : "");
+  return g_strdup_printf ("[%u] %s%s%s", number, citation->brief, remark != NULL ? " · " : "",
+                          remark != NULL ? remark : "");
 }
 
 static void
@@ -147,7 +148,8 @@ static char *
 invite_to_take (const PreauReportTool *pick,
                 const PreauReportTool *stand_in)
 {
-  return g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s") : _("If it no longer answers, take %s"),
+  return g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s")
+                                                              : _("If it no longer answers, take %s"),
                           stand_in->name);
 }
 
@@ -358,7 +360,8 @@ add_code (Page *page,
   g_autofree char *guide = g_strdup_printf (_("%s, %s"), report->guide_title, report->edition);
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, code);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, _("It opens exactly this page again, in any Préau with this guide."));
+  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH,
+                    _("It opens exactly this page again, in any Préau with this guide."));
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, report->link);
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, guide);
 }
@@ -538,7 +541,8 @@ preau_page_new_why (const PreauReport *report)
 
   if (report->question != NULL)
     preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH,
-                      report->question->help != NULL ? report->question->help : _("The answer decides which tool suits."));
+                      report->question->help != NULL ? report->question->help
+                                                     : _("The answer decides which tool suits."));
   if (report->reasons->len > 0)
     {
       preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Known so far"));

@@ -123,7 +123,8 @@ new_statement (PreauGuide *guide,
   self->as_of = preau_claim_get_as_of (claim);
   self->basis = preau_claim_get_basis (claim);
   self->standing = preau_claim_get_standing (claim);
-  self->citation = new_citation (guide, language, preau_claim_get_source_id (claim), preau_claim_get_where (claim), self->as_of);
+  self->citation =
+    new_citation (guide, language, preau_claim_get_source_id (claim), preau_claim_get_where (claim), self->as_of);
   self->against = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
   if (basis != NULL && standing != NULL)
     self->remark = g_strdup_printf ("%s, %s", basis, standing);
@@ -195,8 +196,8 @@ new_item (PreauGuide *guide,
   self->why = preau_report_words (preau_check_item_get_why (item), language);
   self->drawback = preau_report_words (preau_check_item_get_drawback (item), language);
   self->as_of = preau_check_item_get_as_of (item);
-  self->citation = new_citation (guide, language, preau_check_item_get_source_id (item), preau_check_item_get_where (item),
-                                 self->as_of);
+  self->citation = new_citation (guide, language, preau_check_item_get_source_id (item),
+                                 preau_check_item_get_where (item), self->as_of);
   self->phase = preau_check_item_get_phase (item);
   self->weight = preau_check_item_get_weight (item);
 
@@ -266,7 +267,8 @@ find_link (PreauTool *tool,
     {
       PreauLink *link = g_ptr_array_index (links, i);
 
-      if (wanted != NULL ? g_str_equal (preau_link_get_id (link), wanted) : preau_link_get_use (link) == PREAU_LINK_USE_OPEN)
+      if (wanted != NULL ? g_str_equal (preau_link_get_id (link), wanted)
+                         : preau_link_get_use (link) == PREAU_LINK_USE_OPEN)
         return link;
     }
 
@@ -356,7 +358,8 @@ preau_report_pick (PreauGuide *guide,
   if (preau_pick_get_link_id (pick) != NULL)
     {
       g_clear_pointer (&self->link_label, g_free);
-      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), preau_pick_get_link_id (pick)), language);
+      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), preau_pick_get_link_id (pick)),
+                language);
     }
 
   for (guint i = 0; stand_ins[i] != NULL; i++)

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 char *preau_report_words (const PreauText *text, const char *language);
 GPtrArray *preau_report_statements (PreauGuide *guide, const char *language, const char *const *claims);
 GPtrArray *preau_report_items (PreauGuide *guide, const char *language, GPtrArray *items);
-PreauReportTool *preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
+PreauReportTool *
+preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
 PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
 
 void preau_statement_free (PreauStatement *self);

@@ -167,9 +167,11 @@ new_change (const PreauReport *self,
 
   reported->step = preau_change_get_step (change);
   reported->question = preau_question_get_id (preau_change_get_question (change));
-  reported->question_text = preau_report_words (preau_question_get_text (preau_change_get_question (change)), self->language);
+  reported->question_text =
+    preau_report_words (preau_question_get_text (preau_change_get_question (change)), self->language);
   reported->answer = preau_answer_get_id (preau_change_get_answer (change));
-  reported->answer_text = preau_report_words (preau_answer_get_label (preau_change_get_answer (change)), self->language);
+  reported->answer_text =
+    preau_report_words (preau_answer_get_label (preau_change_get_answer (change)), self->language);
   reported->leads_to = g_strv_builder_end (names);
   reported->outcomes = g_strv_builder_end (ids);
 

@@ -387,7 +387,8 @@ visit_cb (gpointer outer,
 
   if (key != NULL)
     preau_json_path_append_key (path, key, (gssize) length);
-  g_string_append_printf (visit->out, "%s %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", path->str, key_offset, value_offset);
+  g_string_append_printf (visit->out, "%s %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", path->str, key_offset,
+                          value_offset);
 
   return g_str_has_suffix (path->str, "/skipped") ? NULL : new_visit (visit->all, visit->out, g_strdup (path->str));
 }
@@ -396,7 +397,8 @@ visit_cb (gpointer outer,
 static void
 test_visit (void)
 {
-  const char *text = " {\"é\": [1, {\"a/b\":{ }},[\"x\"]] ,\"~\":\tnull, \"\\u0041\\/\" : \"\",\"skipped\":[[0]],\"z\":[0]}";
+  const char *text =
+    " {\"é\": [1, {\"a/b\":{ }},[\"x\"]] ,\"~\":\tnull, \"\\u0041\\/\" : \"\",\"skipped\":[[0]],\"z\":[0]}";
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_visit);
   g_autoptr (GString) visited = g_string_new (NULL);
 
