@@ -11,20 +11,29 @@
 
 #define LINK_SCHEME "preau:"
 
-/* The code in a link of this guide; NULL, and complains, for another guide. */
-static const char *
-get_code_of_link (const char *link,
-                  const char *guide_id)
+/* Takes a link only as long as it is of the guide at hand, and alone. */
+static gboolean
+open_link (PreauWalk *walk,
+           char **words,
+           GError **error)
 {
-  const char *id = link + strlen (LINK_SCHEME);
-  const char *slash = strchr (id, '/');
+  const char *guide_id = preau_guide_get_id (preau_walk_get_guide (walk));
+  g_autofree char *start = g_strdup_printf (LINK_SCHEME "%s/", guide_id);
 
-  if (slash != NULL && strlen (guide_id) == (gsize) (slash - id) && g_str_has_prefix (id, guide_id))
-    return slash + 1;
+  if (words[1] != NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” means nothing here."), words[1]);
+      return FALSE;
+    }
 
-  command_complain (_("“%s” is not a link of the guide “%s”."), link, guide_id);
+  if (!g_str_has_prefix (words[0], start))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a link of the guide “%s”."), words[0],
+                   guide_id);
+      return FALSE;
+    }
 
-  return NULL;
+  return preau_walk_open_code (walk, words[0] + strlen (start), error);
 }
 
 static gboolean
@@ -42,7 +51,7 @@ give_answers (PreauWalk *walk,
               char **ids,
               GError **error)
 {
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+  for (guint i = 0; ids[i] != NULL; i++)
     if (!preau_walk_answer (walk, ids[i], error))
       return FALSE;
 
@@ -52,37 +61,17 @@ give_answers (PreauWalk *walk,
 /* An id begins with a letter, a code with a digit. */
 static gboolean
 go (PreauWalk *walk,
-    char **words)
+    char **words,
+    GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done;
+  if (words == NULL)
+    return TRUE;
+  if (g_str_has_prefix (words[0], LINK_SCHEME))
+    return open_link (walk, words, error);
+  if (g_ascii_isdigit (words[0][0]))
+    return open_code (walk, words, error);
 
-  if (words != NULL && g_str_has_prefix (words[0], LINK_SCHEME))
-    {
-      const char *code = get_code_of_link (words[0], preau_guide_get_id (preau_walk_get_guide (walk)));
-
-      if (code != NULL && words[1] != NULL)
-        {
-          command_complain (_("“%s” means nothing here."), words[1]);
-          return FALSE;
-        }
-      if (code == NULL)
-        return FALSE;
-      done = preau_walk_open_code (walk, code, &error);
-    }
-  else if (words != NULL && g_ascii_isdigit (words[0][0]))
-    {
-      done = open_code (walk, words, &error);
-    }
-  else
-    {
-      done = give_answers (walk, words, &error);
-    }
-
-  if (!done)
-    command_complain ("%s", error->message);
-
-  return done;
+  return give_answers (walk, words, error);
 }
 
 static void
@@ -118,13 +107,17 @@ command_advise (const CommandOptions *options)
   ExitCode code = EXIT_DONE;
   g_autoptr (PreauGuide) guide = command_load_guide (options, &code);
   g_autoptr (PreauWalk) walk = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (guide == NULL)
     return code;
 
   walk = preau_walk_new (guide);
-  if (!go (walk, options->rest))
-    return EXIT_UNUSABLE;
+  if (!go (walk, options->rest, &error))
+    {
+      command_complain ("%s", error->message);
+      return EXIT_UNUSABLE;
+    }
 
   print_report (walk, options);
 

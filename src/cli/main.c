@@ -128,35 +128,45 @@ describe_commands (void)
   return g_string_free (text, FALSE);
 }
 
+/* Whether the word behind @option is its value. */
+static gboolean
+takes_value (const char *option)
+{
+  static const char *const options[] = { "--guide", "-g", "--language", "-l", "--format", "-f", NULL };
+
+  return g_strv_contains (options, option);
+}
+
+static guint
+find_command (const char *word)
+{
+  guint command = 0;
+
+  while (command < NOT_FOUND && !g_str_equal (commands[command].name, word))
+    command++;
+
+  return command;
+}
+
 /* The first word that is no option names the command; it is taken out of @argv. */
 static guint
 take_command (char **argv)
 {
-  for (guint i = 1; argv[i] != NULL; i++)
-    {
-      if (argv[i][0] == '-')
-        {
-          /* The value of such an option is no command. */
-          if ((g_str_equal (argv[i], "--guide") || g_str_equal (argv[i], "-g") || g_str_equal (argv[i], "--language") ||
-               g_str_equal (argv[i], "-l") || g_str_equal (argv[i], "--format") || g_str_equal (argv[i], "-f")) &&
-              argv[i + 1] != NULL)
-            i++;
-          continue;
-        }
+  guint word = 1;
+  guint command;
 
-      for (guint j = 0; j < G_N_ELEMENTS (commands); j++)
-        if (g_str_equal (argv[i], commands[j].name))
-          {
-            g_free (argv[i]);
-            for (; argv[i] != NULL; i++)
-              argv[i] = argv[i + 1];
-            return j;
-          }
+  while (argv[word] != NULL && argv[word][0] == '-')
+    word += takes_value (argv[word]) && argv[word + 1] != NULL ? 2 : 1;
 
-      return NOT_FOUND;
-    }
+  command = argv[word] != NULL ? find_command (argv[word]) : NOT_FOUND;
+  if (command == NOT_FOUND)
+    return NOT_FOUND;
 
-  return NOT_FOUND;
+  g_free (argv[word]);
+  for (; argv[word] != NULL; word++)
+    argv[word] = argv[word + 1];
+
+  return command;
 }
 
 /* Help and errors come in the language asked for, so it is looked for before all else. */
