@@ -49,12 +49,18 @@ parse_format (const char *option,
 }
 
 static gboolean
+is_language (const char *code)
+{
+  return g_strcmp0 (code, "fr") == 0 || g_strcmp0 (code, "en") == 0;
+}
+
+static gboolean
 parse_language (const char *option,
                 const char *value,
                 gpointer data,
                 GError **error)
 {
-  if (g_str_equal (value, "fr") || g_str_equal (value, "en"))
+  if (is_language (value))
     return TRUE;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a language of Préau: fr or en."), value);
@@ -235,9 +241,12 @@ main (int argc,
       char **argv)
 {
   g_auto (GStrv) words = g_strdupv (argv);
+  const char *language = find_language (argv);
 
-  preau_language_set_up (find_language (argv));
+  preau_language_set_up (language);
   atexit (check_output);
+  if (is_language (language) && !g_str_equal (preau_language_get (), language))
+    command_complain ("%s", _("Messages can’t come in this language: no locale for it is installed (package “locales”)."));
 
   return (int) run (words);
 }

@@ -27,19 +27,42 @@ ask_by_name (void)
     }
 }
 
+/* gettext looks at LANGUAGE in any locale but C and, from glibc 2.38 on, C.UTF-8: whichever other one is there will do.
+ * Without any, older versions still take C.UTF-8. */
+static void
+leave_c_locale (void)
+{
+  static const char *const names[] = {
+    "fr_FR.UTF-8", "en_US.UTF-8", "en_GB.UTF-8", "fr_BE.UTF-8", "fr_CA.UTF-8", "fr_CH.UTF-8", "C.UTF-8",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (setlocale (LC_MESSAGES, names[i]) != NULL)
+      return;
+}
+
+/* Plain C asks for English, whatever LANGUAGE says; C.UTF-8 does not. */
+static gboolean
+asks_for_language (const char *locale)
+{
+  const char *language = g_getenv ("LANGUAGE");
+
+  return g_str_has_prefix (locale, "C.") && language != NULL && *language != '\0';
+}
+
 /**
  * preau_language_set_up:
  * @wanted: (nullable): language code that takes the place of the person's own
  *
  * Sets the locale and the catalogue of messages. To be called once, first of
  * all. Where the locale is not generated on this machine, or is C and a
- * language is wanted, it becomes C.UTF-8: gettext looks at LANGUAGE in any
- * locale but C.
+ * language is wanted, messages come from another locale that is there.
  */
 void
 preau_language_set_up (const char *wanted)
 {
   const char *localedir = g_getenv ("PREAU_LOCALEDIR");
+  const char *locale;
 
   if (wanted != NULL)
     g_setenv ("LANGUAGE", wanted, TRUE);
@@ -49,10 +72,10 @@ preau_language_set_up (const char *wanted)
       setlocale (LC_ALL, "C.UTF-8");
       ask_by_name ();
     }
-  else if (wanted != NULL && g_str_equal (setlocale (LC_MESSAGES, NULL), "C"))
-    {
-      setlocale (LC_ALL, "C.UTF-8");
-    }
+
+  locale = setlocale (LC_MESSAGES, NULL);
+  if (asks_for_language (locale) || (wanted != NULL && g_str_equal (locale, "C")))
+    leave_c_locale ();
 
   /* In the C locale every accent would come out as a question mark, on terminals that have long been UTF-8. */
   if (g_str_equal (nl_langinfo (CODESET), ASCII))
