@@ -95,6 +95,12 @@ command_check (const CommandOptions *options)
   g_autofree char *json = NULL;
   ExitCode worst = EXIT_DONE;
 
+  if (options->guide != NULL && options->rest != NULL)
+    {
+      command_complain (_("Name the guide once: with “--guide”, or behind “check”."));
+      return EXIT_UNUSABLE;
+    }
+
   if (builder != NULL)
     json_builder_begin_array (builder);
 

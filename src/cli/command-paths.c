@@ -28,49 +28,82 @@ join (GPtrArray *ids,
   return g_string_free (joined, FALSE);
 }
 
-/* A path at its end. @builder: (nullable): where it goes instead of standard output. */
 static void
-show_path (PreauWalk *walk,
-           JsonBuilder *builder)
+print_text (const char *code,
+            GPtrArray *answers,
+            const char *outcome,
+            GPtrArray *picks)
+{
+  g_autofree char *way = join (answers, " ");
+  g_autofree char *tools = join (picks, ", ");
+
+  g_print ("%s  %s → %s%s%s\n", code, way, outcome, picks->len > 0 ? ": " : "", tools);
+}
+
+static void
+print_json (const char *code,
+            GPtrArray *answers,
+            const char *outcome,
+            GPtrArray *picks)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *json = NULL;
+
+  json_builder_begin_object (builder);
+  preau_json_write_string (builder, "code", code);
+  add_ids (builder, "answers", answers);
+  preau_json_write_string (builder, "outcome", outcome);
+  add_ids (builder, "picks", picks);
+  json_builder_end_object (builder);
+  json = preau_json_write_end (builder);
+  command_print_json (json);
+}
+
+typedef struct
+{
+  gboolean json;
+  guint n_shown;
+} Listing;
+
+/* One by one: a guide may have more paths than fit in memory. */
+static void
+show_path (Listing *self,
+           PreauWalk *walk)
 {
   PreauOutcome *outcome = preau_walk_get_outcome (walk);
+  const char *id = preau_outcome_get_id (outcome);
+  GPtrArray *all = preau_outcome_get_picks (outcome);
   g_autoptr (GPtrArray) answers = g_ptr_array_new ();
   g_autoptr (GPtrArray) picks = g_ptr_array_new ();
   g_autofree char *code = preau_walk_dup_code (walk);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
     g_ptr_array_add (answers, (gpointer) preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
-  for (guint i = 0; i < preau_outcome_get_picks (outcome)->len; i++)
-    g_ptr_array_add (picks,
-                     (gpointer) preau_pick_get_tool_id (g_ptr_array_index (preau_outcome_get_picks (outcome), i)));
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (picks, (gpointer) preau_pick_get_tool_id (g_ptr_array_index (all, i)));
 
-  if (builder == NULL)
+  if (self->json)
     {
-      g_autofree char *way = join (answers, " ");
-      g_autofree char *tools = join (picks, ", ");
-
-      g_print ("%s  %s → %s%s%s\n", code, way, preau_outcome_get_id (outcome), picks->len > 0 ? ": " : "", tools);
-      return;
+      command_print_json (self->n_shown > 0 ? "," : "[\n");
+      print_json (code, answers, id, picks);
     }
-
-  json_builder_begin_object (builder);
-  preau_json_write_string (builder, "code", code);
-  add_ids (builder, "answers", answers);
-  preau_json_write_string (builder, "outcome", preau_outcome_get_id (outcome));
-  add_ids (builder, "picks", picks);
-  json_builder_end_object (builder);
+  else
+    {
+      print_text (code, answers, id, picks);
+    }
+  self->n_shown++;
 }
 
 /* The lint bounds the depth. */
 static void
-show_paths (PreauWalk *walk,
-            JsonBuilder *builder)
+show_paths (Listing *self,
+            PreauWalk *walk)
 {
   PreauQuestion *question = preau_walk_get_question (walk);
 
   if (question == NULL)
     {
-      show_path (walk, builder);
+      show_path (self, walk);
       return;
     }
 
@@ -81,7 +114,7 @@ show_paths (PreauWalk *walk,
 
       preau_walk_open_code (next, code, NULL);
       preau_walk_answer_number (next, i, NULL);
-      show_paths (next, builder);
+      show_paths (self, next);
     }
 }
 
@@ -97,10 +130,9 @@ ExitCode
 command_paths (const CommandOptions *options)
 {
   ExitCode code = EXIT_DONE;
-  g_autoptr (JsonBuilder) builder = options->json ? json_builder_new () : NULL;
+  Listing self = { .json = options->json };
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (PreauWalk) walk = NULL;
-  g_autofree char *json = NULL;
 
   if (!command_takes_nothing (options))
     return EXIT_UNUSABLE;
@@ -110,15 +142,9 @@ command_paths (const CommandOptions *options)
     return code;
 
   walk = preau_walk_new (guide);
-  if (builder != NULL)
-    json_builder_begin_array (builder);
-  show_paths (walk, builder);
-  if (builder == NULL)
-    return EXIT_DONE;
-
-  json_builder_end_array (builder);
-  json = preau_json_write_end (builder);
-  command_print_json (json);
+  show_paths (&self, walk);
+  if (self.json)
+    command_print_json ("]\n");
 
   return EXIT_DONE;
 }

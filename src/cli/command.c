@@ -49,7 +49,7 @@ command_print_json (const char *json)
 GFile *
 command_get_file (const char *argument)
 {
-  return g_file_new_for_commandline_arg (g_str_equal (argument, "-") ? "/dev/stdin" : argument);
+  return g_file_new_for_path (g_str_equal (argument, "-") ? "/dev/stdin" : argument);
 }
 
 /**

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "preau-guide-loader.h"
-#include "preau-report-text.h"
 
 G_BEGIN_DECLS
 

@@ -371,11 +371,12 @@ preau_finding_to_string (const PreauFinding *finding,
                          const char *file)
 {
   PreauSeverity severity = preau_lint_code_get_severity (finding->code);
+  g_autofree char *code = preau_finding_code_to_string (finding);
   GString *line = g_string_new (NULL);
 
-  g_string_append_printf (line, "%s:%u:%u: %s PG%03u: %s", file, finding->line, finding->column,
+  g_string_append_printf (line, "%s:%u:%u: %s %s: %s", file, finding->line, finding->column,
                           severity == PREAU_SEVERITY_ERROR ? C_("severity", "error") : C_("severity", "warning"),
-                          (guint) finding->code, finding->message);
+                          code, finding->message);
   if (finding->hint != NULL)
     g_string_append_printf (line, " (%s)", finding->hint);
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * PreauFinding:
  * @code: what was found
- * @line: line in the file, from 1; 0 where there is none
+ * @line: line in the file, from 1; 0 until it is located
  * @column: column in characters, from 1
  * @path: JSON pointer (RFC 6901) of the value
  * @message: what is wrong, a sentence in the current language

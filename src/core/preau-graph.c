@@ -269,8 +269,8 @@ reverse (GArray *nodes)
 /**
  * preau_graph_order:
  * @self: the graph
- * @cycle_func: called once for each cycle, with the questions on it; also
- *   where the start does not reach it
+ * @cycle_func: called with the questions on a cycle, for each cycle that
+ *   shares none with one named before; also where the start does not reach it
  * @user_data: passed to @cycle_func
  * @length: (out): how many nodes the start reaches
  *

@@ -61,7 +61,8 @@ set_error (const PreauFindings *findings,
 /**
  * preau_guide_load_bytes:
  * @bytes: a guide
- * @findings: (nullable): where to add all that is wrong, located and sorted
+ * @findings: (nullable): an empty list: where to add all that is wrong, located
+ *   and sorted
  * @error: return location for an error
  *
  * Reads and lints a guide. What has an error in it is refused.
@@ -78,6 +79,8 @@ preau_guide_load_bytes (GBytes *bytes,
   g_autoptr (PreauGuide) guide = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+
+  g_return_val_if_fail (preau_findings_get_length (all) == 0, NULL);
 
   guide = read_guide (data, length, all);
   preau_findings_locate (all, data, length);
@@ -138,7 +141,8 @@ preau_guide_load_file (GFile *file,
  *
  * As preau_guide_load_bytes(), for the guide that is part of the program.
  *
- * Returns: (transfer full): the guide
+ * Returns: (transfer full) (nullable): the guide; %NULL with
+ *   %PREAU_ERROR_GUIDE_REFUSED, which the tests rule out
  */
 PreauGuide *
 preau_guide_load_built_in (PreauFindings *findings,

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* So many different keys with one hash are no accident. */
+#define MOST_OF_A_HASH 8
+
 /* Up to here comparing in pairs is quicker than sorting: nearly every object of a guide. */
 #define FEW 16
 
@@ -11,15 +14,16 @@
  * preau_json_key_hash:
  * @key: a key
  *
- * Sets the hash of @key: FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
+ * Sets the hash of @key to what g_str_hash() gives, as the tables that will
+ * hold it do: Bernstein's, h × 33 + c from 5381 on.
  */
 void
 preau_json_key_hash (PreauJsonKey *key)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = 5381;
 
   for (gsize i = 0; i < key->length; i++)
-    hash = (hash ^ (guchar) key->text[i]) * 16777619u;
+    hash = hash * 33 + (guint32) (signed char) key->text[i];
 
   key->hash = hash;
 }
@@ -94,4 +98,27 @@ preau_json_keys_move_duplicates (PreauJsonKey *keys,
     keys[i] = keys[repeated[i]];
 
   return found;
+}
+
+/**
+ * preau_json_keys_collide:
+ * @keys: the keys of one object; the order may change
+ * @n: how many
+ *
+ * Returns: whether so many have the same hash that a table of them would be
+ *   slow: somebody chose them for that
+ */
+gboolean
+preau_json_keys_collide (PreauJsonKey *keys,
+                         guint n)
+{
+  if (n <= FEW)
+    return FALSE;
+
+  qsort (keys, n, sizeof *keys, compare_keys);
+  for (guint i = MOST_OF_A_HASH; i < n; i++)
+    if (keys[i].hash == keys[i - MOST_OF_A_HASH].hash)
+      return TRUE;
+
+  return FALSE;
 }

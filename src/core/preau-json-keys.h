@@ -22,5 +22,6 @@ typedef struct
 
 void preau_json_key_hash (PreauJsonKey *key);
 guint preau_json_keys_move_duplicates (PreauJsonKey *keys, guint n);
+gboolean preau_json_keys_collide (PreauJsonKey *keys, guint n);
 
 G_END_DECLS

@@ -337,8 +337,13 @@ check_duplicates (Scanner *self,
                   guint first)
 {
   PreauJsonKey *keys = &g_array_index (self->keys, PreauJsonKey, first);
+  guint n = self->keys->len - first;
 
-  for (guint n = preau_json_keys_move_duplicates (keys, self->keys->len - first); n > 0; n--)
+  if (preau_json_keys_collide (keys, n))
+    report (self, PREAU_LINT_KEYS_COLLIDE, self->data + keys->offset, _("The keys of this object share their hashes."),
+            NULL);
+
+  for (n = preau_json_keys_move_duplicates (keys, n); n > 0; n--)
     report_duplicate (self, &keys[n - 1]);
 }
 
@@ -393,6 +398,13 @@ scan_element (Scanner *self)
   skip_space (self);
   if (self->at < self->end && *self->at == ']')
     return syntax_error (self, _("A comma stands before the end of the list."), _("Remove the comma before it."));
+
+  /* What is said of one list is often held against another: short ones keep that cheap. */
+  if (self->frames[self->depth - 1].index == PREAU_JSON_MAX_LIST)
+    {
+      report (self, PREAU_LINT_LIST_TOO_LONG, self->at, _("The list is too long."), NULL);
+      return FALSE;
+    }
 
   return scan_value (self, (gsize) (self->at - self->data));
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define PREAU_JSON_MAX_DEPTH 32
 #define PREAU_JSON_MAX_STRING 4096
 #define PREAU_JSON_MAX_KEY 128
+#define PREAU_JSON_MAX_LIST 256
 
 /**
  * PreauJsonVisitFunc:

@@ -408,7 +408,7 @@ preau_json_get_text (const PreauJson *self,
       if (languages != NULL && !g_strv_contains (languages, language))
         preau_json_report_key (version, PREAU_LINT_UNDECLARED_LANGUAGE, NULL,
                                _("“%s” is not a language of this guide."), language);
-      if (string != NULL)
+      else if (string != NULL)
         preau_text_set (text, language, string);
     }
 

@@ -47,6 +47,8 @@ static const struct
   { PREAU_LINT_CONTROL_CHARACTER, N_("Write it as an escape, such as \\n for a line feed.") },
   { PREAU_LINT_NUL_CHARACTER, N_("Remove it: a text can’t hold U+0000.") },
   { PREAU_LINT_TOO_MANY, N_("Mend the first ones and check again.") },
+  { PREAU_LINT_LIST_TOO_LONG, N_("A list has at most 256 entries.") },
+  { PREAU_LINT_KEYS_COLLIDE, N_("They look chosen to slow readers down: rename them.") },
   { PREAU_LINT_BAD_ID, N_("An id begins with a letter and has at most 48 characters: a–z, 0–9 and “-”.") },
   { PREAU_LINT_BAD_DATE, N_("Write a month as 2020-03 and a day as 2020-03-31.") },
   { PREAU_LINT_EMPTY_TEXT, N_("Write the text, or leave the key out where it is optional.") },

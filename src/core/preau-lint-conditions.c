@@ -14,7 +14,11 @@
 #include "preau-pick.h"
 
 #define UNBOUNDED G_MAXUINT
+/* More than a path may have; of a chain of thousands nobody reads the rest. */
+#define MOST_ANSWERS_SHOWN 64
 #define MOST_VALUES 8
+
+G_STATIC_ASSERT (PREAU_AUDIENCE_PARENTS < MOST_VALUES && PREAU_MEDIUM_CONTENT < MOST_VALUES);
 
 /* What the situation tells. The first three are choices from a closed list. */
 typedef enum
@@ -172,6 +176,11 @@ describe_path (const Lint *lint,
       if (edge == NULL)
         break;
 
+      if (ids->len == MOST_ANSWERS_SHOWN)
+        {
+          g_ptr_array_insert (ids, 0, (gpointer) "…");
+          break;
+        }
       g_ptr_array_insert (ids, 0, (gpointer) preau_answer_get_id (edge->answer));
       told = told || get_told (preau_answer_get_sets (edge->answer), key) != 0;
       node = edge->from;
@@ -191,9 +200,14 @@ report (const Lint *lint,
         guint wanted,
         const char *what)
 {
-  g_autofree char *where =
-    preau_lint_path_in ("outcomes", preau_graph_get_id (lint->graph, node), "/picks/%u/tool", pick);
-  g_autofree char *answers = describe_path (lint, node, key, wanted);
+  g_autofree char *where = NULL;
+  g_autofree char *answers = NULL;
+
+  if (preau_findings_skip (lint->findings, code))
+    return;
+
+  where = preau_lint_path_in ("outcomes", preau_graph_get_id (lint->graph, node), "/picks/%u/tool", pick);
+  answers = describe_path (lint, node, key, wanted);
 
   preau_lint_report (lint->findings, code, where, _("%s Path: %s."), what, answers);
 }

@@ -13,6 +13,9 @@
 
 #define MOST_ANSWERS 9
 #define MOST_PICKS 9
+#define MOST_STAND_INS 9
+#define MOST_INCLUDES 8
+#define MOST_NAMED 32
 
 static void
 lint_answer_counts (PreauGuide *guide,
@@ -83,13 +86,6 @@ lint_picks (PreauGuide *guide,
           preau_lint_report (findings, PREAU_LINT_REPEATED_ENTRY, path, _("“%s” is picked twice."), id);
         }
     }
-
-  if (picks->len > MOST_PICKS)
-    {
-      g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks");
-
-      preau_lint_report (findings, PREAU_LINT_BAD_COUNT, path, _("An outcome has at most %d picks."), MOST_PICKS);
-    }
 }
 
 static void
@@ -112,6 +108,41 @@ lint_avoid (PreauFindings *findings,
     }
 }
 
+/* What is offered at once is bounded, as are the checklists behind it. @path is taken. */
+static void
+lint_count (PreauFindings *findings,
+            guint n,
+            guint most,
+            char *path)
+{
+  g_autofree char *owned = path;
+
+  if (n > most)
+    preau_lint_report (findings, PREAU_LINT_BAD_COUNT, owned, _("At most %u are possible here."), most);
+}
+
+static guint
+count (const char *const *ids)
+{
+  return ids != NULL ? g_strv_length ((char **) ids) : 0;
+}
+
+static void
+lint_outcome_counts (PreauFindings *findings,
+                     PreauOutcome *outcome)
+{
+  const char *id = preau_outcome_get_id (outcome);
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+
+  lint_count (findings, picks->len, MOST_PICKS, preau_lint_path_in ("outcomes", id, "/picks"));
+  lint_count (findings, preau_outcome_get_avoid (outcome)->len, MOST_NAMED, preau_lint_path_in ("outcomes", id, "/avoid"));
+  lint_count (findings, count (preau_outcome_get_listed (outcome)), MOST_NAMED,
+              preau_lint_path_in ("outcomes", id, "/listed"));
+  for (guint i = 0; i < picks->len; i++)
+    lint_count (findings, count (preau_pick_get_stand_ins (g_ptr_array_index (picks, i))), MOST_STAND_INS,
+                preau_lint_path_in ("outcomes", id, "/picks/%u/stand_ins", i));
+}
+
 static void
 lint_outcomes (PreauGuide *guide,
                PreauFindings *findings)
@@ -124,6 +155,7 @@ lint_outcomes (PreauGuide *guide,
       guint n_picks = preau_outcome_get_picks (outcome)->len;
       g_autofree char *path = NULL;
 
+      lint_outcome_counts (findings, outcome);
       lint_picks (guide, findings, outcome);
       lint_avoid (findings, outcome);
       path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
@@ -142,34 +174,43 @@ lint_outcomes (PreauGuide *guide,
 }
 
 static void
-lint_services (PreauGuide *guide,
+lint_tools (PreauGuide *guide,
                PreauFindings *findings)
 {
   const PreauTable *tools = preau_guide_get_tools (guide);
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      PreauService *service = preau_tool_get_service (preau_table_get_value (tools, i));
+      PreauTool *tool = preau_table_get_value (tools, i);
+      PreauService *service = preau_tool_get_service (tool);
+      const char *id = preau_table_get_id (tools, i);
       g_autofree char *path = NULL;
+
+      lint_count (findings, count (preau_tool_get_includes (tool)), MOST_INCLUDES,
+                  preau_lint_path_in ("tools", id, "/includes"));
+      if (service != NULL)
+        lint_count (findings, count (preau_service_get_stand_ins (service)), MOST_STAND_INS,
+                    preau_lint_path_in ("tools", id, "/service/stand_ins"));
 
       /* A state of 0 could not be read, which has been reported. */
       if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
           preau_service_get_state (service) == 0 || preau_service_get_claims (service)[0] != NULL)
         continue;
 
-      path = preau_lint_path_in ("tools", preau_table_get_id (tools, i), "/service");
+      path = preau_lint_path_in ("tools", id, "/service");
       preau_lint_report (findings, PREAU_LINT_UNSOURCED_STATE, path,
                          _("The service is not open, and no claim says so."));
     }
 }
 
-/* The links of a guide and where they stand, in its order. */
+/* The hosts of a guide, in its order. */
 typedef struct
 {
   PreauFindings *findings;
   GHashTable *by_shape; /* folded host → host */
 } Hosts;
 
+/* @path, where @url stands, is taken. */
 static void
 lint_host (Hosts *hosts,
            const char *url,
@@ -189,6 +230,15 @@ lint_host (Hosts *hosts,
   else if (g_ascii_strcasecmp (known, host) != 0)
     preau_lint_report (hosts->findings, PREAU_LINT_LOOK_ALIKE_HOSTS, owned_path,
                        _("“%s” looks like “%s”, which stands elsewhere."), host, known);
+}
+
+/* @contact: (nullable); @path is taken. */
+static void
+lint_contact (Hosts *hosts,
+              PreauContact *contact,
+              char *path)
+{
+  lint_host (hosts, contact != NULL ? preau_contact_get_url (contact) : NULL, path);
 }
 
 static char *
@@ -212,6 +262,7 @@ lint_hosts (PreauGuide *guide,
   g_autoptr (GHashTable) by_shape = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   const PreauTable *sources = preau_guide_get_sources (guide);
   const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
   Hosts hosts = { findings, by_shape };
 
   for (guint i = 0; i < preau_table_get_length (sources); i++)
@@ -230,6 +281,11 @@ lint_hosts (PreauGuide *guide,
                      dup_link_path (preau_table_get_id (tools, i), preau_link_get_id (link)));
         }
     }
+
+  lint_contact (&hosts, preau_guide_get_contact (guide), g_strdup ("/contact/url"));
+  for (guint i = 0; i < preau_table_get_length (outcomes); i++)
+    lint_contact (&hosts, preau_outcome_get_contact (preau_table_get_value (outcomes, i)),
+                  preau_lint_path_in ("outcomes", preau_table_get_id (outcomes, i), "/contact/url"));
 }
 
 /* Bits of the blanks that stand in a body; bit 31 for one that nobody knows. */
@@ -309,7 +365,7 @@ preau_lint_content (PreauGuide *guide,
 {
   lint_answer_counts (guide, findings);
   lint_outcomes (guide, findings);
-  lint_services (guide, findings);
+  lint_tools (guide, findings);
   lint_hosts (guide, findings);
   lint_messages (guide, findings);
   lint_dates (guide, findings);

@@ -11,7 +11,7 @@
 #include "preau-suggest.h"
 
 /* Looking for the nearest of more ids than this takes longer than it helps. */
-#define MOST_SUGGESTIONS 2000
+#define MOST_SUGGESTIONS 500
 
 typedef struct
 {
@@ -24,18 +24,41 @@ typedef struct
   GHashTable *used; /* the sources, claims and checklists themselves */
 } Lint;
 
+/* @tables: those in which @id was looked for, then NULL. */
+static void
+report_unknown_in (const Lint *lint,
+                   const PreauTable *const *tables,
+                   const char *id,
+                   const char *path)
+{
+  g_autoptr (GStrvBuilder) candidates = NULL;
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *hint = NULL;
+
+  if (preau_findings_skip (lint->findings, PREAU_LINT_UNKNOWN_TARGET))
+    return;
+
+  candidates = g_strv_builder_new ();
+  for (guint i = 0; tables[i] != NULL; i++)
+    if (preau_table_get_length (tables[i]) <= MOST_SUGGESTIONS)
+      g_strv_builder_addv (candidates, (const char **) preau_table_get_ids (tables[i]));
+
+  ids = g_strv_builder_end (candidates);
+  message = g_strdup_printf (_("There is no “%s”."), id);
+  hint = preau_suggest_hint (id, (const char *const *) ids);
+  preau_findings_add (lint->findings, PREAU_LINT_UNKNOWN_TARGET, path, message, hint);
+}
+
 static void
 report_unknown (const Lint *lint,
                 const PreauTable *table,
                 const char *id,
                 const char *path)
 {
-  g_autofree char *message = g_strdup_printf (_("There is no “%s”."), id);
-  g_autofree char *hint = NULL;
+  const PreauTable *const tables[] = { table, NULL };
 
-  if (preau_table_get_length (table) <= MOST_SUGGESTIONS)
-    hint = preau_suggest_hint (id, preau_table_get_ids (table));
-  preau_findings_add (lint->findings, PREAU_LINT_UNKNOWN_TARGET, path, message, hint);
+  report_unknown_in (lint, tables, id, path);
 }
 
 /* An id that could not be read has been reported. */
@@ -256,11 +279,15 @@ check_answer (const Lint *lint,
               const char *path)
 {
   const char *next = preau_answer_get_next_id (answer);
-  const PreauTable *questions = preau_guide_get_questions (lint->guide);
+  const PreauTable *const tables[] = { preau_guide_get_questions (lint->guide), preau_guide_get_outcomes (lint->guide), NULL };
+  g_autofree char *next_path = NULL;
 
   check_ids (lint, lint->claims, preau_answer_get_because (answer), path, "because");
-  if (preau_table_get (questions, next) == NULL)
-    check_id (lint, preau_guide_get_outcomes (lint->guide), next, path, "next");
+  if (next == NULL || preau_table_get (tables[0], next) != NULL || preau_table_get (tables[1], next) != NULL)
+    return;
+
+  next_path = g_strconcat (path, "/next", NULL);
+  report_unknown_in (lint, tables, next, next_path);
 }
 
 static void
@@ -377,7 +404,7 @@ check_retired (const Lint *lint)
   const PreauTable *retired = preau_guide_get_retired (lint->guide);
   const PreauTable *const tables[] = {
     lint->tools, lint->claims, lint->sources, lint->checklists, preau_guide_get_questions (lint->guide),
-    preau_guide_get_outcomes (lint->guide), preau_guide_get_messages (lint->guide),
+    preau_guide_get_outcomes (lint->guide), preau_guide_get_messages (lint->guide), NULL,
   };
 
   for (guint i = 0; i < preau_table_get_length (retired); i++)
@@ -387,7 +414,7 @@ check_retired (const Lint *lint)
       g_autofree char *path = preau_lint_path ("retired", old);
       gboolean found = new == NULL;
 
-      for (guint j = 0; j < G_N_ELEMENTS (tables); j++)
+      for (guint j = 0; tables[j] != NULL; j++)
         {
           if (preau_table_get (tables[j], old) != NULL)
             preau_lint_report (lint->findings, PREAU_LINT_RETIRED_IN_USE, path, _("“%s” is retired and used."), old);
@@ -395,7 +422,7 @@ check_retired (const Lint *lint)
         }
 
       if (!found)
-        report_unknown (lint, lint->tools, new, path);
+        report_unknown_in (lint, tables, new, path);
     }
 }
 

@@ -122,7 +122,6 @@ add_reasons (PreauReport *self,
     g_ptr_array_add (ids, (gpointer) preau_claim_get_id (g_ptr_array_index (claims, i)));
   g_ptr_array_add (ids, NULL);
 
-  g_clear_pointer (&self->reasons, g_ptr_array_unref);
   self->reasons = preau_report_statements (self->guide, self->language, (const char *const *) ids->pdata);
 }
 
@@ -264,7 +263,6 @@ preau_report_new (PreauWalk *walk,
   self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);
   self->situation = g_ptr_array_new_with_free_func (free_step);
   self->picks = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
-  self->reasons = g_ptr_array_new ();
   self->avoid = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
   self->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
   self->items = g_ptr_array_new ();

@@ -25,6 +25,8 @@ static const Case cases[] = {
   { "pg003-stray-continuation", { { PREAU_LINT_NOT_UTF8, 12, 16, "" } } },
   { "pg004-byte-order-mark", { { PREAU_LINT_BYTE_ORDER_MARK, 1, 1, "" } } },
   { "pg004-only-byte-order-mark", { { PREAU_LINT_BYTE_ORDER_MARK, 1, 1, "" }, { PREAU_LINT_EMPTY, 1, 2, "" } } },
+  { "pg016-list-too-long", { { PREAU_LINT_LIST_TOO_LONG, 2, 523, "/x-a/256" } } },
+  { "pg017-keys-collide", { { PREAU_LINT_KEYS_COLLIDE, 2, 11, "/x-a" } } },
   { "pg005-single-quotes", { { PREAU_LINT_SYNTAX, 12, 11, "/title/en" } } },
   { "pg005-single-quoted-key", { { PREAU_LINT_SYNTAX, 11, 3, "" } } },
   { "pg005-trailing-comma-object", { { PREAU_LINT_SYNTAX, 13, 3, "/title" } } },

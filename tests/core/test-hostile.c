@@ -192,22 +192,69 @@ test_long_keys (void)
     }
 }
 
-/* Keys as long as they may be, thirty deep over a long list, and an error to locate: the list is passed over. */
+/* Keys as long as they may be, thirty deep over many members, and an error to locate: these are passed over. */
 static void
 test_deep_keys (void)
 {
   g_autofree char *minimal = dup_minimal ();
   g_autoptr (GString) value = g_string_new ("\"serial\": 0, \"x-a\": ");
   g_autofree char *key = repeat ("k", 128);
-  g_autofree char *zeros = repeat ("0,", 2 * 1024 * 1024);
-  g_autofree char *closes = repeat ("}", 29);
+  g_autofree char *closes = repeat ("}", 30);
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < 29; i++)
     g_string_append_printf (value, "{\"%s\": ", key);
-  g_string_append_printf (value, "[%s0]%s", zeros, closes);
+  g_string_append (value, "{\"m\": 0");
+  for (guint i = 0; i < 300000; i++)
+    g_string_append_printf (value, ",\"m%u\":0", i);
+  g_string_append (value, closes);
   text = replace_once (minimal, "\"serial\": 1", value->str);
   expect_text_refused (text, (ExpectedFinding[]) { { PREAU_LINT_OUT_OF_RANGE, 4, 13, "/serial" }, { 0 } });
+}
+
+/* As many entries as a list may have, and one more. */
+static void
+test_long_list (void)
+{
+  g_autofree char *minimal = dup_minimal ();
+  g_autofree char *zeros = repeat ("0,", 255);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("\"x-a\": [%s0%s],\n  \"format\"", zeros, i > 0 ? ",0" : "");
+      g_autofree char *text = replace_once (minimal, "\"format\"", member);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (PreauGuide) guide = NULL;
+
+      if (i > 0)
+        {
+          expect_refused (bytes, (ExpectedFinding[]) { { PREAU_LINT_LIST_TOO_LONG, 2, 523, "/x-a/256" }, { 0 } });
+          continue;
+        }
+
+      guide = preau_guide_load_bytes (bytes, NULL, NULL);
+      g_assert_nonnull (guide);
+    }
+}
+
+/* Of “Ez” and “FY” Bernstein's hash is the same, so of all that are made of them: 2¹⁶ keys, one place in a table. */
+static void
+test_colliding_keys (void)
+{
+  g_autofree char *minimal = dup_minimal ();
+  g_autoptr (GString) member = g_string_new ("\"x-a\": {");
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1 << 16; i++)
+    {
+      g_string_append (member, i > 0 ? ",\"" : "\"");
+      for (guint bit = 0; bit < 16; bit++)
+        g_string_append (member, (i & (1u << bit)) != 0 ? "FY" : "Ez");
+      g_string_append (member, "\":0");
+    }
+  g_string_append (member, "},\n  \"format\"");
+  text = replace_once (minimal, "\"format\"", member->str);
+  expect_text_refused (text, (ExpectedFinding[]) { { PREAU_LINT_KEYS_COLLIDE, 2, 11, "/x-a" }, { 0 } });
 }
 
 /* More keys than are compared in pairs, with the same one twice, far apart, and once more in an escape. */
@@ -396,6 +443,8 @@ main (int argc,
   g_test_add_func ("/hostile/many-findings", test_many_findings);
   g_test_add_func ("/hostile/long-keys", test_long_keys);
   g_test_add_func ("/hostile/deep-keys", test_deep_keys);
+  g_test_add_func ("/hostile/long-list", test_long_list);
+  g_test_add_func ("/hostile/colliding-keys", test_colliding_keys);
   g_test_add_func ("/hostile/many-keys", test_many_keys);
   g_test_add_func ("/hostile/many-paths", test_many_paths);
   g_test_add_func ("/hostile/most-paths", test_most_paths);
