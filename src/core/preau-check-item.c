@@ -218,15 +218,5 @@ GPtrArray *
 preau_check_items_import (const PreauJson *json,
                           const char *key)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  PreauJsonIter iter;
-  const PreauJson *value;
-
-  if (!preau_json_elements (json, key, &iter))
-    return items;
-
-  while ((value = preau_json_next_element (&iter)) != NULL)
-    g_ptr_array_add (items, preau_check_item_import (value));
-
-  return items;
+  return preau_json_get_objects (json, key, (PreauJsonImportFunc) preau_check_item_import);
 }

@@ -46,6 +46,12 @@ preau_findings_new (void)
   return self;
 }
 
+/**
+ * preau_findings_ref:
+ * @self: the findings
+ *
+ * Returns: (transfer full): @self, held once more
+ */
 PreauFindings *
 preau_findings_ref (PreauFindings *self)
 {
@@ -56,6 +62,10 @@ preau_findings_ref (PreauFindings *self)
   return self;
 }
 
+/**
+ * preau_findings_unref:
+ * @self: (transfer full): the findings, not %NULL
+ */
 void
 preau_findings_unref (PreauFindings *self)
 {

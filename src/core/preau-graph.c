@@ -84,6 +84,10 @@ preau_graph_new (PreauGuide *guide)
   return self;
 }
 
+/**
+ * preau_graph_free:
+ * @self: (transfer full) (nullable): the graph
+ */
 void
 preau_graph_free (PreauGraph *self)
 {

@@ -25,6 +25,10 @@ preau_json_place_new (void)
   return self;
 }
 
+/**
+ * preau_json_place_free:
+ * @self: (transfer full) (nullable): the whole text, or what is in it
+ */
 void
 preau_json_place_free (PreauJsonPlace *self)
 {

@@ -484,3 +484,29 @@ preau_json_count_elements (const PreauJsonIter *iter)
 {
   return json_array_get_length (json_node_get_array (iter->container.node));
 }
+
+/**
+ * preau_json_get_objects:
+ * @self: an object
+ * @key: the key of a list in it, which must be there
+ * @import: makes an object of an element
+ *
+ * Returns: (transfer full) (element-type GObject): the objects, in their order
+ */
+GPtrArray *
+preau_json_get_objects (const PreauJson *self,
+                        const char *key,
+                        PreauJsonImportFunc import)
+{
+  GPtrArray *objects = g_ptr_array_new_with_free_func (g_object_unref);
+  PreauJsonIter iter;
+  const PreauJson *element;
+
+  if (!preau_json_elements (self, key, &iter))
+    return objects;
+
+  while ((element = preau_json_next_element (&iter)) != NULL)
+    g_ptr_array_add (objects, import (element));
+
+  return objects;
+}

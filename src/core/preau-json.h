@@ -87,6 +87,15 @@ char **preau_json_get_ids (const PreauJson *self, const char *key, PreauJsonNeed
 char **preau_json_get_strings (const PreauJson *self, const char *key);
 char **preau_json_get_languages (const PreauJson *self, const char *key);
 
+/**
+ * PreauJsonImportFunc:
+ * @json: an element of a list
+ *
+ * Returns: (transfer full): the object made of it
+ */
+typedef gpointer (*PreauJsonImportFunc) (const PreauJson *json);
+
+GPtrArray *preau_json_get_objects (const PreauJson *self, const char *key, PreauJsonImportFunc import);
 gboolean preau_json_members (const PreauJson *self, const char *key, PreauJsonIter *iter);
 gboolean preau_json_elements (const PreauJson *self, const char *key, PreauJsonIter *iter);
 const PreauJson *preau_json_next_member (PreauJsonIter *iter, const char **id);

@@ -51,38 +51,6 @@ preau_outcome_init (PreauOutcome *self)
 {
 }
 
-static GPtrArray *
-import_picks (const PreauJson *json)
-{
-  GPtrArray *picks = g_ptr_array_new_with_free_func (g_object_unref);
-  PreauJsonIter iter;
-  const PreauJson *value;
-
-  if (!preau_json_elements (json, "picks", &iter))
-    return picks;
-
-  while ((value = preau_json_next_element (&iter)) != NULL)
-    g_ptr_array_add (picks, preau_pick_import (value));
-
-  return picks;
-}
-
-static GPtrArray *
-import_avoid (const PreauJson *json)
-{
-  GPtrArray *avoid = g_ptr_array_new_with_free_func (g_object_unref);
-  PreauJsonIter iter;
-  const PreauJson *value;
-
-  if (!preau_json_elements (json, "avoid", &iter))
-    return avoid;
-
-  while ((value = preau_json_next_element (&iter)) != NULL)
-    g_ptr_array_add (avoid, preau_avoid_import (value));
-
-  return avoid;
-}
-
 /**
  * preau_outcome_import:
  * @id: its key
@@ -106,9 +74,9 @@ preau_outcome_import (const char *id,
 
   self->id = g_strdup (id);
   self->title = preau_json_get_text (json, "title", PREAU_JSON_REQUIRED);
-  self->picks = import_picks (json);
+  self->picks = preau_json_get_objects (json, "picks", (PreauJsonImportFunc) preau_pick_import);
   self->because = preau_json_get_ids (json, "because", PREAU_JSON_REQUIRED);
-  self->avoid = import_avoid (json);
+  self->avoid = preau_json_get_objects (json, "avoid", (PreauJsonImportFunc) preau_avoid_import);
   self->listed = preau_json_get_ids (json, "listed", PREAU_JSON_REQUIRED);
   self->checklist = preau_check_items_import (json, "checklist");
   self->no_source = preau_json_get_boolean (json, "no_source");

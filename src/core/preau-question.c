@@ -46,22 +46,6 @@ preau_question_init (PreauQuestion *self)
 {
 }
 
-static GPtrArray *
-import_answers (const PreauJson *json)
-{
-  GPtrArray *answers = g_ptr_array_new_with_free_func (g_object_unref);
-  PreauJsonIter iter;
-  const PreauJson *value;
-
-  if (!preau_json_elements (json, "answers", &iter))
-    return answers;
-
-  while ((value = preau_json_next_element (&iter)) != NULL)
-    g_ptr_array_add (answers, preau_answer_import (value));
-
-  return answers;
-}
-
 /**
  * preau_question_import:
  * @id: its key
@@ -85,7 +69,7 @@ preau_question_import (const char *id,
   self->id = g_strdup (id);
   self->text = preau_json_get_text (json, "text", PREAU_JSON_REQUIRED);
   self->help = preau_json_get_text (json, "help", PREAU_JSON_OPTIONAL);
-  self->answers = import_answers (json);
+  self->answers = preau_json_get_objects (json, "answers", (PreauJsonImportFunc) preau_answer_import);
 
   return self;
 }

@@ -26,6 +26,10 @@ preau_table_new (GDestroyNotify free_value)
   return self;
 }
 
+/**
+ * preau_table_free:
+ * @self: (transfer full) (nullable): the table
+ */
 void
 preau_table_free (PreauTable *self)
 {

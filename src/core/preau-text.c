@@ -38,6 +38,10 @@ preau_text_new (void)
   return self;
 }
 
+/**
+ * preau_text_free:
+ * @self: (transfer full) (nullable): the text
+ */
 void
 preau_text_free (PreauText *self)
 {

@@ -16,6 +16,10 @@ preau_citation_free (PreauCitation *self)
   g_free (self);
 }
 
+/**
+ * preau_statement_free:
+ * @self: (transfer full): a statement
+ */
 void
 preau_statement_free (PreauStatement *self)
 {
@@ -26,6 +30,10 @@ preau_statement_free (PreauStatement *self)
   g_free (self);
 }
 
+/**
+ * preau_report_item_free:
+ * @self: (transfer full): an item
+ */
 void
 preau_report_item_free (PreauReportItem *self)
 {
@@ -36,6 +44,10 @@ preau_report_item_free (PreauReportItem *self)
   g_free (self);
 }
 
+/**
+ * preau_report_tool_free:
+ * @self: (transfer full): a tool
+ */
 void
 preau_report_tool_free (PreauReportTool *self)
 {

@@ -41,6 +41,10 @@ free_change (gpointer data)
   g_free (self);
 }
 
+/**
+ * preau_report_free:
+ * @self: (transfer full) (nullable): the report
+ */
 void
 preau_report_free (PreauReport *self)
 {
