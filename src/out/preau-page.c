@@ -364,6 +364,7 @@ add_code (Page *page,
                     _("It opens exactly this page again, in any Préau with this guide."));
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, report->link);
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, guide);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, report->review);
 }
 
 static void

@@ -55,6 +55,7 @@ preau_report_free (PreauReport *self)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->guide_title, g_free);
   g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->review, g_free);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->situation, g_ptr_array_unref);
@@ -244,6 +245,24 @@ describe_edition (PreauGuide *guide)
   return g_strdup_printf (_("edition %u, %s"), preau_guide_get_serial (guide), day);
 }
 
+/* Old advice is still advice: it is marked, never withheld. */
+static char *
+describe_review (PreauGuide *guide)
+{
+  const GDate *review_by = preau_guide_get_review_by (guide);
+  g_autofree char *day = NULL;
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+  if (g_date_compare (&today, review_by) <= 0)
+    return NULL;
+
+  day = preau_words_day (review_by);
+
+  return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
+}
+
 /**
  * preau_report_new:
  * @walk: a walk, finished or not
@@ -263,6 +282,7 @@ preau_report_new (PreauWalk *walk,
   self->language = g_strdup (language);
   self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
   self->edition = describe_edition (guide);
+  self->review = describe_review (guide);
   self->code = preau_walk_dup_code (walk);
   self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);
   self->situation = g_ptr_array_new_with_free_func (free_step);

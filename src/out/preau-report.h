@@ -167,6 +167,7 @@ typedef struct
  * @language: language of the strings
  * @guide_title: its title
  * @edition: "edition 1, 22 November 2026"
+ * @review: (nullable): that the guide was to be reviewed by now
  * @code: path code
  * @link: `preau:` address that opens this path
  * @situation: (element-type PreauReportStep): the answers given
@@ -189,6 +190,7 @@ typedef struct
   char *language;
   char *guide_title;
   char *edition;
+  char *review;
   char *code;
   char *link;
   GPtrArray *situation;

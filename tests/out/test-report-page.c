@@ -475,6 +475,32 @@ check_golden (PreauGuide *guide,
 }
 
 /* A guide of its own, which has something of everything, so that no correction of the built-in one changes these. */
+/* A guide whose review is due says so on each page; one that is not is silent. */
+static void
+test_review (gconstpointer data)
+{
+  static const struct
+  {
+    const char *file;
+    gboolean due;
+  } cases[] = { { "warnings.json", TRUE }, { "every-field.json", FALSE } };
+
+  said_speak (data);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", cases[i].file, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (PreauGuide) guide = preau_guide_load_file (file, NULL, NULL);
+      g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+      g_autoptr (PreauReport) report = preau_report_new (walk, data);
+      g_autofree char *page = write_page (report, PREAU_PAGE_DEFAULT, 0, FALSE);
+
+      g_assert_cmpint (report->review != NULL, ==, cases[i].due);
+      if (cases[i].due)
+        g_assert_nonnull (strstr (page, report->review));
+    }
+}
+
 static void
 test_golden (gconstpointer data)
 {
@@ -512,6 +538,7 @@ main (int argc,
     { "complete", test_complete },
     { "checklists", test_checklists },
     { "on-request", test_on_request },
+    { "review", test_review },
     { "golden", test_golden },
   };
 
