@@ -66,8 +66,25 @@ stands_before (const PreauJsonKey *keys,
 }
 
 /**
+ * preau_json_keys_sort:
+ * @keys: the keys of one object, in the order of the file
+ * @n: how many
+ *
+ * Brings equal keys and equal hashes together, where there are too many to
+ * compare in pairs.
+ */
+void
+preau_json_keys_sort (PreauJsonKey *keys,
+                      guint n)
+{
+  if (n > FEW)
+    qsort (keys, n, sizeof *keys, compare_keys);
+}
+
+/**
  * preau_json_keys_move_duplicates:
- * @keys: the keys of one object, in the order of the file; the order changes
+ * @keys: the keys of one object, sorted by preau_json_keys_sort(); the order
+ *   changes
  * @n: how many
  *
  * Moves the keys that already stood before to the front.
@@ -80,9 +97,6 @@ preau_json_keys_move_duplicates (PreauJsonKey *keys,
 {
   g_autofree guint *repeated = NULL;
   guint found = 0;
-
-  if (n > FEW)
-    qsort (keys, n, sizeof *keys, compare_keys);
 
   for (guint i = 1; i < n; i++)
     {
@@ -102,7 +116,7 @@ preau_json_keys_move_duplicates (PreauJsonKey *keys,
 
 /**
  * preau_json_keys_collide:
- * @keys: the keys of one object; the order may change
+ * @keys: the keys of one object, sorted by preau_json_keys_sort()
  * @n: how many
  *
  * Returns: whether so many have the same hash that a table of them would be
@@ -115,7 +129,6 @@ preau_json_keys_collide (PreauJsonKey *keys,
   if (n <= FEW)
     return FALSE;
 
-  qsort (keys, n, sizeof *keys, compare_keys);
   for (guint i = MOST_OF_A_HASH; i < n; i++)
     if (keys[i].hash == keys[i - MOST_OF_A_HASH].hash)
       return TRUE;

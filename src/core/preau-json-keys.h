@@ -21,6 +21,7 @@ typedef struct
 } PreauJsonKey;
 
 void preau_json_key_hash (PreauJsonKey *key);
+void preau_json_keys_sort (PreauJsonKey *keys, guint n);
 guint preau_json_keys_move_duplicates (PreauJsonKey *keys, guint n);
 gboolean preau_json_keys_collide (PreauJsonKey *keys, guint n);
 

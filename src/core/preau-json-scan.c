@@ -339,6 +339,7 @@ check_duplicates (Scanner *self,
   PreauJsonKey *keys = &g_array_index (self->keys, PreauJsonKey, first);
   guint n = self->keys->len - first;
 
+  preau_json_keys_sort (keys, n);
   if (preau_json_keys_collide (keys, n))
     report (self, PREAU_LINT_KEYS_COLLIDE, self->data + keys->offset, _("The keys of this object share their hashes."),
             NULL);
