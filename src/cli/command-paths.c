@@ -5,55 +5,31 @@
 #include "preau-walk.h"
 
 static void
-add_ids (JsonBuilder *builder,
-         const char *key,
-         GPtrArray *ids)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < ids->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (ids, i));
-  json_builder_end_array (builder);
-}
-
-static char *
-join (GPtrArray *ids,
-      const char *separator)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? separator : "", (const char *) g_ptr_array_index (ids, i));
-
-  return g_string_free (joined, FALSE);
-}
-
-static void
 print_text (const char *code,
-            GPtrArray *answers,
+            char **answers,
             const char *outcome,
-            GPtrArray *picks)
+            char **picks)
 {
-  g_autofree char *way = join (answers, " ");
-  g_autofree char *tools = join (picks, ", ");
+  g_autofree char *way = g_strjoinv (" ", answers);
+  g_autofree char *tools = g_strjoinv (", ", picks);
 
-  g_print ("%s  %s → %s%s%s\n", code, way, outcome, picks->len > 0 ? ": " : "", tools);
+  g_print ("%s  %s → %s%s%s\n", code, way, outcome, picks[0] != NULL ? ": " : "", tools);
 }
 
 static void
 print_json (const char *code,
-            GPtrArray *answers,
+            char **answers,
             const char *outcome,
-            GPtrArray *picks)
+            char **picks)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
   preau_json_write_string (builder, "code", code);
-  add_ids (builder, "answers", answers);
+  preau_json_write_strings (builder, "answers", answers);
   preau_json_write_string (builder, "outcome", outcome);
-  add_ids (builder, "picks", picks);
+  preau_json_write_strings (builder, "picks", picks);
   json_builder_end_object (builder);
   json = preau_json_write_end (builder);
   command_print_json (json);
@@ -73,14 +49,18 @@ show_path (Listing *self,
   PreauOutcome *outcome = preau_walk_get_outcome (walk);
   const char *id = preau_outcome_get_id (outcome);
   GPtrArray *all = preau_outcome_get_picks (outcome);
-  g_autoptr (GPtrArray) answers = g_ptr_array_new ();
-  g_autoptr (GPtrArray) picks = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) answer_ids = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) pick_ids = g_strv_builder_new ();
+  g_auto (GStrv) answers = NULL;
+  g_auto (GStrv) picks = NULL;
   g_autofree char *code = preau_walk_dup_code (walk);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_ptr_array_add (answers, (gpointer) preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
+    g_strv_builder_add (answer_ids, preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
   for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (picks, (gpointer) preau_pick_get_tool_id (g_ptr_array_index (all, i)));
+    g_strv_builder_add (pick_ids, preau_pick_get_tool_id (g_ptr_array_index (all, i)));
+  answers = g_strv_builder_end (answer_ids);
+  picks = g_strv_builder_end (pick_ids);
 
   if (self->json)
     {

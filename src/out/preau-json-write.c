@@ -35,6 +35,24 @@ preau_json_write_int (JsonBuilder *builder,
 }
 
 /**
+ * preau_json_write_strings:
+ * @builder: an object that is being written
+ * @key: the key
+ * @strings: %NULL-terminated: its value, a list
+ */
+void
+preau_json_write_strings (JsonBuilder *builder,
+                          const char *key,
+                          char **strings)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; strings[i] != NULL; i++)
+    json_builder_add_string_value (builder, strings[i]);
+  json_builder_end_array (builder);
+}
+
+/**
  * preau_json_write_end:
  * @builder: a finished value
  *

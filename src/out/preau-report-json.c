@@ -32,18 +32,6 @@ add_list (JsonBuilder *builder,
 }
 
 static void
-add_strings (JsonBuilder *builder,
-             const char *key,
-             char **strings)
-{
-  json_builder_set_member_name (builder, key);
-  json_builder_begin_array (builder);
-  for (guint i = 0; strings[i] != NULL; i++)
-    json_builder_add_string_value (builder, strings[i]);
-  json_builder_end_array (builder);
-}
-
-static void
 add_citation (JsonBuilder *builder,
               const PreauCitation *citation)
 {
@@ -144,8 +132,8 @@ add_change (JsonBuilder *builder,
   preau_json_write_string (builder, "question_text", change->question_text);
   preau_json_write_string (builder, "answer", change->answer);
   preau_json_write_string (builder, "answer_text", change->answer_text);
-  add_strings (builder, "outcomes", change->outcomes);
-  add_strings (builder, "leads_to", change->leads_to);
+  preau_json_write_strings (builder, "outcomes", change->outcomes);
+  preau_json_write_strings (builder, "leads_to", change->leads_to);
 }
 
 static void
@@ -174,18 +162,28 @@ add_guide (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+/* FALSE, with null written, where there is no such object; it has to be ended otherwise. */
+static gboolean
+begin_object (JsonBuilder *builder,
+              const char *key,
+              gboolean present)
+{
+  json_builder_set_member_name (builder, key);
+  if (present)
+    json_builder_begin_object (builder);
+  else
+    json_builder_add_null_value (builder);
+
+  return present;
+}
+
 static void
 add_question (JsonBuilder *builder,
               const PreauReportStep *question)
 {
-  json_builder_set_member_name (builder, "question");
-  if (question == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
+  if (!begin_object (builder, "question", question != NULL))
+    return;
 
-  json_builder_begin_object (builder);
   preau_json_write_string (builder, "id", question->question);
   preau_json_write_string (builder, "text", question->question_text);
   preau_json_write_string (builder, "help", question->help);
@@ -197,14 +195,9 @@ static void
 add_contact (JsonBuilder *builder,
              const PreauReport *report)
 {
-  json_builder_set_member_name (builder, "contact");
-  if (report->contact == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
+  if (!begin_object (builder, "contact", report->contact != NULL))
+    return;
 
-  json_builder_begin_object (builder);
   preau_json_write_string (builder, "text", report->contact);
   preau_json_write_string (builder, "url", report->contact_url);
   json_builder_end_object (builder);
@@ -214,14 +207,9 @@ static void
 add_outcome (JsonBuilder *builder,
              const PreauReport *report)
 {
-  json_builder_set_member_name (builder, "outcome");
-  if (report->outcome == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
+  if (!begin_object (builder, "outcome", report->outcome != NULL))
+    return;
 
-  json_builder_begin_object (builder);
   preau_json_write_string (builder, "id", report->outcome);
   preau_json_write_string (builder, "title", report->title);
   json_builder_set_member_name (builder, "no_source");
