@@ -314,6 +314,28 @@ preau_guide_get_review_by (PreauGuide *self)
 }
 
 /**
+ * preau_guide_is_review_due:
+ * @self: the guide
+ *
+ * Returns: whether the day by which its claims should be checked again is past
+ */
+gboolean
+preau_guide_is_review_due (PreauGuide *self)
+{
+  GDate today;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), FALSE);
+
+  if (self->review_by == NULL)
+    return FALSE;
+
+  g_date_clear (&today, 1);
+  g_date_set_time_t (&today, time (NULL));
+
+  return g_date_compare (&today, self->review_by) > 0;
+}
+
+/**
  * preau_guide_get_languages:
  * @self: the guide
  *

@@ -21,6 +21,7 @@ guint preau_guide_get_serial (PreauGuide *self);
 guint preau_guide_get_tree (PreauGuide *self);
 const GDate *preau_guide_get_issued (PreauGuide *self);
 const GDate *preau_guide_get_review_by (PreauGuide *self);
+gboolean preau_guide_is_review_due (PreauGuide *self);
 const char *const *preau_guide_get_languages (PreauGuide *self);
 const PreauText *preau_guide_get_title (PreauGuide *self);
 const PreauText *preau_guide_get_publisher (PreauGuide *self);

@@ -108,17 +108,22 @@ lint_avoid (PreauFindings *findings,
     }
 }
 
-/* What is offered at once is bounded, as are the checklists behind it. @path is taken. */
+/* What is offered at once is bounded, as are the checklists behind it. @rest: the way from @id to the list. */
 static void
 lint_count (PreauFindings *findings,
             guint n,
             guint most,
-            char *path)
+            const char *table,
+            const char *id,
+            const char *rest)
 {
-  g_autofree char *owned = path;
+  g_autofree char *path = NULL;
 
-  if (n > most)
-    preau_lint_report (findings, PREAU_LINT_BAD_COUNT, owned, _("At most %u are possible here."), most);
+  if (n <= most)
+    return;
+
+  path = preau_lint_path_in (table, id, "%s", rest);
+  preau_lint_report (findings, PREAU_LINT_BAD_COUNT, path, _("At most %u are possible here."), most);
 }
 
 static guint
@@ -134,13 +139,16 @@ lint_outcome_counts (PreauFindings *findings,
   const char *id = preau_outcome_get_id (outcome);
   GPtrArray *picks = preau_outcome_get_picks (outcome);
 
-  lint_count (findings, picks->len, MOST_PICKS, preau_lint_path_in ("outcomes", id, "/picks"));
-  lint_count (findings, preau_outcome_get_avoid (outcome)->len, MOST_NAMED, preau_lint_path_in ("outcomes", id, "/avoid"));
-  lint_count (findings, count (preau_outcome_get_listed (outcome)), MOST_NAMED,
-              preau_lint_path_in ("outcomes", id, "/listed"));
+  lint_count (findings, picks->len, MOST_PICKS, "outcomes", id, "/picks");
+  lint_count (findings, preau_outcome_get_avoid (outcome)->len, MOST_NAMED, "outcomes", id, "/avoid");
+  lint_count (findings, count (preau_outcome_get_listed (outcome)), MOST_NAMED, "outcomes", id, "/listed");
   for (guint i = 0; i < picks->len; i++)
-    lint_count (findings, count (preau_pick_get_stand_ins (g_ptr_array_index (picks, i))), MOST_STAND_INS,
-                preau_lint_path_in ("outcomes", id, "/picks/%u/stand_ins", i));
+    {
+      guint n = count (preau_pick_get_stand_ins (g_ptr_array_index (picks, i)));
+      g_autofree char *rest = g_strdup_printf ("/picks/%u/stand_ins", i);
+
+      lint_count (findings, n, MOST_STAND_INS, "outcomes", id, rest);
+    }
 }
 
 static void
@@ -175,7 +183,7 @@ lint_outcomes (PreauGuide *guide,
 
 static void
 lint_tools (PreauGuide *guide,
-               PreauFindings *findings)
+            PreauFindings *findings)
 {
   const PreauTable *tools = preau_guide_get_tools (guide);
 
@@ -186,11 +194,10 @@ lint_tools (PreauGuide *guide,
       const char *id = preau_table_get_id (tools, i);
       g_autofree char *path = NULL;
 
-      lint_count (findings, count (preau_tool_get_includes (tool)), MOST_INCLUDES,
-                  preau_lint_path_in ("tools", id, "/includes"));
+      lint_count (findings, count (preau_tool_get_includes (tool)), MOST_INCLUDES, "tools", id, "/includes");
       if (service != NULL)
-        lint_count (findings, count (preau_service_get_stand_ins (service)), MOST_STAND_INS,
-                    preau_lint_path_in ("tools", id, "/service/stand_ins"));
+        lint_count (findings, count (preau_service_get_stand_ins (service)), MOST_STAND_INS, "tools", id,
+                    "/service/stand_ins");
 
       /* A state of 0 could not be read, which has been reported. */
       if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
@@ -338,17 +345,11 @@ lint_dates (PreauGuide *guide,
 {
   const GDate *issued = preau_guide_get_issued (guide);
   const GDate *review_by = preau_guide_get_review_by (guide);
-  GDate today;
 
-  if (review_by == NULL)
-    return;
-
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, time (NULL));
-  if (issued != NULL && g_date_compare (review_by, issued) < 0)
+  if (issued != NULL && review_by != NULL && g_date_compare (review_by, issued) < 0)
     preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by",
                        _("The review date is before the issue date."));
-  else if (g_date_compare (&today, review_by) > 0)
+  else if (preau_guide_is_review_due (guide))
     preau_lint_report (findings, PREAU_LINT_REVIEW_DUE, "/review_by", _("This guide was to be reviewed by now."));
 }
 

@@ -249,16 +249,12 @@ describe_edition (PreauGuide *guide)
 static char *
 describe_review (PreauGuide *guide)
 {
-  const GDate *review_by = preau_guide_get_review_by (guide);
   g_autofree char *day = NULL;
-  GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, time (NULL));
-  if (g_date_compare (&today, review_by) <= 0)
+  if (!preau_guide_is_review_due (guide))
     return NULL;
 
-  day = preau_words_day (review_by);
+  day = preau_words_day (preau_guide_get_review_by (guide));
 
   return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
 }
