@@ -28,8 +28,8 @@ open_link (PreauWalk *walk,
 
   if (!g_str_has_prefix (words[0], start))
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a link of the guide “%s”."), words[0],
-                   guide_id);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a link of the guide “%s”."),
+                   words[0], guide_id);
       return FALSE;
     }
 

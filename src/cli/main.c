@@ -246,7 +246,8 @@ main (int argc,
   preau_language_set_up (language);
   atexit (check_output);
   if (is_language (language) && !g_str_equal (preau_language_get (), language))
-    command_complain ("%s", _("Messages can’t come in this language: no locale for it is installed (package “locales”)."));
+    command_complain ("%s",
+                      _("Messages can’t come in this language: no locale for it is installed (package “locales”)."));
 
   return (int) run (words);
 }

@@ -279,7 +279,9 @@ check_answer (const Lint *lint,
               const char *path)
 {
   const char *next = preau_answer_get_next_id (answer);
-  const PreauTable *const tables[] = { preau_guide_get_questions (lint->guide), preau_guide_get_outcomes (lint->guide), NULL };
+  const PreauTable *const tables[] = {
+    preau_guide_get_questions (lint->guide), preau_guide_get_outcomes (lint->guide), NULL
+  };
   g_autofree char *next_path = NULL;
 
   check_ids (lint, lint->claims, preau_answer_get_because (answer), path, "because");

@@ -109,8 +109,8 @@ behind=()
 
 # --- Files and other guides ------------------------------------------------------------------
 
-mkdir -p "$HOME" "$tmp/work/a folder"
-cd "$tmp/work" || exit 1
+mkdir -p "$HOME" "$tmp/in/a folder"
+cd "$tmp/in" || exit 1
 cat >guide.json <<'END'
 {
   "format": 1, "id": "other", "serial": 1, "tree": 1, "issued": "2026-01-01", "review_by": "2999-01-01",
