@@ -31,8 +31,11 @@ check 'nothing is untranslated'
 msgattrib --only-fuzzy --no-obsolete po/fr.po >"$tmp/wrong"
 check 'nothing is fuzzy'
 
-# shellcheck disable=SC2046
-grep -lE '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' $(find src -name '*.c') | LC_ALL=C sort >"$tmp/with-strings"
+{
+  find src -name '*.c' -exec grep -lE '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' {} +
+  find src -name '*.ui' -exec grep -l 'translatable="yes"' {} +
+  find data -name '*.gschema.xml'
+} | LC_ALL=C sort >"$tmp/with-strings"
 diff "$tmp/with-strings" po/POTFILES >"$tmp/wrong" || true
 check 'po/POTFILES names each file with a string, in order'
 

@@ -49,18 +49,12 @@ parse_format (const char *option,
 }
 
 static gboolean
-is_language (const char *code)
-{
-  return g_strcmp0 (code, "fr") == 0 || g_strcmp0 (code, "en") == 0;
-}
-
-static gboolean
 parse_language (const char *option,
                 const char *value,
                 gpointer data,
                 GError **error)
 {
-  if (is_language (value))
+  if (preau_language_is_known (value))
     return TRUE;
 
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a language of Préau: fr or en."), value);
@@ -175,21 +169,6 @@ take_command (char **argv)
   return command;
 }
 
-/* Help and errors come in the language asked for, so it is looked for before all else. */
-static const char *
-find_language (char **argv)
-{
-  for (guint i = 1; argv[i] != NULL; i++)
-    {
-      if (g_str_has_prefix (argv[i], "--language="))
-        return argv[i] + strlen ("--language=");
-      if (g_str_equal (argv[i], "--language") || g_str_equal (argv[i], "-l"))
-        return argv[i + 1];
-    }
-
-  return NULL;
-}
-
 static ExitCode
 run (char **argv)
 {
@@ -241,11 +220,11 @@ main (int argc,
       char **argv)
 {
   g_auto (GStrv) words = g_strdupv (argv);
-  const char *language = find_language (argv);
+  const char *language = preau_language_find (argv);
 
   preau_language_set_up (language);
   atexit (check_output);
-  if (is_language (language) && !g_str_equal (preau_language_get (), language))
+  if (preau_language_is_known (language) && !g_str_equal (preau_language_get (), language))
     command_complain ("%s",
                       _("Messages can’t come in this language: no locale for it is installed (package “locales”)."));
 

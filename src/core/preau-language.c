@@ -5,6 +5,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <string.h>
 #include <glib/gi18n.h>
 
 #define ASCII "ANSI_X3.4-1968"
@@ -97,4 +98,39 @@ preau_language_get (void)
 {
   /* Translators: the code of the language that you translate to, such as fr. */
   return C_("code of this language", "en");
+}
+
+/**
+ * preau_language_find:
+ * @argv: (array zero-terminated=1): the words of a command line
+ *
+ * Help and errors come in the language asked for, so it is looked for before
+ * options are read.
+ *
+ * Returns: (transfer none) (nullable): the value of --language, known or not
+ */
+const char *
+preau_language_find (char **argv)
+{
+  for (guint i = 1; argv[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--language="))
+        return argv[i] + strlen ("--language=");
+      if (g_str_equal (argv[i], "--language") || g_str_equal (argv[i], "-l"))
+        return argv[i + 1];
+    }
+
+  return NULL;
+}
+
+/**
+ * preau_language_is_known:
+ * @code: (nullable): language code
+ *
+ * Returns: whether Préau speaks it
+ */
+gboolean
+preau_language_is_known (const char *code)
+{
+  return g_strcmp0 (code, "fr") == 0 || g_strcmp0 (code, "en") == 0;
 }

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "preau-application.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-app-resources.h"
+#include "preau-guide-loader.h"
+#include "preau-language.h"
+#include "preau-settings.h"
+#include "preau-window.h"
+
+/**
+ * PreauApplication:
+ *
+ * What all windows share: the guide and the settings.
+ */
+struct _PreauApplication
+{
+  AdwApplication parent_instance;
+
+  GThread *loading; /* of the guide, while GTK starts */
+  PreauGuide *guide;
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (PreauApplication, preau_application, ADW_TYPE_APPLICATION)
+
+static gpointer
+load_guide (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  PreauGuide *guide = preau_guide_load_built_in (NULL, &error);
+
+  if (guide == NULL)
+    g_error ("The built-in guide is damaged: %s", error->message);
+
+  return guide;
+}
+
+static void
+open_window (PreauApplication *self)
+{
+  PreauWindow *window = preau_window_new (self, self->guide, self->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  open_window (user_data);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  GtkApplication *self = user_data;
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (self)) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "new-window", .activate = new_window_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+};
+
+static void
+preau_application_startup (GApplication *application)
+{
+  PreauApplication *self = PREAU_APPLICATION (application);
+
+  g_resources_register (preau_app_get_resource ());
+  self->loading = g_thread_new ("guide", load_guide, NULL);
+  G_APPLICATION_CLASS (preau_application_parent_class)->startup (application);
+
+  self->settings = preau_settings_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+
+  self->guide = g_thread_join (g_steal_pointer (&self->loading));
+}
+
+static void
+preau_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (PREAU_APPLICATION (application));
+}
+
+static int
+preau_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("preau %s\n", PREAU_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+preau_application_dispose (GObject *object)
+{
+  PreauApplication *self = PREAU_APPLICATION (object);
+
+  g_clear_object (&self->guide);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (preau_application_parent_class)->dispose (object);
+}
+
+static void
+preau_application_class_init (PreauApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = preau_application_dispose;
+  application_class->startup = preau_application_startup;
+  application_class->activate = preau_application_activate;
+  application_class->handle_local_options = preau_application_handle_local_options;
+}
+
+static void
+preau_application_init (PreauApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language"), "fr|en" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * preau_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+PreauApplication *
+preau_application_new (void)
+{
+  return g_object_new (PREAU_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+}
