@@ -58,7 +58,7 @@ static void
 add_against (Page *page,
              const PreauStatement *statement)
 {
-  const char *lead = statement->standing == PREAU_STANDING_SUPERSEDED ? _("Since then:") : _("Against it:");
+  const char *lead = preau_words_against (statement->standing);
 
   for (guint i = 0; i < statement->against->len; i++)
     add_statement_note (page, g_ptr_array_index (statement->against, i), lead);
@@ -144,15 +144,6 @@ add_badges (Page *page,
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, badges);
 }
 
-static char *
-invite_to_take (const PreauReportTool *pick,
-                const PreauReportTool *stand_in)
-{
-  return g_strdup_printf (pick->state == PREAU_SERVICE_CLOSED ? _("Today, take %s")
-                                                              : _("If it no longer answers, take %s"),
-                          stand_in->name);
-}
-
 /* "Today, take …", which stands before everything else on the page. */
 static void
 add_stand_ins (Page *page,
@@ -161,7 +152,7 @@ add_stand_ins (Page *page,
   for (guint i = 0; i < pick->stand_ins->len; i++)
     {
       const PreauReportTool *tool = g_ptr_array_index (pick->stand_ins, i);
-      g_autofree char *text = invite_to_take (pick, tool);
+      g_autofree char *text = preau_words_stand_in (pick->state, tool->name);
 
       preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, text);
       preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, tool->summary);
@@ -221,10 +212,11 @@ add_alternatives (Page *page,
       add_link (page, tool);
       for (guint j = 0; j < tool->stand_ins->len; j++)
         {
-          g_autofree char *text = invite_to_take (tool, g_ptr_array_index (tool->stand_ins, j));
+          const PreauReportTool *stand_in = g_ptr_array_index (tool->stand_ins, j);
+          g_autofree char *text = preau_words_stand_in (tool->state, stand_in->name);
 
           preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, text);
-          add_link (page, g_ptr_array_index (tool->stand_ins, j));
+          add_link (page, stand_in);
         }
       for (guint j = 0; j < tool->because->len; j++)
         {

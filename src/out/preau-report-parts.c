@@ -11,6 +11,7 @@ static void
 preau_citation_free (PreauCitation *self)
 {
   g_clear_pointer (&self->reference, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->brief, g_free);
   g_clear_pointer (&self->full, g_free);
   g_free (self);
@@ -115,7 +116,8 @@ new_citation (PreauGuide *guide,
   self->source = source_id;
   self->url = preau_source_get_url (source);
   self->reference = join (publisher, title, NULL);
-  self->brief = join (publisher != NULL ? publisher : title, place, date);
+  self->place = join (publisher != NULL ? publisher : title, place, NULL);
+  self->brief = join (self->place, date, NULL);
   self->full = join (self->reference, place, date);
 
   return self;

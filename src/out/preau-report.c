@@ -98,6 +98,7 @@ new_step (const PreauReport *self,
       reported->id = preau_answer_get_id (answer);
       reported->label = preau_report_words (preau_answer_get_label (answer), self->language);
       reported->detail = preau_report_words (preau_answer_get_detail (answer), self->language);
+      reported->icon = preau_answer_get_icon (answer);
       g_ptr_array_add (step->answers, reported);
     }
 
@@ -114,6 +115,8 @@ add_situation (PreauReport *self,
 
   if (preau_walk_get_question (walk) != NULL)
     self->question = new_step (self, preau_walk_get_question (walk), NULL);
+  if (preau_walk_get_kept_answer (walk) != NULL)
+    self->kept = preau_answer_get_id (preau_walk_get_kept_answer (walk));
 }
 
 static void
@@ -316,4 +319,26 @@ preau_report_get_tool_to_use (const PreauReport *self)
     return g_ptr_array_index (pick->stand_ins, 0);
 
   return pick;
+}
+
+/**
+ * preau_report_get_other_tool:
+ * @self: the report
+ *
+ * Returns: (transfer none) (nullable): beside the tool to use, the first pick
+ *   where it has closed, or its stand-in where its state is unclear
+ */
+PreauReportTool *
+preau_report_get_other_tool (const PreauReport *self)
+{
+  PreauReportTool *first = preau_report_get_tool_to_use (self);
+
+  if (first == NULL)
+    return NULL;
+  if (first != g_ptr_array_index (self->picks, 0))
+    return g_ptr_array_index (self->picks, 0);
+  if (first->state == PREAU_SERVICE_UNCLEAR && first->stand_ins->len > 0)
+    return g_ptr_array_index (first->stand_ins, 0);
+
+  return NULL;
 }

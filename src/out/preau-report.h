@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * PreauCitation:
  * @source: id of the source
  * @reference: publisher and title of the source
+ * @place: who, and where in it
  * @brief: who, where in it and when: what stands beside each statement
  * @full: all of it
  * @url: (nullable): address of the source
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *source;
   char *reference;
+  char *place;
   char *brief;
   char *full;
   const char *url;
@@ -115,6 +117,7 @@ typedef struct
  * @id: id of the answer
  * @label: its words
  * @detail: (nullable): a line that explains it
+ * @icon: its picture, 0 without one
  */
 typedef struct
 {
@@ -122,6 +125,7 @@ typedef struct
   const char *id;
   char *label;
   char *detail;
+  PreauIcon icon;
 } PreauReportAnswer;
 
 /**
@@ -172,6 +176,8 @@ typedef struct
  * @link: `preau:` address that opens this path
  * @situation: (element-type PreauReportStep): the answers given
  * @question: (nullable): the question at hand; %NULL at the end of a path
+ * @kept: (nullable): id of the answer once given to that question, before
+ *   going back to it
  * @outcome: (nullable): id of the outcome; all below is empty without one
  * @title: (nullable): title of the outcome
  * @no_source: whether our sources recommend no tool here
@@ -195,6 +201,7 @@ typedef struct
   char *link;
   GPtrArray *situation;
   PreauReportStep *question;
+  const char *kept;
   const char *outcome;
   char *title;
   gboolean no_source;
@@ -212,6 +219,7 @@ PreauReport *preau_report_new (PreauWalk *walk, const char *language);
 void preau_report_free (PreauReport *self);
 
 PreauReportTool *preau_report_get_tool_to_use (const PreauReport *self);
+PreauReportTool *preau_report_get_other_tool (const PreauReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauReport, preau_report_free)
 

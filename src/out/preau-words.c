@@ -93,6 +93,21 @@ preau_words_standing (PreauStanding standing)
 }
 
 /**
+ * preau_words_stand_in:
+ * @state: state of the service that is replaced
+ * @name: name of the stand-in
+ *
+ * Returns: (transfer full): when to take the stand-in, as a heading
+ */
+char *
+preau_words_stand_in (PreauServiceState state,
+                      const char *name)
+{
+  return g_strdup_printf (state == PREAU_SERVICE_CLOSED ? _("Today, take %s") : _("If it no longer answers, take %s"),
+                          name);
+}
+
+/**
  * preau_words_month:
  * @month: (nullable): a month or year as a guide writes it
  *
@@ -118,6 +133,39 @@ preau_words_month (const char *month)
   return g_strdup_printf ("%s %.4s", _(names[number - 1]), month);
 }
 
+static gboolean
+is_older_than_a_year (const char *month,
+                      const GDate *today)
+{
+  guint years = g_date_get_year (today) - (guint) g_ascii_strtoull (month, NULL, 10);
+
+  if (month[4] == '\0')
+    return years > 1;
+
+  return years * 12 + g_date_get_month (today) - (guint) g_ascii_strtoull (month + 5, NULL, 10) > 12;
+}
+
+/**
+ * preau_words_said:
+ * @month: (nullable): a month or year, not to come, as a guide writes it
+ * @today: the day on which it is read
+ *
+ * Returns: (transfer full): the month; where it is more than a year ago, that
+ *   something was said then
+ */
+char *
+preau_words_said (const char *month,
+                  const GDate *today)
+{
+  g_autofree char *words = preau_words_month (month);
+
+  if (month == NULL || !is_older_than_a_year (month, today))
+    return g_steal_pointer (&words);
+
+  /* Translators: %s: a month and year, or a year. */
+  return g_strdup_printf (_("said in %s"), words);
+}
+
 /**
  * preau_words_day:
  * @day: a day
@@ -135,6 +183,18 @@ preau_words_day (const GDate *day)
     return g_strdup_printf (_("1 %s"), words);
 
   return g_strdup_printf ("%u %s", (guint) g_date_get_day (day), words);
+}
+
+/**
+ * preau_words_against:
+ * @standing: how a claim stands today
+ *
+ * Returns: (transfer none): what introduces the claims that stand against it
+ */
+const char *
+preau_words_against (PreauStanding standing)
+{
+  return standing == PREAU_STANDING_SUPERSEDED ? _("Since then:") : _("Against it:");
 }
 
 /**

@@ -10,8 +10,11 @@ const char *preau_words_level (PreauLevel level);
 const char *preau_words_phase (PreauPhase phase);
 const char *preau_words_basis (PreauBasis basis);
 const char *preau_words_standing (PreauStanding standing);
+const char *preau_words_against (PreauStanding standing);
 char *preau_words_service (PreauService *service);
+char *preau_words_stand_in (PreauServiceState state, const char *name);
 char *preau_words_month (const char *month);
+char *preau_words_said (const char *month, const GDate *today);
 char *preau_words_day (const GDate *day);
 
 G_END_DECLS

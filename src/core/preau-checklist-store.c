@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-checklist-store.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "preau-error.h"
+#include "preau-tick-file.h"
+
+/**
+ * PreauChecklistStore:
+ *
+ * The ticks of one owner. All windows share it, so what is ticked in one is
+ * ticked in the others. Each change is in the file, whole and synced, before
+ * the call that made it returns: a person who closes the lid after a tick finds
+ * it again. Without a file the ticks are in memory only.
+ */
+struct _PreauChecklistStore
+{
+  GObject parent_instance;
+
+  GFile *file;
+  GHashTable *ticks; /* key → PreauTick */
+  gboolean holds_saving; /* several ticks change at once, or are being read */
+};
+
+G_DEFINE_FINAL_TYPE (PreauChecklistStore, preau_checklist_store, G_TYPE_OBJECT)
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+preau_checklist_store_finalize (GObject *object)
+{
+  PreauChecklistStore *self = PREAU_CHECKLIST_STORE (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->ticks, g_hash_table_unref);
+
+  G_OBJECT_CLASS (preau_checklist_store_parent_class)->finalize (object);
+}
+
+static void
+preau_checklist_store_class_init (PreauChecklistStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = preau_checklist_store_finalize;
+
+  /**
+   * PreauChecklistStore::failed:
+   * @self: the store
+   * @message: what went wrong, a sentence
+   *
+   * A change could not be saved. The file is as it was before; ticks stay as
+   * they are shown, and the next change tries to save them all.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+preau_checklist_store_init (PreauChecklistStore *self)
+{
+  self->ticks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+/**
+ * preau_checklist_store_new:
+ * @file: (nullable): where ticks are kept; %NULL: nowhere
+ *
+ * Returns: (transfer full): a store without ticks
+ */
+PreauChecklistStore *
+preau_checklist_store_new (GFile *file)
+{
+  PreauChecklistStore *self = g_object_new (PREAU_TYPE_CHECKLIST_STORE, NULL);
+
+  g_set_object (&self->file, file);
+
+  return self;
+}
+
+/**
+ * preau_checklist_store_get_default_file:
+ *
+ * Returns: (transfer full): where a person's ticks are kept
+ */
+GFile *
+preau_checklist_store_get_default_file (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "preau", "ticks.json", NULL);
+}
+
+static char **
+list_ticked (PreauChecklistStore *self)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer tick;
+
+  g_hash_table_iter_init (&iter, self->ticks);
+  while (g_hash_table_iter_next (&iter, NULL, &tick))
+    if (preau_tick_get_ticked (tick))
+      g_strv_builder_add (keys, preau_tick_get_key (tick));
+
+  return g_strv_builder_end (keys);
+}
+
+static gboolean
+write_file (GFile *file,
+            const char *json,
+            GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int saved_errno = errno;
+
+      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), _("“%s” cannot be made: %s"), folder,
+                   g_strerror (saved_errno));
+      return FALSE;
+    }
+
+  return g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                   error);
+}
+
+static void
+save (PreauChecklistStore *self)
+{
+  g_auto (GStrv) keys = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->file == NULL || self->holds_saving)
+    return;
+
+  keys = list_ticked (self);
+  json = preau_tick_file_write ((const char *const *) keys);
+  if (write_file (self->file, json, &error))
+    return;
+
+  message = g_strdup_printf (_("This change could not be saved: %s"), error->message);
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+static PreauTick *
+get_tick (PreauChecklistStore *self,
+          const char *key)
+{
+  PreauTick *tick = g_hash_table_lookup (self->ticks, key);
+
+  if (tick == NULL)
+    {
+      tick = preau_tick_new (key);
+      g_hash_table_insert (self->ticks, (gpointer) preau_tick_get_key (tick), tick);
+      g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
+    }
+
+  return tick;
+}
+
+/* Under a name of its own, and never over another file. */
+static GFile *
+set_aside (GFile *file,
+           GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *aside_name = g_strdup_printf ("%s.set-aside-%u", name, i);
+      g_autoptr (GFile) aside = g_file_get_child (folder, aside_name);
+      g_autoptr (GError) moving = NULL;
+
+      if (g_file_move (file, aside, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, &moving))
+        return g_steal_pointer (&aside);
+      if (!g_error_matches (moving, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&moving));
+          return NULL;
+        }
+    }
+}
+
+/* What cannot be read is not written over either. */
+static void
+give_up_file (PreauChecklistStore *self,
+              GError **error)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+
+  g_prefix_error (error, _("Your ticks in “%s” could not be read, and those of today are not kept: "), path);
+  g_clear_object (&self->file);
+}
+
+static void
+begin_anew (PreauChecklistStore *self,
+            GError **error)
+{
+  g_autoptr (GFile) aside = set_aside (self->file, NULL);
+  g_autofree char *path = NULL;
+
+  if (aside == NULL)
+    {
+      give_up_file (self, error);
+      return;
+    }
+
+  path = g_file_get_path (aside);
+  g_prefix_error (error, _("Your ticks could not be read and were set aside as “%s”; new ones are kept. The reason: "),
+                  path);
+}
+
+static void
+tick_all (PreauChecklistStore *self,
+          const char *const *keys)
+{
+  self->holds_saving = TRUE;
+  for (guint i = 0; keys[i] != NULL; i++)
+    preau_tick_set_ticked (get_tick (self, keys[i]), TRUE);
+  self->holds_saving = FALSE;
+}
+
+/**
+ * preau_checklist_store_load:
+ * @self: the store
+ * @error: return location for an error
+ *
+ * Reads what was kept. Where there is no file yet, there are no ticks.
+ *
+ * Returns: %FALSE with %PREAU_ERROR_TICKS_DAMAGED or %PREAU_ERROR_TICKS_FORMAT
+ *   where the file makes no sense; it is then set aside, and a new one is kept
+ *   from now on. %FALSE with a #GIOErrorEnum where it cannot be read; ticks are
+ *   then in memory only
+ */
+gboolean
+preau_checklist_store_load (PreauChecklistStore *self,
+                            GError **error)
+{
+  g_autofree char *data = NULL;
+  g_auto (GStrv) keys = NULL;
+  g_autoptr (GError) reading = NULL;
+  gsize length;
+
+  g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), FALSE);
+
+  if (self->file == NULL)
+    return TRUE;
+
+  if (!g_file_load_contents (self->file, NULL, &data, &length, NULL, &reading))
+    {
+      if (g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        return TRUE;
+
+      give_up_file (self, &reading);
+      g_propagate_error (error, g_steal_pointer (&reading));
+      return FALSE;
+    }
+
+  keys = preau_tick_file_parse (data, length, &reading);
+  if (keys == NULL)
+    {
+      begin_anew (self, &reading);
+      g_propagate_error (error, g_steal_pointer (&reading));
+      return FALSE;
+    }
+
+  tick_all (self, (const char *const *) keys);
+
+  return TRUE;
+}
+
+/**
+ * preau_checklist_store_get_tick:
+ * @self: the store
+ * @guide: id of a guide
+ * @kind: whose checklist it is
+ * @list: id of that tool or outcome
+ * @item: id of the item
+ *
+ * Returns: (transfer none): the tick of the item, the same one each time
+ */
+PreauTick *
+preau_checklist_store_get_tick (PreauChecklistStore *self,
+                                const char *guide,
+                                PreauChecklistKind kind,
+                                const char *list,
+                                const char *item)
+{
+  g_autofree char *key = preau_tick_file_key (guide, kind == PREAU_CHECKLIST_TOOL ? "tool" : "outcome", list, item);
+
+  g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), NULL);
+
+  return get_tick (self, key);
+}
+
+/**
+ * preau_checklist_store_set_all:
+ * @self: the store
+ * @keys: keys of items
+ * @ticked: whether they are done
+ *
+ * Sets many ticks, and saves once.
+ *
+ * Returns: (transfer full): the keys of those that were otherwise before, with
+ *   which the change is undone
+ */
+char **
+preau_checklist_store_set_all (PreauChecklistStore *self,
+                               const char *const *keys,
+                               gboolean ticked)
+{
+  g_autoptr (GStrvBuilder) changed = g_strv_builder_new ();
+
+  g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), NULL);
+
+  self->holds_saving = TRUE;
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      PreauTick *tick = get_tick (self, keys[i]);
+
+      if (preau_tick_get_ticked (tick) != !!ticked)
+        g_strv_builder_add (changed, keys[i]);
+      preau_tick_set_ticked (tick, ticked);
+    }
+  self->holds_saving = FALSE;
+  save (self);
+
+  return g_strv_builder_end (changed);
+}

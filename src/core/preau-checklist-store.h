@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "preau-tick.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauChecklistKind:
+ * @PREAU_CHECKLIST_TOOL: the checklist of a tool
+ * @PREAU_CHECKLIST_OUTCOME: the checklist of an outcome, whatever the tool
+ */
+typedef enum
+{
+  PREAU_CHECKLIST_TOOL,
+  PREAU_CHECKLIST_OUTCOME,
+} PreauChecklistKind;
+
+#define PREAU_TYPE_CHECKLIST_STORE (preau_checklist_store_get_type ())
+G_DECLARE_FINAL_TYPE (PreauChecklistStore, preau_checklist_store, PREAU, CHECKLIST_STORE, GObject)
+
+PreauChecklistStore *preau_checklist_store_new (GFile *file);
+GFile *preau_checklist_store_get_default_file (void);
+
+gboolean preau_checklist_store_load (PreauChecklistStore *self, GError **error);
+PreauTick *preau_checklist_store_get_tick (
+  PreauChecklistStore *self, const char *guide, PreauChecklistKind kind, const char *list, const char *item);
+char **preau_checklist_store_set_all (PreauChecklistStore *self, const char *const *keys, gboolean ticked);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-checklist.h"
+
+/**
+ * PreauChecklist:
+ *
+ * The ticks of one list of items, and how many of them are set. It follows
+ * them, whoever sets them.
+ */
+struct _PreauChecklist
+{
+  GObject parent_instance;
+
+  GPtrArray *ticks; /* of PreauTick */
+  guint done;
+};
+
+G_DEFINE_FINAL_TYPE (PreauChecklist, preau_checklist, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_DONE = 1,
+  PROP_TOTAL,
+  PROP_PROGRESS,
+} PreauChecklistProperty;
+
+static GParamSpec *props[PROP_PROGRESS + 1];
+
+static void
+preau_checklist_finalize (GObject *object)
+{
+  PreauChecklist *self = PREAU_CHECKLIST (object);
+
+  g_clear_pointer (&self->ticks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (preau_checklist_parent_class)->finalize (object);
+}
+
+static void
+preau_checklist_get_property (GObject *object,
+                              guint prop_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  PreauChecklist *self = PREAU_CHECKLIST (object);
+
+  switch ((PreauChecklistProperty) prop_id)
+    {
+    case PROP_DONE:
+      g_value_set_uint (value, self->done);
+      break;
+    case PROP_TOTAL:
+      g_value_set_uint (value, self->ticks->len);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->ticks->len > 0 ? (double) self->done / self->ticks->len : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_checklist_class_init (PreauChecklistClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags reads = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = preau_checklist_finalize;
+  object_class->get_property = preau_checklist_get_property;
+
+  /** PreauChecklist:done: how many items are ticked */
+  props[PROP_DONE] = g_param_spec_uint ("done", NULL, NULL, 0, G_MAXUINT, 0, reads);
+
+  /** PreauChecklist:total: how many items there are */
+  props[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, reads);
+
+  /** PreauChecklist:progress: the share of items that are ticked, 0 to 1 */
+  props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, reads);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+preau_checklist_init (PreauChecklist *self)
+{
+  self->ticks = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+count (PreauChecklist *self)
+{
+  guint done = 0;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    done += preau_tick_get_ticked (g_ptr_array_index (self->ticks, i)) ? 1 : 0;
+  if (done == self->done)
+    return;
+
+  self->done = done;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DONE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
+}
+
+/**
+ * preau_checklist_new:
+ *
+ * Returns: (transfer full): a checklist without items
+ */
+PreauChecklist *
+preau_checklist_new (void)
+{
+  return g_object_new (PREAU_TYPE_CHECKLIST, NULL);
+}
+
+/**
+ * preau_checklist_add:
+ * @self: the checklist
+ * @tick: the tick of its next item
+ */
+void
+preau_checklist_add (PreauChecklist *self,
+                     PreauTick *tick)
+{
+  g_return_if_fail (PREAU_IS_CHECKLIST (self));
+
+  g_ptr_array_add (self->ticks, g_object_ref (tick));
+  g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOTAL]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
+  count (self);
+}
+
+/**
+ * preau_checklist_get_tick:
+ * @self: the checklist
+ * @index: place of an item, from 0
+ *
+ * Returns: (transfer none): its tick
+ */
+PreauTick *
+preau_checklist_get_tick (PreauChecklist *self,
+                          guint index)
+{
+  g_return_val_if_fail (PREAU_IS_CHECKLIST (self), NULL);
+  g_return_val_if_fail (index < self->ticks->len, NULL);
+
+  return g_ptr_array_index (self->ticks, index);
+}
+
+/**
+ * preau_checklist_dup_keys:
+ * @self: the checklist
+ *
+ * Returns: (transfer floating): an `as` of the keys of its ticks, by which an
+ *   action finds them again
+ */
+GVariant *
+preau_checklist_dup_keys (PreauChecklist *self)
+{
+  GVariantBuilder keys;
+
+  g_return_val_if_fail (PREAU_IS_CHECKLIST (self), NULL);
+
+  g_variant_builder_init (&keys, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < self->ticks->len; i++)
+    g_variant_builder_add (&keys, "s", preau_tick_get_key (g_ptr_array_index (self->ticks, i)));
+
+  return g_variant_builder_end (&keys);
+}

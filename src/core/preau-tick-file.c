@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tick-file.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "preau-error.h"
+#include "preau-json-scan.h"
+
+#define OWNER "mine"
+#define LEVELS 4 /* guide, kind, list, item */
+
+/**
+ * preau_tick_file_key:
+ * @guide: id of a guide
+ * @kind: "tool" or "outcome"
+ * @list: id of the tool or outcome whose checklist it is
+ * @item: id of the item
+ *
+ * Returns: (transfer full): what names the item
+ */
+char *
+preau_tick_file_key (const char *guide,
+                     const char *kind,
+                     const char *list,
+                     const char *item)
+{
+  return g_strjoin ("/", guide, kind, list, item, NULL);
+}
+
+static gboolean
+refuse (GError **error,
+        const char *path)
+{
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_DAMAGED, _("“%s” is not what belongs there"), path);
+  return FALSE;
+}
+
+static gboolean
+scan (const char *data,
+      gsize length,
+      GError **error)
+{
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  const PreauFinding *first;
+
+  if (preau_json_scan (data, length, findings))
+    return TRUE;
+
+  preau_findings_locate (findings, data, length);
+  first = preau_findings_get (findings, 0);
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_DAMAGED, _("line %u, column %u: %s"), first->line, first->column,
+               first->message);
+
+  return FALSE;
+}
+
+static gboolean
+read_items (JsonNode *node,
+            const char *path,
+            GStrvBuilder *keys,
+            GError **error)
+{
+  JsonArray *items;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse (error, path);
+
+  items = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (items); i++)
+    {
+      JsonNode *item = json_array_get_element (items, i);
+      g_autofree char *key = NULL;
+
+      if (json_node_get_value_type (item) != G_TYPE_STRING || strchr (json_node_get_string (item), '/') != NULL)
+        return refuse (error, path);
+
+      key = g_strjoin ("/", path, json_node_get_string (item), NULL);
+      g_strv_builder_add (keys, key);
+    }
+
+  return TRUE;
+}
+
+/* @depth: how many parts @path has. */
+static gboolean
+read_level (JsonNode *node,
+            const char *path,
+            guint depth,
+            GStrvBuilder *keys,
+            GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  if (depth == LEVELS - 1)
+    return read_items (node, path, keys, error);
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return refuse (error, path);
+
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (json_object_iter_next (&iter, &name, &member))
+    {
+      g_autofree char *inner = depth > 0 ? g_strjoin ("/", path, name, NULL) : g_strdup (name);
+
+      if (strchr (name, '/') != NULL)
+        return refuse (error, inner);
+      if (!read_level (member, inner, depth + 1, keys, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_format (JsonObject *root,
+              GError **error)
+{
+  JsonNode *format = json_object_get_member (root, "format");
+  g_autofree char *number = NULL;
+
+  if (format == NULL || json_node_get_value_type (format) != G_TYPE_INT64)
+    return refuse (error, "format");
+  if (json_node_get_int (format) == PREAU_TICK_FILE_FORMAT)
+    return TRUE;
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (format));
+  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_FORMAT, _("it was written by another version of Préau, in format %s"),
+               number);
+
+  return FALSE;
+}
+
+/**
+ * preau_tick_file_parse:
+ * @data: what a file holds
+ * @length: bytes of it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the keys of the items that are ticked;
+ *   %NULL with %PREAU_ERROR_TICKS_DAMAGED, which says where, or
+ *   %PREAU_ERROR_TICKS_FORMAT
+ */
+char **
+preau_tick_file_parse (const char *data,
+                       gsize length,
+                       GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  JsonNode *root;
+  JsonNode *owner;
+
+  if (!scan (data, length, error) || !json_parser_load_from_data (parser, data, (gssize) length, error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      refuse (error, "/");
+      return NULL;
+    }
+  if (!check_format (json_node_get_object (root), error))
+    return NULL;
+
+  owner = json_object_get_member (json_node_get_object (root), OWNER);
+  if (owner != NULL && !read_level (owner, OWNER, 0, keys, error))
+    return NULL;
+
+  return g_strv_builder_end (keys);
+}
+
+static int
+compare_keys (const void *a,
+              const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The object or list called @name inside the one at hand becomes the one at hand. */
+static void
+begin (JsonBuilder *builder,
+       const char *name,
+       guint level)
+{
+  json_builder_set_member_name (builder, name);
+  if (level == LEVELS - 2)
+    json_builder_begin_array (builder);
+  else
+    json_builder_begin_object (builder);
+}
+
+static void
+end (JsonBuilder *builder,
+     guint level)
+{
+  if (level == LEVELS - 2)
+    json_builder_end_array (builder);
+  else
+    json_builder_end_object (builder);
+}
+
+/* @sorted: keys, so that those of one list follow each other. */
+static void
+build_ticks (JsonBuilder *builder,
+             GPtrArray *sorted)
+{
+  g_auto (GStrv) at = g_new0 (char *, LEVELS);
+  guint depth = 0;
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (sorted, i), "/", LEVELS);
+      guint same = 0;
+
+      while (same < depth && g_str_equal (at[same], parts[same]))
+        same++;
+      while (depth > same)
+        {
+          end (builder, --depth);
+          g_clear_pointer (&at[depth], g_free);
+        }
+      for (; depth < LEVELS - 1; depth++)
+        {
+          begin (builder, parts[depth], depth);
+          at[depth] = g_strdup (parts[depth]);
+        }
+      json_builder_add_string_value (builder, parts[LEVELS - 1]);
+    }
+  while (depth > 0)
+    end (builder, --depth);
+}
+
+/**
+ * preau_tick_file_write:
+ * @keys: keys of the items that are ticked, in any order
+ *
+ * Returns: (transfer full): what a file holds that preau_tick_file_parse() reads
+ */
+char *
+preau_tick_file_write (const char *const *keys)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autofree char *json = NULL;
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_ptr_array_add (sorted, (gpointer) keys[i]);
+  g_ptr_array_sort (sorted, compare_keys);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "format");
+  json_builder_add_int_value (builder, PREAU_TICK_FILE_FORMAT);
+  json_builder_set_member_name (builder, OWNER);
+  json_builder_begin_object (builder);
+  build_ticks (builder, sorted);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json = json_generator_to_data (generator, NULL);
+
+  return g_strconcat (json, "\n", NULL);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tick.h"
+
+/**
+ * PreauTick:
+ *
+ * Whether an item of a checklist is done. There is one for each item, however
+ * many windows show it.
+ */
+struct _PreauTick
+{
+  GObject parent_instance;
+
+  char *key;
+  gboolean ticked;
+};
+
+G_DEFINE_FINAL_TYPE (PreauTick, preau_tick, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_KEY = 1,
+  PROP_TICKED,
+} PreauTickProperty;
+
+static GParamSpec *props[PROP_TICKED + 1];
+
+static void
+preau_tick_finalize (GObject *object)
+{
+  g_clear_pointer (&PREAU_TICK (object)->key, g_free);
+
+  G_OBJECT_CLASS (preau_tick_parent_class)->finalize (object);
+}
+
+static void
+preau_tick_get_property (GObject *object,
+                         guint prop_id,
+                         GValue *value,
+                         GParamSpec *pspec)
+{
+  PreauTick *self = PREAU_TICK (object);
+
+  switch ((PreauTickProperty) prop_id)
+    {
+    case PROP_KEY:
+      g_value_set_string (value, self->key);
+      break;
+    case PROP_TICKED:
+      g_value_set_boolean (value, self->ticked);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_tick_set_property (GObject *object,
+                         guint prop_id,
+                         const GValue *value,
+                         GParamSpec *pspec)
+{
+  PreauTick *self = PREAU_TICK (object);
+
+  switch ((PreauTickProperty) prop_id)
+    {
+    case PROP_KEY:
+      self->key = g_value_dup_string (value);
+      break;
+    case PROP_TICKED:
+      preau_tick_set_ticked (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_tick_class_init (PreauTickClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = preau_tick_finalize;
+  object_class->get_property = preau_tick_get_property;
+  object_class->set_property = preau_tick_set_property;
+
+  /** PreauTick:key: what names the item: guide, whose list, and the item, with slashes between them */
+  props[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL,
+                                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /** PreauTick:ticked: whether the item is done */
+  props[PROP_TICKED] = g_param_spec_boolean ("ticked", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+preau_tick_init (PreauTick *self)
+{
+}
+
+/**
+ * preau_tick_new:
+ * @key: what names the item
+ *
+ * Returns: (transfer full): a tick that is not set
+ */
+PreauTick *
+preau_tick_new (const char *key)
+{
+  return g_object_new (PREAU_TYPE_TICK, "key", key, NULL);
+}
+
+/**
+ * preau_tick_get_key:
+ * @self: the tick
+ *
+ * Returns: (transfer none): what names the item
+ */
+const char *
+preau_tick_get_key (PreauTick *self)
+{
+  g_return_val_if_fail (PREAU_IS_TICK (self), NULL);
+
+  return self->key;
+}
+
+/**
+ * preau_tick_get_ticked:
+ * @self: the tick
+ *
+ * Returns: whether the item is done
+ */
+gboolean
+preau_tick_get_ticked (PreauTick *self)
+{
+  g_return_val_if_fail (PREAU_IS_TICK (self), FALSE);
+
+  return self->ticked;
+}
+
+/**
+ * preau_tick_set_ticked:
+ * @self: the tick
+ * @ticked: whether the item is done
+ */
+void
+preau_tick_set_ticked (PreauTick *self,
+                       gboolean ticked)
+{
+  g_return_if_fail (PREAU_IS_TICK (self));
+
+  ticked = !!ticked;
+  if (self->ticked == ticked)
+    return;
+
+  self->ticked = ticked;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TICKED]);
+}
