@@ -57,28 +57,16 @@ scan (const char *data,
 }
 
 static gboolean
-read_items (JsonNode *node,
-            const char *path,
-            GStrvBuilder *keys,
-            GError **error)
+read_item (JsonNode *node,
+           const char *path,
+           GStrvBuilder *keys,
+           GError **error)
 {
-  JsonArray *items;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     return refuse (error, path);
 
-  items = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (items); i++)
-    {
-      JsonNode *item = json_array_get_element (items, i);
-      g_autofree char *key = NULL;
-
-      if (json_node_get_value_type (item) != G_TYPE_STRING || strchr (json_node_get_string (item), '/') != NULL)
-        return refuse (error, path);
-
-      key = g_strjoin ("/", path, json_node_get_string (item), NULL);
-      g_strv_builder_add (keys, key);
-    }
+  if (json_node_get_boolean (node))
+    g_strv_builder_add (keys, path);
 
   return TRUE;
 }
@@ -95,8 +83,8 @@ read_level (JsonNode *node,
   const char *name;
   JsonNode *member;
 
-  if (depth == LEVELS - 1)
-    return read_items (node, path, keys, error);
+  if (depth == LEVELS)
+    return read_item (node, path, keys, error);
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (error, path);
 
@@ -179,30 +167,7 @@ compare_keys (const void *a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The object or list called @name inside the one at hand becomes the one at hand. */
-static void
-begin (JsonBuilder *builder,
-       const char *name,
-       guint level)
-{
-  json_builder_set_member_name (builder, name);
-  if (level == LEVELS - 2)
-    json_builder_begin_array (builder);
-  else
-    json_builder_begin_object (builder);
-}
-
-static void
-end (JsonBuilder *builder,
-     guint level)
-{
-  if (level == LEVELS - 2)
-    json_builder_end_array (builder);
-  else
-    json_builder_end_object (builder);
-}
-
-/* @sorted: keys, so that those of one list follow each other. */
+/* @sorted: keys, so that those of one checklist follow each other. */
 static void
 build_ticks (JsonBuilder *builder,
              GPtrArray *sorted)
@@ -219,18 +184,20 @@ build_ticks (JsonBuilder *builder,
         same++;
       while (depth > same)
         {
-          end (builder, --depth);
-          g_clear_pointer (&at[depth], g_free);
+          json_builder_end_object (builder);
+          g_clear_pointer (&at[--depth], g_free);
         }
       for (; depth < LEVELS - 1; depth++)
         {
-          begin (builder, parts[depth], depth);
+          json_builder_set_member_name (builder, parts[depth]);
+          json_builder_begin_object (builder);
           at[depth] = g_strdup (parts[depth]);
         }
-      json_builder_add_string_value (builder, parts[LEVELS - 1]);
+      json_builder_set_member_name (builder, parts[LEVELS - 1]);
+      json_builder_add_boolean_value (builder, TRUE);
     }
-  while (depth > 0)
-    end (builder, --depth);
+  while (depth-- > 0)
+    json_builder_end_object (builder);
 }
 
 /**
