@@ -81,7 +81,7 @@ syntax_error (Scanner *self,
               const char *hint)
 {
   if (self->at >= self->end)
-    report (self, PREAU_LINT_ENDS_EARLY, self->end, _("The file ends before the guide does."), NULL);
+    report (self, PREAU_LINT_ENDS_EARLY, self->end, _("The file ends too early."), NULL);
   else
     report (self, PREAU_LINT_SYNTAX, self->at, message, hint);
 
@@ -543,7 +543,7 @@ scan (const char *data,
       complete = scan_value (&self, 0);
       skip_space (&self);
       if (complete && self.at < self.end)
-        report (&self, PREAU_LINT_TEXT_AFTER_END, self.at, _("Something follows the guide."), NULL);
+        report (&self, PREAU_LINT_TEXT_AFTER_END, self.at, _("Something follows the end."), NULL);
     }
 
   g_string_chunk_free (self.decoded);
