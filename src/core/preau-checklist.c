@@ -124,11 +124,14 @@ preau_checklist_add (PreauChecklist *self,
 {
   g_return_if_fail (PREAU_IS_CHECKLIST (self));
 
+  /* So that nobody hears of a new total before it is counted what is done of it. */
+  g_object_freeze_notify (G_OBJECT (self));
   g_ptr_array_add (self->ticks, g_object_ref (tick));
   g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TOTAL]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
   count (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
