@@ -307,10 +307,10 @@ preau_checklist_store_get_tick (PreauChecklistStore *self,
 /**
  * preau_checklist_store_set_all:
  * @self: the store
- * @keys: keys of items
+ * @keys: keys of items, as their ticks have them; others are passed over
  * @ticked: whether they are done
  *
- * Sets many ticks, and saves once.
+ * Sets many ticks, and saves once if any was otherwise before.
  *
  * Returns: (transfer full): the keys of those that were otherwise before, with
  *   which the change is undone
@@ -320,21 +320,27 @@ preau_checklist_store_set_all (PreauChecklistStore *self,
                                const char *const *keys,
                                gboolean ticked)
 {
-  g_autoptr (GStrvBuilder) changed = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) changed = NULL;
 
   g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), NULL);
 
   self->holds_saving = TRUE;
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      PreauTick *tick = get_tick (self, keys[i]);
+      PreauTick *tick = g_hash_table_lookup (self->ticks, keys[i]);
 
-      if (preau_tick_get_ticked (tick) != !!ticked)
-        g_strv_builder_add (changed, keys[i]);
+      if (tick == NULL || preau_tick_get_ticked (tick) == !!ticked)
+        continue;
+
+      g_strv_builder_add (builder, keys[i]);
       preau_tick_set_ticked (tick, ticked);
     }
   self->holds_saving = FALSE;
-  save (self);
 
-  return g_strv_builder_end (changed);
+  changed = g_strv_builder_end (builder);
+  if (changed[0] != NULL)
+    save (self);
+
+  return g_steal_pointer (&changed);
 }
