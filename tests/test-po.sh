@@ -31,13 +31,16 @@ check 'nothing is untranslated'
 msgattrib --only-fuzzy --no-obsolete po/fr.po >"$tmp/wrong"
 check 'nothing is fuzzy'
 
+# grep and find fail where they find nothing; that is no reason to stop here.
 {
-  find src -name '*.c' -exec grep -lE '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' {} +
-  find src -name '*.ui' -exec grep -l 'translatable="yes"' {} +
-  find data -name '*.gschema.xml'
+  grep -rlE --include='*.c' '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' src || true
+  grep -rl --include='*.ui' 'translatable="yes"' src || true
+  find data -type f \( -name '*.gschema.xml' -o -name '*.desktop.in' -o -name '*.metainfo.xml.in' \)
 } | LC_ALL=C sort >"$tmp/with-strings"
-diff "$tmp/with-strings" po/POTFILES >"$tmp/wrong" || true
-check 'po/POTFILES names each file with a string, in order'
+LC_ALL=C sort po/POTFILES | diff - "$tmp/with-strings" >"$tmp/wrong" || true
+check 'po/POTFILES names each file with a string, and no other'
+LC_ALL=C sort -c po/POTFILES 2>"$tmp/wrong" || true
+check 'po/POTFILES is in order'
 
 xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=ngettext:1,2 \
   --files-from=po/POTFILES --output="$tmp/all.pot" 2>/dev/null
@@ -45,8 +48,9 @@ msgcmp --use-untranslated po/fr.po "$tmp/all.pot" 2>&1 | grep -v 'is not used\|w
 check 'each string of the sources is in po/fr.po'
 
 # What French typography asks for: no-break spaces, curly apostrophes, true quotes and ellipses.
+# A list of keywords, which ends with its separator, is no sentence.
 nbsp=$(printf '\302\240')
-msgattrib --translated --no-obsolete --no-wrap po/fr.po | sed -n '/^msgstr/p' | sed 's/^msgstr[^"]*"//; s/"$//' |
+msgattrib --translated --no-obsolete --no-wrap po/fr.po | sed -n '/^msgstr/p' | sed 's/^msgstr[^"]*"//; s/"$//; /;$/d' |
   grep -nE "[^$nbsp ][;!?»]|[[:alpha:]] [;!?»]|[^$nbsp/0-9A-Z]: |«[^$nbsp]|[[:alpha:]]'[[:alpha:]]|\\.\\.\\.|\\\\\"" | grep -v 'https://' >"$tmp/wrong" || true
 check 'French has its typography'
 
