@@ -1,12 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Tests of the manual pages: well formed, and nothing that preauctl has is left out. Speaks TAP.
-# Arguments: the source directory, preauctl.
+# Tests of the manual pages: well formed, and nothing that the programs have is left out. Speaks TAP.
+# Arguments: the source directory, preauctl, preau.
 set -u
 
 top=$1
 preauctl=$2
+preau=$3
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export LC_ALL=C.UTF-8 LANGUAGE=en
@@ -87,20 +88,33 @@ sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$tmp/help" >"$tmp/commands"
 } | sort -u -k 2,2 >"$tmp/words"
 
 ok "--help names commands and options" [ "$(grep -c . "$tmp/words")" -gt 10 ]
-for page in data/man/preauctl.1 data/man/fr/preauctl.1; do
-  if command -v groff >/dev/null; then
-    ok "$page: groff has no warning" no_warning "$top/$page"
-    ok "$page: no line is too long" fits "$top/$page"
-  else
-    skip "$page: groff has no warning" "groff is not installed"
-    skip "$page: no line is too long" "groff is not installed"
-  fi
-  while read -r _ word; do
-    ok "$page explains $word" explains "$top/$page" "$word"
-  done <"$tmp/words"
-  ok "$page explains all codes of findings, and no other" same_codes "$top/$page"
+"$preau" --help >"$tmp/help" || exit 1
+sed -n '/^Application Options:/,/^$/p' "$tmp/help" | grep -oE '(^  |, )--?[a-z][a-z-]*' | tr -d ' ,' >"$tmp/options"
+echo --help >>"$tmp/options"
+ok "preau --help names options" [ "$(grep -c . "$tmp/options")" -ge 4 ]
+
+for page in preau preauctl; do
+  for path in data/man/$page.1 data/man/fr/$page.1; do
+    if command -v groff >/dev/null; then
+      ok "$path: groff has no warning" no_warning "$top/$path"
+      ok "$path: no line is too long" fits "$top/$path"
+    else
+      skip "$path: groff has no warning" "groff is not installed"
+      skip "$path: no line is too long" "groff is not installed"
+    fi
+  done
+  ok "both pages of $page have the same parts" same_skeleton "$top/data/man/$page.1" "$top/data/man/fr/$page.1"
+  ok "the French page of $page has French typography" french_typography "$top/data/man/fr/$page.1"
 done
-ok "both pages have the same parts" same_skeleton "$top/data/man/preauctl.1" "$top/data/man/fr/preauctl.1"
-ok "the French page has French typography" french_typography "$top/data/man/fr/preauctl.1"
+for lang in '' fr/; do
+  while read -r _ word; do
+    ok "data/man/${lang}preauctl.1 explains $word" explains "$top/data/man/${lang}preauctl.1" "$word"
+  done <"$tmp/words"
+  ok "data/man/${lang}preauctl.1 explains all codes of findings, and no other" \
+    same_codes "$top/data/man/${lang}preauctl.1"
+  while read -r word; do
+    ok "data/man/${lang}preau.1 explains $word" explains "$top/data/man/${lang}preau.1" "$word"
+  done <"$tmp/options"
+done
 
 echo "1..$number"
