@@ -15,14 +15,14 @@ say() { # ENGLISH FRENCH
 }
 
 fail() { # STATUS ENGLISH FRENCH
-  say "install.sh: $2" "install.sh : $3"
+  say "install.sh: $2" "install.sh : $3"
   exit "$1"
 }
 
 usage() {
   if [ "$french" ]; then
     cat <<'END'
-Usage : sh data/install.sh [--prefix DOSSIER] [--remove | --packages]
+Usage : sh data/install.sh [--prefix DOSSIER] [--remove | --packages]
 
 Installe les paquets Debian nécessaires, compile Préau, l’installe et le démarre.
 
@@ -74,7 +74,7 @@ install_packages() { # PROFILES
     if ! command -v sudo >/dev/null || ! [ -t 0 ] || ! sudo -v; then
       set -- "apt-get update && apt-get build-dep --no-install-recommends ${1:+-P $1 }'$top/data/packaging'"
       fail 1 "Debian packages are missing. As root, run this, then start again:
-  $1" "il manque des paquets Debian. En tant que root, lancez ceci, puis recommencez :
+  $1" "il manque des paquets Debian. En tant que root, lancez ceci, puis recommencez :
   $1"
     fi
     as_root="sudo env DEB_BUILD_PROFILES=$1 DEBIAN_FRONTEND=noninteractive"
@@ -169,6 +169,19 @@ drop_files() { # LIST
   done <"$1"
 }
 
+# A session's bus does not see a directory of services that was made after it started. It
+# listens to its owner only, not even to root.
+reload_services() {
+  set -- timeout 10 gdbus call --session --dest org.freedesktop.DBus \
+    --object-path /org/freedesktop/DBus --method org.freedesktop.DBus.ReloadConfig
+  if [ "$for_everybody" ]; then
+    bus=unix:path=/run/user/$SUDO_UID/bus
+    setpriv --reuid "$SUDO_UID" --clear-groups env DBUS_SESSION_BUS_ADDRESS="$bus" "$@"
+  else
+    DBUS_SESSION_BUS_ADDRESS=${DBUS_SESSION_BUS_ADDRESS:-unix:path=/run/user/$uid/bus} "$@"
+  fi
+}
+
 # Brings the desktop's indexes up to date where LIST has files that they index.
 refresh_indexes() { # LIST
   share=$prefix/share
@@ -180,10 +193,26 @@ refresh_indexes() { # LIST
     [ "$(cat "$share/applications/mimeinfo.cache")" != '[MIME Cache]' ] ||
       rm "$share/applications/mimeinfo.cache"
   fi
-  if [ -f "$share/icons/hicolor/icon-theme.cache" ] && command -v gtk-update-icon-cache; then
-    gtk-update-icon-cache -q -t -f "$share/icons/hicolor" || true
+  if grep -q '^share/icons/hicolor/.' "$1" && [ -d "$share/icons/hicolor" ]; then
+    # Programs that run look again where the theme is newer, and leave an older cache alone. A
+    # cache is not needed, so none is made; a prefix need not have an index.theme either (-t).
+    touch "$share/icons/hicolor"
+    if [ -f "$share/icons/hicolor/icon-theme.cache" ]; then
+      gtk4-update-icon-cache -q -t -f "$share/icons/hicolor" ||
+        gtk-update-icon-cache -q -t -f "$share/icons/hicolor" || true
+    fi
   fi
+  if grep -q '^share/dbus-1/services/.' "$1"; then reload_services || true; fi
 } >/dev/null 2>&1
+
+# GLib hides an application whose program is not on the path of the session. What would need
+# escapes in a desktop file is left alone.
+name_program() { # DESKTOP-FILE
+  case $prefix in
+    /usr | /usr/local | *[\"\`\$\\%\&\|]*) ;;
+    *) sed -i "s|^Exec=preau\$|Exec=\"$prefix/bin/preau\"|" "$1" ;;
+  esac
+}
 
 # Meson installs into a stage, from which only what differs is copied: what has not changed keeps
 # its date, a program in use is replaced at one stroke, and what is no longer made goes away.
@@ -191,6 +220,9 @@ install_preau() {
   stage=$tmp/stage
   quietly env DESTDIR="$stage" meson install --no-rebuild -C "$build"
   mkdir -p "$stage$prefix/share/preau"
+  for file in "$stage$prefix"/share/applications/*.desktop; do
+    [ ! -f "$file" ] || name_program "$file"
+  done
 
   : >"$tmp/old-files"
   [ ! -f "$manifest" ] || LC_ALL=C sort -u "$manifest" >"$tmp/old-files"

@@ -45,7 +45,7 @@ status() { # STATUS COMMAND…
 # --- Style -----------------------------------------------------------------------------------
 
 scripts() {
-  find "$top" \( -name .git -o -name .build -o -name 'build*' \) -prune -o \
+  find "$top" -type d \( -name .git -o -name .build -o -name 'build*' \) -prune -o \
     -type f \( -name '*.sh' -o -path "$top/.ci/run" \) -print | sort
 }
 
@@ -87,7 +87,7 @@ refused() { # OPTION…
 }
 
 ok "--help in English" help C.UTF-8 'Usage:'
-ok "--help in French" help fr_FR.UTF-8 'Usage :'
+ok "--help in French" help fr_FR.UTF-8 'par défaut'
 ok "an unknown option is refused" refused --colour
 ok "an unknown word is refused" refused everything
 ok "--prefix without a directory is refused" refused --prefix
@@ -103,12 +103,20 @@ cat >"$toy/meson.build" <<'END'
 project('toy')
 install_data('preauctl', install_dir: 'bin', install_mode: 'rwxr-xr-x')
 install_data('guide', install_dir: 'share/preau', rename: get_option('name'))
+install_data('org.preau.Toy.gschema.xml', install_dir: 'share/glib-2.0/schemas')
+install_data('org.preau.Toy.desktop', install_dir: 'share/applications')
+install_data('org.preau.Toy.service', install_dir: 'share/dbus-1/services')
+install_data('org.preau.Toy.svg', install_dir: 'share/icons/hicolor/scalable/apps')
 END
 printf "option('tests', type: 'boolean')\noption('name', type: 'string', value: 'guide')\n" \
   >"$toy/meson_options.txt"
 # shellcheck disable=SC2016
 printf '#!/bin/sh\necho "started with $*"\n' >"$toy/preauctl"
 echo one >"$toy/guide"
+echo '<schemalist><schema id="org.preau.Toy" path="/org/preau/Toy/"/></schemalist>' >"$toy/org.preau.Toy.gschema.xml"
+printf '[Desktop Entry]\nType=Application\nName=Toy\nExec=preau\n' >"$toy/org.preau.Toy.desktop"
+printf '[D-BUS Service]\nName=org.preau.Toy\nExec=/bin/false\n' >"$toy/org.preau.Toy.service"
+echo '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>' >"$toy/org.preau.Toy.svg"
 
 install_toy() { # OPTION…
   status 0 sh "$toy/data/install.sh" --prefix "$prefix" "$@"
@@ -121,8 +129,15 @@ installs() {
 
 lists() {
   cat "$prefix/share/preau/installed-files"
-  (cd "$prefix" && find . ! -type d | cut -c 3- | LC_ALL=C sort) >"$tmp/found"
+  (cd "$prefix" && find . ! -type d ! -name gschemas.compiled | cut -c 3- | LC_ALL=C sort) >"$tmp/found"
   grep -v '/$' "$prefix/share/preau/installed-files" | cmp - "$tmp/found"
+}
+
+tells_the_desktop() {
+  find "$prefix/share"
+  [ -f "$prefix/share/glib-2.0/schemas/gschemas.compiled" ] &&
+    [ ! -e "$prefix/share/icons/hicolor/icon-theme.cache" ] &&
+    grep -xF "Exec=\"$prefix/bin/preau\"" "$prefix/share/applications/org.preau.Toy.desktop"
 }
 
 changes_nothing() {
@@ -153,6 +168,36 @@ removes_all() {
   [ ! -e "$tmp/new" ] && [ ! -e "$toy/.build" ] && [ -z "$(ls -A "$HOME")" ]
 }
 
+refreshes_an_icon_cache() {
+  hicolor=$prefix/share/icons/hicolor
+  mkdir -p "$hicolor/scalable/apps"
+  echo '<svg xmlns="http://www.w3.org/2000/svg"/>' >"$hicolor/scalable/apps/other.svg"
+  "$icon_cache" -q -t "$hicolor" && ! grep -q org.preau.Toy "$hicolor/icon-theme.cache" &&
+    install_toy && grep -q org.preau.Toy "$hicolor/icon-theme.cache" &&
+    install_toy --remove && ! grep -q org.preau.Toy "$hicolor/icon-theme.cache" &&
+    grep -q other "$hicolor/icon-theme.cache"
+  result=$?
+  rm -r "$tmp/new"
+  return $result
+}
+
+tells_the_bus() {
+  cat >"$tmp/session.sh" <<'END'
+names() {
+  gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus \
+    --method org.freedesktop.DBus.ListActivatableNames
+}
+names
+sh "$1/data/install.sh" --prefix "$2" >/dev/null
+names
+sh "$1/data/install.sh" --prefix "$2" --remove
+names
+END
+  XDG_DATA_HOME="$prefix/share" dbus-run-session -- sh "$tmp/session.sh" "$toy" "$prefix" >"$tmp/names"
+  cat "$tmp/names"
+  [ "$(grep -n org.preau.Toy "$tmp/names" | cut -d: -f 1)" = 2 ] && [ ! -e "$tmp/new" ]
+}
+
 finds_another_place_to_build() {
   if [ "$(id -u)" -eq 0 ]; then chown 12345 "$toy"; else chmod a-w "$toy"; fi
   install_toy && [ -d "$cache" ] && [ ! -e "$toy/.build" ] &&
@@ -169,6 +214,7 @@ starts_nothing_under_sudo() {
 
 set -- "installs and starts" installs \
   "lists what it installed" lists \
+  "tells the desktop what it installed" tells_the_desktop \
   "a second run changes nothing" changes_nothing \
   "an update takes away what is no longer made" updates \
   "--remove leaves your files, and keeps to the prefix" keeps_what_is_yours \
@@ -185,10 +231,23 @@ why=''
 [ ! -e "$cache" ] || why="$cache is in use"
 (cd "$toy" && dpkg-checkbuilddeps data/packaging/debian/control) >/dev/null 2>&1 ||
   why="meson and build-essential are not installed as Debian packages"
-while [ $# -gt 0 ]; do
-  if [ "$why" ]; then skip "install.sh $1" "$why"; else ok "install.sh $1" "$2"; fi
-  shift 2
-done
+toy_tests() { # WHY-NOT [NAME COMMAND]…
+  why=$1
+  shift
+  while [ $# -gt 0 ]; do
+    if [ "$why" ]; then skip "install.sh $1" "$why"; else ok "install.sh $1" "$2"; fi
+    shift 2
+  done
+}
+
+toy_tests "$why" "$@"
+missing=''
+icon_cache=$(command -v gtk4-update-icon-cache || command -v gtk-update-icon-cache) ||
+  missing="there is no gtk-update-icon-cache"
+toy_tests "${why:-$missing}" "brings an icon cache up to date, and leaves it" refreshes_an_icon_cache
+missing=''
+command -v dbus-run-session >/dev/null || missing="dbus-run-session is not installed"
+toy_tests "${why:-$missing}" "tells the bus of the session about services" tells_the_bus
 
 # --- summary.py ------------------------------------------------------------------------------
 
