@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-about.h"
 #include "preau-app-resources.h"
 #include "preau-guide-loader.h"
 #include "preau-language.h"
@@ -14,7 +15,7 @@
 /**
  * PreauApplication:
  *
- * What all windows share: the guide and the settings.
+ * What all windows share: the guide, the settings and the ticks.
  */
 struct _PreauApplication
 {
@@ -23,6 +24,8 @@ struct _PreauApplication
   GThread *loading; /* of the guide, while GTK starts */
   PreauGuide *guide;
   GSettings *settings;
+  PreauChecklistStore *store;
+  char *trouble; /* said in the first window */
 };
 
 G_DEFINE_FINAL_TYPE (PreauApplication, preau_application, ADW_TYPE_APPLICATION)
@@ -42,9 +45,36 @@ load_guide (gpointer data)
 static void
 open_window (PreauApplication *self)
 {
-  PreauWindow *window = preau_window_new (self, self->guide, self->settings);
+  PreauWindow *window = preau_window_new (GTK_APPLICATION (self), self->guide, self->store);
 
+  if (self->settings != NULL)
+    preau_window_remember (window, self->settings);
   gtk_window_present (GTK_WINDOW (window));
+
+  if (self->trouble != NULL)
+    preau_window_say (window, self->trouble);
+  g_clear_pointer (&self->trouble, g_free);
+}
+
+static void
+load_ticks (PreauApplication *self)
+{
+  g_autoptr (GFile) file = preau_checklist_store_get_default_file ();
+  g_autoptr (GError) error = NULL;
+
+  self->store = preau_checklist_store_new (file);
+  if (!preau_checklist_store_load (self->store, &error))
+    self->trouble = g_strdup (error->message);
+}
+
+static void
+not_saved_cb (PreauApplication *self,
+              const char *message)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    preau_window_say (PREAU_WINDOW (window), message);
 }
 
 static void
@@ -67,7 +97,18 @@ quit_cb (GSimpleAction *action,
     gtk_window_destroy (windows->data);
 }
 
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  PreauApplication *self = user_data;
+
+  preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), self->guide);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -77,6 +118,13 @@ static const struct
   const char *action;
   const char *keys[4];
 } accelerators[] = {
+  { "walk.back", { "<Alt>Left" } },
+  { "walk.restart", { "<Alt>Home" } },
+  { "win.copy-text", { "<Control><Shift>c" } },
+  { "win.fullscreen", { "F11" } },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "app.new-window", { "<Control>n" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
@@ -96,6 +144,8 @@ preau_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  load_ticks (self);
+  g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
 
   self->guide = g_thread_join (g_steal_pointer (&self->loading));
 }
@@ -131,6 +181,8 @@ preau_application_dispose (GObject *object)
 
   g_clear_object (&self->guide);
   g_clear_object (&self->settings);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (preau_application_parent_class)->dispose (object);
 }

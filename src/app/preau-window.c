@@ -1,29 +1,374 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-window.h"
 
+#include <glib/gi18n.h>
+
+#include "preau-digit-keys.h"
+#include "preau-language.h"
+#include "preau-outcome-page.h"
+#include "preau-question-page.h"
+#include "preau-text-size.h"
+#include "preau-walk-actions.h"
+#include "preau-window-actions.h"
+
+#define NARROW 600 /* pixels below which things stand one above the other, at the usual text size */
+
+/**
+ * PreauWindow:
+ *
+ * A window on a walk of its own. Each step of the walk is a page, made from a
+ * report and never changed: the walk moves, and another page slides in.
+ */
 struct _PreauWindow
 {
   AdwApplicationWindow parent_instance;
+
+  PreauWalk *walk;
+  PreauChecklistStore *store;
+  guint text_size;
+  gboolean narrow;
+  guint shown_length; /* answers on the trail of the page that is shown */
+
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
 };
 
 G_DEFINE_FINAL_TYPE (PreauWindow, preau_window, ADW_TYPE_APPLICATION_WINDOW)
 
+typedef enum
+{
+  PROP_WALK = 1,
+  PROP_STORE,
+  PROP_TEXT_SIZE,
+  PROP_NARROW,
+} PreauWindowProperty;
+
+static GParamSpec *props[PROP_NARROW + 1];
+
+static void
+remove_hidden_pages (PreauWindow *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+
+  while (page != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (page);
+
+      if (page != gtk_stack_get_visible_child (self->pages))
+        gtk_stack_remove (self->pages, page);
+      page = next;
+    }
+}
+
+static void
+transition_running_cb (PreauWindow *self)
+{
+  if (!gtk_stack_get_transition_running (self->pages))
+    remove_hidden_pages (self);
+}
+
+static void
+set_title (PreauWindow *self,
+           const PreauReport *report)
+{
+  const char *heading = report->outcome != NULL ? report->title : report->question->question_text;
+  /* Translators: title of a window. %s: a question, or the situation that was found. */
+  g_autofree char *title = g_strdup_printf (_("%s – Préau"), heading);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_page (PreauWindow *self)
+{
+  g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
+  guint length = preau_walk_get_length (self->walk);
+  GtkWidget *page =
+    report->outcome != NULL ? preau_outcome_page_new (report, self->store) : preau_question_page_new (report);
+
+  remove_hidden_pages (self);
+  gtk_stack_set_transition_type (self->pages, length >= self->shown_length ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
+                                                                           : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+  self->shown_length = length;
+  gtk_stack_add_child (self->pages, page);
+  gtk_stack_set_visible_child (self->pages, page);
+  set_title (self, report);
+  gtk_widget_grab_focus (page);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                PreauWindow *self)
+{
+  guint digit = preau_digit_of_key (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
+
+  return digit != 0 && gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
+}
+
+static void
+back_button_pressed_cb (GtkGestureClick *gesture,
+                        int n_press,
+                        double x,
+                        double y,
+                        PreauWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "walk.back", NULL);
+}
+
+static void
+set_text_size (PreauWindow *self,
+               guint size)
+{
+  if (self->text_size == size)
+    return;
+
+  self->text_size = size;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-larger", size < PREAU_TEXT_SIZE_MAX);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-smaller", size > PREAU_TEXT_SIZE_MIN);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
+}
+
+static void
+set_narrow (PreauWindow *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
+}
+
+/* Before the children are given their room, so that they take it as they are then. */
+static void
+preau_window_size_allocate (GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
+{
+  PreauWindow *self = PREAU_WINDOW (widget);
+
+  set_narrow (self, width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL);
+
+  GTK_WIDGET_CLASS (preau_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+preau_window_constructed (GObject *object)
+{
+  PreauWindow *self = PREAU_WINDOW (object);
+  g_autoptr (GSimpleActionGroup) actions = preau_walk_actions_new (self->walk);
+
+  G_OBJECT_CLASS (preau_window_parent_class)->constructed (object);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
+  g_signal_connect_object (self->walk, "notify::code", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
+  show_page (self);
+}
+
+static void
+preau_window_dispose (GObject *object)
+{
+  PreauWindow *self = PREAU_WINDOW (object);
+
+  g_clear_object (&self->walk);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (preau_window_parent_class)->dispose (object);
+}
+
+static void
+preau_window_get_property (GObject *object,
+                           guint prop_id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  PreauWindow *self = PREAU_WINDOW (object);
+
+  switch ((PreauWindowProperty) prop_id)
+    {
+    case PROP_WALK:
+      g_value_set_object (value, self->walk);
+      break;
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_uint (value, self->text_size);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_window_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  PreauWindow *self = PREAU_WINDOW (object);
+
+  switch ((PreauWindowProperty) prop_id)
+    {
+    case PROP_WALK:
+      self->walk = g_value_dup_object (value);
+      break;
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_TEXT_SIZE:
+      set_text_size (self, g_value_get_uint (value));
+      break;
+    case PROP_NARROW:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 preau_window_class_init (PreauWindowClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/org/preau/Preau/preau-window.ui");
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = preau_window_constructed;
+  object_class->dispose = preau_window_dispose;
+  object_class->get_property = preau_window_get_property;
+  object_class->set_property = preau_window_set_property;
+  widget_class->size_allocate = preau_window_size_allocate;
+
+  /** PreauWindow:walk: what the window shows */
+  props[PROP_WALK] = g_param_spec_object ("walk", NULL, NULL, PREAU_TYPE_WALK, given);
+
+  /** PreauWindow:store: where its ticks are kept */
+  props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, PREAU_TYPE_CHECKLIST_STORE, given);
+
+  /** PreauWindow:text-size: size of the text, in percent of the desktop’s own */
+  props[PROP_TEXT_SIZE] =
+    g_param_spec_uint ("text-size", NULL, NULL, PREAU_TEXT_SIZE_MIN, PREAU_TEXT_SIZE_MAX, PREAU_TEXT_SIZE_NORMAL,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /** PreauWindow:narrow: whether there is little room from side to side */
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  preau_window_install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_button_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, transition_running_cb);
 }
 
 static void
 preau_window_init (PreauWindow *self)
 {
+  self->text_size = PREAU_TEXT_SIZE_NORMAL;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/**
+ * preau_window_new:
+ * @application: whose window it is
+ * @guide: what is walked
+ * @store: where ticks are kept
+ *
+ * Returns: (transfer none): a window on the first question
+ */
 PreauWindow *
-preau_window_new (PreauApplication *application,
+preau_window_new (GtkApplication *application,
                   PreauGuide *guide,
-                  GSettings *settings)
+                  PreauChecklistStore *store)
 {
-  return g_object_new (PREAU_TYPE_WINDOW, "application", application, NULL);
+  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+
+  return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, NULL);
+}
+
+/**
+ * preau_window_get_walk:
+ * @self: the window
+ *
+ * Returns: (transfer none): what it shows
+ */
+PreauWalk *
+preau_window_get_walk (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return self->walk;
+}
+
+/**
+ * preau_window_remember:
+ * @self: the window
+ * @settings: the person’s settings
+ *
+ * Takes its size and that of its text from @settings, and keeps them there for
+ * the next window; other windows stay as they are.
+ */
+void
+preau_window_remember (PreauWindow *self,
+                       GSettings *settings)
+{
+  static const struct
+  {
+    const char *key;
+    const char *property;
+  } remembered[] = {
+    { "window-width", "default-width" },
+    { "window-height", "default-height" },
+    { "window-maximized", "maximized" },
+    { "text-size", "text-size" },
+  };
+
+  g_return_if_fail (PREAU_IS_WINDOW (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
+    g_settings_bind (settings, remembered[i].key, self, remembered[i].property,
+                     G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
+}
+
+/**
+ * preau_window_add_toast:
+ * @self: the window
+ * @toast: (transfer full): words for a moment, in plain text
+ */
+void
+preau_window_add_toast (PreauWindow *self,
+                        AdwToast *toast)
+{
+  g_autofree char *title = g_markup_escape_text (adw_toast_get_title (toast), -1);
+
+  g_return_if_fail (PREAU_IS_WINDOW (self));
+
+  adw_toast_set_title (toast, title);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * preau_window_say:
+ * @self: the window
+ * @message: words for a moment, in plain text
+ */
+void
+preau_window_say (PreauWindow *self,
+                  const char *message)
+{
+  g_return_if_fail (PREAU_IS_WINDOW (self));
+
+  preau_window_add_toast (self, adw_toast_new (message));
 }

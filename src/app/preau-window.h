@@ -3,14 +3,19 @@
 
 #include <adwaita.h>
 
-#include "preau-application.h"
-#include "preau-guide.h"
+#include "preau-checklist-store.h"
+#include "preau-walk.h"
 
 G_BEGIN_DECLS
 
 #define PREAU_TYPE_WINDOW (preau_window_get_type ())
 G_DECLARE_FINAL_TYPE (PreauWindow, preau_window, PREAU, WINDOW, AdwApplicationWindow)
 
-PreauWindow *preau_window_new (PreauApplication *application, PreauGuide *guide, GSettings *settings);
+PreauWindow *preau_window_new (GtkApplication *application, PreauGuide *guide, PreauChecklistStore *store);
+
+PreauWalk *preau_window_get_walk (PreauWindow *self);
+void preau_window_remember (PreauWindow *self, GSettings *settings);
+void preau_window_add_toast (PreauWindow *self, AdwToast *toast);
+void preau_window_say (PreauWindow *self, const char *message);
 
 G_END_DECLS

@@ -240,14 +240,6 @@ add_outcome (PreauReport *self,
   add_changes (self, walk);
 }
 
-static char *
-describe_edition (PreauGuide *guide)
-{
-  g_autofree char *day = preau_words_day (preau_guide_get_issued (guide));
-
-  return g_strdup_printf (_("edition %u, %s"), preau_guide_get_serial (guide), day);
-}
-
 /* Old advice is still advice: it is marked, never withheld. */
 static char *
 describe_review (PreauGuide *guide)
@@ -280,7 +272,7 @@ preau_report_new (PreauWalk *walk,
   self->guide = g_object_ref (guide);
   self->language = g_strdup (language);
   self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
-  self->edition = describe_edition (guide);
+  self->edition = preau_words_edition (guide);
   self->review = describe_review (guide);
   self->code = preau_walk_dup_code (walk);
   self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);

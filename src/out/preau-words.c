@@ -186,6 +186,20 @@ preau_words_day (const GDate *day)
 }
 
 /**
+ * preau_words_edition:
+ * @guide: a guide
+ *
+ * Returns: (transfer full): "edition 1, 22 November 2026"
+ */
+char *
+preau_words_edition (PreauGuide *guide)
+{
+  g_autofree char *day = preau_words_day (preau_guide_get_issued (guide));
+
+  return g_strdup_printf (_("edition %u, %s"), preau_guide_get_serial (guide), day);
+}
+
+/**
  * preau_words_against:
  * @standing: how a claim stands today
  *

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "preau-enums.h"
-#include "preau-service.h"
+#include "preau-guide.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,6 @@ char *preau_words_stand_in (PreauServiceState state, const char *name);
 char *preau_words_month (const char *month);
 char *preau_words_said (const char *month, const GDate *today);
 char *preau_words_day (const GDate *day);
+char *preau_words_edition (PreauGuide *guide);
 
 G_END_DECLS

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-checklist-section.h"
+
+#include "preau-check-row.h"
+#include "preau-checklist.h"
+#include "preau-closures.h"
+#include "preau-group.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauChecklistSection:
+ *
+ * A checklist in its phases, and how far one has come.
+ */
+struct _PreauChecklistSection
+{
+  GtkBox parent_instance;
+
+  PreauChecklist *checklist;
+  GtkWidget *untick;
+};
+
+G_DEFINE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, GTK_TYPE_BOX)
+
+typedef enum
+{
+  PROP_CHECKLIST = 1,
+} PreauChecklistSectionProperty;
+
+static GParamSpec *props[PROP_CHECKLIST + 1];
+
+static void
+preau_checklist_section_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  if (prop_id == PROP_CHECKLIST)
+    g_value_set_object (value, PREAU_CHECKLIST_SECTION (object)->checklist);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_checklist_section_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  if (prop_id == PROP_CHECKLIST)
+    PREAU_CHECKLIST_SECTION (object)->checklist = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_checklist_section_dispose (GObject *object)
+{
+  g_clear_object (&PREAU_CHECKLIST_SECTION (object)->checklist);
+
+  G_OBJECT_CLASS (preau_checklist_section_parent_class)->dispose (object);
+}
+
+static void
+preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = preau_checklist_section_dispose;
+  object_class->get_property = preau_checklist_section_get_property;
+  object_class->set_property = preau_checklist_section_set_property;
+
+  /** PreauChecklistSection:checklist: what is ticked */
+  props[PROP_CHECKLIST] = g_param_spec_object ("checklist", NULL, NULL, PREAU_TYPE_CHECKLIST,
+                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-checklist-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, untick);
+  gtk_widget_class_bind_template_callback (widget_class, preau_words_for_progress);
+}
+
+static void
+preau_checklist_section_init (PreauChecklistSection *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static PreauChecklist *
+new_checklist (PreauChecklistStore *store,
+               const PreauChecklistOf *of)
+{
+  PreauChecklist *checklist = preau_checklist_new ();
+
+  for (guint i = 0; i < of->items->len; i++)
+    {
+      const PreauReportItem *item = g_ptr_array_index (of->items, i);
+
+      preau_checklist_add (checklist, preau_checklist_store_get_tick (store, of->guide, of->kind, of->list, item->id));
+    }
+
+  return checklist;
+}
+
+/**
+ * preau_checklist_section_new:
+ * @store: where ticks are kept
+ * @of: the items, by phase, and whose they are
+ *
+ * Returns: (transfer floating): a widget that shows and sets their ticks
+ */
+GtkWidget *
+preau_checklist_section_new (PreauChecklistStore *store,
+                             const PreauChecklistOf *of)
+{
+  g_autoptr (PreauChecklist) checklist = new_checklist (store, of);
+  PreauChecklistSection *self = g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "checklist", checklist, NULL);
+  PreauPhase phase = 0;
+  GtkBox *list = NULL;
+
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->untick), preau_checklist_dup_keys (checklist));
+  for (guint i = 0; i < of->items->len; i++)
+    {
+      const PreauReportItem *item = g_ptr_array_index (of->items, i);
+
+      if (item->phase != phase)
+        list = preau_group_append (GTK_BOX (self), preau_words_phase (item->phase));
+      phase = item->phase;
+      gtk_box_append (list, preau_check_row_new (item, preau_checklist_get_tick (checklist, i)));
+    }
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "preau-report.h"
+#include "preau-checklist-store.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_TYPE_CHECKLIST_SECTION (preau_checklist_section_get_type ())
+G_DECLARE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, PREAU, CHECKLIST_SECTION, GtkBox)
+
+/**
+ * PreauChecklistOf:
+ * @guide: id of the guide
+ * @kind: whether it belongs to a tool or to an outcome
+ * @list: id of that tool or outcome
+ * @items: (element-type PreauReportItem): its items, by phase
+ *
+ * A checklist and whose it is.
+ */
+typedef struct
+{
+  const char *guide;
+  PreauChecklistKind kind;
+  const char *list;
+  GPtrArray *items;
+} PreauChecklistOf;
+
+GtkWidget *preau_checklist_section_new (PreauChecklistStore *store, const PreauChecklistOf *of);
+
+G_END_DECLS

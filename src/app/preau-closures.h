@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Pure functions for the bindings in .ui files; the first argument is the
+ * object that is bound, which none of them looks at. */
+
+GtkOrientation preau_orientation_if_narrow (gpointer object, gboolean narrow);
+char *preau_words_for_more (gpointer object, gboolean shown, guint hidden);
+char *preau_words_for_progress (gpointer object, guint done, guint total);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-link-buttons.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-wrap-box.h"
+
+/**
+ * PreauLinkButtons:
+ *
+ * The ways to a tool: open it, or copy its address.
+ */
+struct _PreauLinkButtons
+{
+  GtkBox parent_instance;
+
+  GtkWidget *open;
+  GtkLabel *open_label;
+  GtkWidget *copy;
+  GtkLabel *where;
+};
+
+G_DEFINE_FINAL_TYPE (PreauLinkButtons, preau_link_buttons, GTK_TYPE_BOX)
+
+static void
+preau_link_buttons_class_init (PreauLinkButtonsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-buttons.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open_label);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, copy);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, where);
+}
+
+static void
+preau_link_buttons_init (PreauLinkButtons *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_link_buttons_set_tool:
+ * @self: the buttons
+ * @tool: a tool; without a link the buttons stay hidden
+ * @is_main: whether this is what the page is for
+ */
+void
+preau_link_buttons_set_tool (PreauLinkButtons *self,
+                             const PreauReportTool *tool,
+                             gboolean is_main)
+{
+  g_autofree char *open = g_strdup_printf (_("Open %s"), tool->name);
+  g_autofree char *copy = g_strdup_printf (_("Copy the address of %s"), tool->name);
+
+  g_return_if_fail (PREAU_IS_LINK_BUTTONS (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), tool->link != NULL);
+  if (tool->link == NULL)
+    return;
+
+  gtk_label_set_label (self->open_label, open);
+  gtk_label_set_label (self->where, tool->link_label);
+  gtk_widget_set_visible (GTK_WIDGET (self->where), !g_str_equal (tool->link_label, tool->name));
+  gtk_widget_set_tooltip_text (self->open, tool->link);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", tool->link);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", tool->link);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
+  if (is_main)
+    gtk_widget_add_css_class (self->open, "suggested-action");
+}

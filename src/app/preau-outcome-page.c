@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-outcome-page.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-badge.h"
+#include "preau-change-row.h"
+#include "preau-column.h"
+#include "preau-checklist-section.h"
+#include "preau-checklists.h"
+#include "preau-group.h"
+#include "preau-link-buttons.h"
+#include "preau-section.h"
+#include "preau-statement-list.h"
+#include "preau-tool-card.h"
+#include "preau-trail-step.h"
+#include "preau-wrap-box.h"
+
+/* Of a list that may be long, so many are shown before somebody asks for all. */
+#define FIRST_STATEMENTS 3
+
+/**
+ * PreauOutcomePage:
+ *
+ * The end of a path: what to use, why, what has become of it, what to set, and
+ * what other answers would have changed.
+ */
+struct _PreauOutcomePage
+{
+  AdwBin parent_instance;
+
+  GtkWidget *trail;
+  GtkWidget *heading;
+  GtkLabel *title;
+  GtkWidget *badges;
+  PreauBadge *level;
+  PreauBadge *state;
+  GtkLabel *summary;
+  GtkLabel *situation;
+  GtkLabel *review;
+  GtkWidget *review_note;
+  GtkWidget *no_source_note;
+  PreauLinkButtons *links;
+  GtkBox *stand_ins;
+  GtkBox *sections;
+  GtkBox *gestures;
+  GtkBox *contact;
+  GtkLabel *contact_text;
+  GtkWidget *contact_link;
+  GtkWidget *why;
+  PreauStatementList *reasons;
+  PreauSection *became;
+  PreauStatementList *state_claims;
+  GtkWidget *settings;
+  PreauChecklists *checklists;
+  GtkBox *alternatives;
+  GtkBox *listed;
+  GtkBox *avoid;
+  GtkBox *changes;
+  GtkLabel *code;
+  GtkLabel *guide;
+};
+
+G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, ADW_TYPE_BIN)
+
+static gboolean
+preau_outcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PREAU_OUTCOME_PAGE (widget)->heading);
+}
+
+static void
+preau_outcome_page_class_init (PreauOutcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = preau_outcome_page_grab_focus;
+
+  g_type_ensure (PREAU_TYPE_BADGE);
+  g_type_ensure (PREAU_TYPE_CHECKLISTS);
+  g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
+  g_type_ensure (PREAU_TYPE_SECTION);
+  g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-outcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, trail);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, title);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, badges);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, level);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, state);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, situation);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, review);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, review_note);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, no_source_note);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, links);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, stand_ins);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, sections);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, gestures);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact_text);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact_link);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, why);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, reasons);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, became);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, state_claims);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, settings);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, checklists);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, alternatives);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, listed);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, avoid);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, changes);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, code);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, guide);
+}
+
+static void
+preau_outcome_page_init (PreauOutcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_pick (PreauOutcomePage *self,
+           const PreauReport *report)
+{
+  const PreauReportTool *pick = g_ptr_array_index (report->picks, 0);
+
+  gtk_label_set_label (self->title, pick->name);
+  preau_badge_show_level (self->level, pick->level, pick->level_words);
+  preau_badge_show_state (self->state, pick->state, pick->state_words);
+  gtk_label_set_label (self->summary, pick->summary);
+  preau_link_buttons_set_tool (self->links, pick, preau_report_get_tool_to_use (report) == pick);
+  for (guint i = 0; i < pick->stand_ins->len; i++)
+    {
+      GtkWidget *card = preau_tool_card_new_stand_in (g_ptr_array_index (pick->stand_ins, i), pick->state);
+
+      gtk_widget_add_css_class (card, "stand-in");
+      gtk_box_append (self->stand_ins, card);
+    }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
+                                  self->state, self->summary, NULL, -1);
+}
+
+static void
+show_heading (PreauOutcomePage *self,
+              const PreauReport *report)
+{
+  gboolean has_pick = report->picks->len > 0;
+
+  gtk_label_set_label (self->title, report->title);
+  gtk_label_set_label (self->situation, report->title);
+  gtk_widget_set_visible (GTK_WIDGET (self->situation), has_pick);
+  gtk_widget_set_visible (self->badges, has_pick);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), has_pick);
+  gtk_widget_set_visible (GTK_WIDGET (self->links), has_pick);
+  if (has_pick)
+    show_pick (self, report);
+
+  gtk_label_set_label (self->review, report->review != NULL ? report->review : "");
+  gtk_widget_set_visible (self->review_note, report->review != NULL);
+  gtk_widget_set_visible (self->no_source_note, report->no_source);
+}
+
+static void
+show_reasons (PreauOutcomePage *self,
+              const PreauReport *report)
+{
+  const PreauReportTool *pick = report->picks->len > 0 ? g_ptr_array_index (report->picks, 0) : NULL;
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (self->why, report->reasons->len > 0);
+  preau_statement_list_fill (self->reasons, report->reasons, FIRST_STATEMENTS);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->became), pick != NULL && pick->state_claims->len > 0);
+  if (pick == NULL)
+    return;
+
+  title = g_strdup_printf (_("What has become of %s"), pick->name);
+  preau_section_set_title (self->became, title);
+  preau_statement_list_fill (self->state_claims, pick->state_claims, FIRST_STATEMENTS);
+}
+
+static void
+show_contact (PreauOutcomePage *self,
+              const PreauReport *report)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->contact), report->contact != NULL);
+  if (report->contact == NULL)
+    return;
+
+  gtk_label_set_label (self->contact_text, report->contact);
+  gtk_widget_set_visible (self->contact_link, report->contact_url != NULL);
+  if (report->contact_url != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contact_link), "s", report->contact_url);
+      gtk_widget_set_tooltip_text (self->contact_link, report->contact_url);
+    }
+}
+
+static void
+show_checklists (PreauOutcomePage *self,
+                 const PreauReport *report,
+                 PreauChecklistStore *store)
+{
+  const PreauChecklistOf gestures = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_OUTCOME, report->outcome,
+                                      report->items };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);
+  if (report->items->len > 0)
+    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures));
+
+  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, store));
+
+  /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
+  if (report->picks->len == 0 && report->listed->len == 0)
+    {
+      gtk_box_reorder_child_after (self->sections, GTK_WIDGET (self->gestures), NULL);
+      gtk_box_reorder_child_after (self->sections, GTK_WIDGET (self->contact), GTK_WIDGET (self->gestures));
+    }
+}
+
+static void
+show_tools (GtkBox *section,
+            GPtrArray *tools,
+            guint first)
+{
+  gtk_widget_set_visible (GTK_WIDGET (section), tools->len > first);
+  for (guint i = first; i < tools->len; i++)
+    gtk_box_append (section, preau_tool_card_new (g_ptr_array_index (tools, i)));
+}
+
+static void
+show_changes (PreauOutcomePage *self,
+              const PreauReport *report)
+{
+  const char *question = NULL;
+  GtkBox *list = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), report->changes->len > 0);
+  for (guint i = 0; i < report->changes->len; i++)
+    {
+      const PreauReportChange *change = g_ptr_array_index (report->changes, i);
+
+      if (g_strcmp0 (question, change->question) != 0)
+        list = preau_group_append (self->changes, change->question_text);
+      question = change->question;
+      gtk_box_append (list, preau_change_row_new (change));
+    }
+}
+
+static void
+show_code (PreauOutcomePage *self,
+           const PreauReport *report)
+{
+  g_autofree char *guide = g_strdup_printf ("%s · %s", report->guide_title, report->edition);
+
+  gtk_label_set_label (self->code, report->code);
+  gtk_label_set_label (self->guide, guide);
+}
+
+/**
+ * preau_outcome_page_new:
+ * @report: what there is to say at the end of a path
+ * @store: where ticks are kept
+ *
+ * Returns: (transfer floating): a page with the outcome
+ */
+GtkWidget *
+preau_outcome_page_new (const PreauReport *report,
+                        PreauChecklistStore *store)
+{
+  PreauOutcomePage *self = g_object_new (PREAU_TYPE_OUTCOME_PAGE, NULL);
+
+  preau_trail_fill (self->trail, report);
+  show_heading (self, report);
+  show_reasons (self, report);
+  show_contact (self, report);
+  show_checklists (self, report, store);
+  show_tools (self->alternatives, report->picks, 1);
+  show_tools (self->listed, report->listed, 0);
+  show_tools (self->avoid, report->avoid, 0);
+  show_changes (self, report);
+  show_code (self, report);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-statement-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-column.h"
+#include "preau-words.h"
+
+/**
+ * PreauStatementCell:
+ *
+ * What a source says, and in a calm second line where and when.
+ */
+struct _PreauStatementCell
+{
+  GtkBox parent_instance;
+
+  GtkLabel *lead;
+  GtkLabel *text;
+  GtkLabel *source;
+  GtkWidget *open;
+};
+
+G_DEFINE_FINAL_TYPE (PreauStatementCell, preau_statement_cell, GTK_TYPE_BOX)
+
+static void
+preau_statement_cell_class_init (PreauStatementCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-statement-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauStatementCell, lead);
+  gtk_widget_class_bind_template_child (widget_class, PreauStatementCell, text);
+  gtk_widget_class_bind_template_child (widget_class, PreauStatementCell, source);
+  gtk_widget_class_bind_template_child (widget_class, PreauStatementCell, open);
+}
+
+static void
+preau_statement_cell_init (PreauStatementCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_source_line:
+ * @citation: where something is said
+ * @as_of: (nullable): month of it
+ * @remark: (nullable): what else there is to say of it
+ *
+ * Returns: (transfer full): all of it in one line, which says of what is old
+ *   that it was said then
+ */
+char *
+preau_source_line (const PreauCitation *citation,
+                   const char *as_of,
+                   const char *remark)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *said = NULL;
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
+                  (GDateYear) g_date_time_get_year (now));
+  said = preau_words_said (as_of, &today);
+
+  return g_strconcat (citation->place, " · ", said, remark != NULL ? " · " : NULL, remark, NULL);
+}
+
+/**
+ * preau_statement_cell_new:
+ * @statement: what is said
+ * @lead: (nullable): words before it
+ *
+ * Returns: (transfer floating): a widget that shows it
+ */
+GtkWidget *
+preau_statement_cell_new (const PreauStatement *statement,
+                          const char *lead)
+{
+  PreauStatementCell *self = g_object_new (PREAU_TYPE_STATEMENT_CELL, NULL);
+  g_autofree char *source = preau_source_line (statement->citation, statement->as_of, statement->remark);
+  g_autofree char *open = g_strdup_printf (_("Open the source: %s"), statement->citation->reference);
+
+  gtk_label_set_label (self->lead, lead != NULL ? lead : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
+  gtk_label_set_label (self->text, statement->text);
+  gtk_label_set_label (self->source, source);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->citation->full);
+  gtk_widget_set_visible (self->open, statement->citation->url != NULL);
+  if (statement->citation->url != NULL)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", statement->citation->url);
+      gtk_widget_set_tooltip_text (self->open, open);
+    }
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sizes that the text of a window can have, in percent of the desktop's own; style.css has a class for each. */
+
+#include "preau-text-size.h"
+
+#include <glib/gi18n.h>
+
+static const guint sizes[] = { PREAU_TEXT_SIZE_MIN, 90, PREAU_TEXT_SIZE_NORMAL, 110, 125, 150, 175,
+                               PREAU_TEXT_SIZE_MAX };
+
+/* The place of the size that is nearest to @size from below. */
+static guint
+find (guint size)
+{
+  guint place = 0;
+
+  while (place + 1 < G_N_ELEMENTS (sizes) && sizes[place + 1] <= size)
+    place++;
+
+  return place;
+}
+
+/**
+ * preau_text_size_next:
+ * @size: percent
+ * @steps: how many sizes further; 0: the size nearest to @size
+ *
+ * Returns: percent, between %PREAU_TEXT_SIZE_MIN and %PREAU_TEXT_SIZE_MAX
+ */
+guint
+preau_text_size_next (guint size,
+                      int steps)
+{
+  return sizes[CLAMP ((int) find (size) + steps, 0, (int) G_N_ELEMENTS (sizes) - 1)];
+}
+
+/**
+ * preau_text_size_to_classes:
+ * @object: what is bound
+ * @size: percent
+ *
+ * Returns: (transfer full): style classes for text of that size
+ */
+char **
+preau_text_size_to_classes (gpointer object,
+                            guint size)
+{
+  GStrvBuilder *classes = g_strv_builder_new ();
+  g_autofree char *name = g_strdup_printf ("text-%u", preau_text_size_next (size, 0));
+  char **names;
+
+  g_strv_builder_add (classes, name);
+  names = g_strv_builder_end (classes);
+  g_strv_builder_unref (classes);
+
+  return names;
+}
+
+/**
+ * preau_text_size_to_words:
+ * @object: what is bound
+ * @size: percent
+ *
+ * Returns: (transfer full): it in words
+ */
+char *
+preau_text_size_to_words (gpointer object,
+                          guint size)
+{
+  /* Translators: a size of text. French has a no-break space before %. */
+  return g_strdup_printf (_("%u%%"), size);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define PREAU_TEXT_SIZE_MIN 80
+#define PREAU_TEXT_SIZE_NORMAL 100
+#define PREAU_TEXT_SIZE_MAX 200
+
+guint preau_text_size_next (guint size, int steps);
+char **preau_text_size_to_classes (gpointer object, guint size);
+char *preau_text_size_to_words (gpointer object, guint size);
+
+G_END_DECLS

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tool-card.h"
+
+#include "preau-badge.h"
+#include "preau-link-buttons.h"
+#include "preau-statement-list.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauToolCard:
+ *
+ * A tool in short: what it is, how it stands, the way to it, why it is there,
+ * and what replaces it.
+ */
+struct _PreauToolCard
+{
+  GtkBox parent_instance;
+
+  GtkLabel *heading;
+  PreauBadge *level;
+  PreauBadge *state;
+  GtkLabel *summary;
+  PreauLinkButtons *links;
+  PreauStatementList *because;
+  GtkBox *stand_ins;
+};
+
+G_DEFINE_FINAL_TYPE (PreauToolCard, preau_tool_card, GTK_TYPE_BOX)
+
+static void
+preau_tool_card_class_init (PreauToolCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_BADGE);
+  g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
+  g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tool-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, level);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, state);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, links);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, because);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, stand_ins);
+}
+
+static void
+preau_tool_card_init (PreauToolCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static PreauToolCard *
+new_card (const PreauReportTool *tool,
+          const char *heading,
+          gboolean is_main)
+{
+  PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
+
+  gtk_label_set_label (self->heading, heading);
+  preau_badge_show_level (self->level, tool->level, tool->level_words);
+  preau_badge_show_state (self->state, tool->state, tool->state_words);
+  gtk_label_set_label (self->summary, tool->summary);
+  preau_link_buttons_set_tool (self->links, tool, is_main);
+  preau_statement_list_fill (self->because, tool->because, 1);
+
+  return self;
+}
+
+/**
+ * preau_tool_card_new:
+ * @tool: a tool
+ *
+ * Returns: (transfer floating): a card about it and, in it, what replaces it
+ */
+GtkWidget *
+preau_tool_card_new (const PreauReportTool *tool)
+{
+  PreauToolCard *self = new_card (tool, tool->name, FALSE);
+
+  for (guint i = 0; i < tool->stand_ins->len; i++)
+    {
+      GtkWidget *stand_in = preau_tool_card_new_stand_in (g_ptr_array_index (tool->stand_ins, i), tool->state);
+
+      gtk_widget_add_css_class (stand_in, "inset");
+      gtk_box_append (self->stand_ins, stand_in);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * preau_tool_card_new_stand_in:
+ * @stand_in: what replaces a tool
+ * @replaced: state of that tool’s service; where it has closed, the stand-in
+ *   has the main button
+ *
+ * Returns: (transfer floating): a card that says when to take the stand-in
+ */
+GtkWidget *
+preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
+                              PreauServiceState replaced)
+{
+  g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
+
+  return GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED));
+}

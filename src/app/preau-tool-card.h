@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "preau-report.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_TYPE_TOOL_CARD (preau_tool_card_get_type ())
+G_DECLARE_FINAL_TYPE (PreauToolCard, preau_tool_card, PREAU, TOOL_CARD, GtkBox)
+
+GtkWidget *preau_tool_card_new (const PreauReportTool *tool);
+GtkWidget *preau_tool_card_new_stand_in (const PreauReportTool *stand_in, PreauServiceState replaced);
+
+G_END_DECLS

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person can do in a window, besides walking. */
+
+#include "preau-window-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-language.h"
+#include "preau-page.h"
+#include "preau-report-text.h"
+#include "preau-text-size.h"
+#include "preau-window.h"
+
+#define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
+
+static void
+opened_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (PreauWindow) window = g_weak_ref_get (user_data);
+  g_autoptr (GError) error = NULL;
+
+  g_weak_ref_clear (user_data);
+  g_free (user_data);
+  if (g_app_info_launch_default_for_uri_finish (result, &error) || window == NULL)
+    return;
+
+  g_debug ("Not opened: %s", error->message);
+  preau_window_say (window, _("Nothing on this computer opens this address. You can copy it instead."));
+}
+
+static void
+open_link_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  GWeakRef *window = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (window, widget);
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           opened_cb, window);
+}
+
+static void
+copy (GtkWidget *widget,
+      const char *text,
+      const char *message)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  preau_window_say (PREAU_WINDOW (widget), message);
+}
+
+static void
+copy_address_cb (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  copy (widget, g_variant_get_string (parameter, NULL), _("Address copied"));
+}
+
+static void
+copy_code_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autofree char *code = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
+
+  copy (widget, code, _("Code copied"));
+}
+
+static void
+copy_text_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const PreauTextStyle style = { TEXT_WIDTH, FALSE };
+  g_autoptr (PreauReport) report =
+    preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
+  g_autoptr (GPtrArray) page = preau_page_new (report, PREAU_PAGE_DEFAULT);
+  g_autofree char *text = preau_blocks_to_text (page, &style);
+
+  copy (widget, text, _("Page copied as text"));
+}
+
+static PreauChecklistStore *
+get_store (GtkWidget *widget)
+{
+  PreauChecklistStore *store;
+
+  g_object_get (widget, "store", &store, NULL);
+  g_object_unref (store); /* the window keeps it */
+
+  return store;
+}
+
+static void
+untick_all_cb (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
+  g_auto (GStrv) unticked = preau_checklist_store_set_all (get_store (widget), keys, FALSE);
+  guint count = g_strv_length (unticked);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u item unticked", "%u items unticked", count), count);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.tick-all");
+  adw_toast_set_action_target_value (toast, g_variant_new_strv ((const char *const *) unticked, count));
+  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+}
+
+static void
+tick_all_cb (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
+
+  g_strfreev (preau_checklist_store_set_all (get_store (widget), keys, TRUE));
+}
+
+static void
+set_text_size (GtkWidget *widget,
+               guint size)
+{
+  g_object_set (widget, "text-size", size, NULL);
+}
+
+static guint
+get_text_size (GtkWidget *widget)
+{
+  guint size;
+
+  g_object_get (widget, "text-size", &size, NULL);
+
+  return size;
+}
+
+static void
+text_larger_cb (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  set_text_size (widget, preau_text_size_next (get_text_size (widget), 1));
+}
+
+static void
+text_smaller_cb (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  set_text_size (widget, preau_text_size_next (get_text_size (widget), -1));
+}
+
+static void
+text_normal_cb (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  set_text_size (widget, PREAU_TEXT_SIZE_NORMAL);
+}
+
+/**
+ * preau_window_install_actions:
+ * @widget_class: class of #PreauWindow
+ *
+ * Installs its actions `win.…`.
+ */
+void
+preau_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-address", "s", copy_address_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-code", NULL, copy_code_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.untick-all", "as", untick_all_cb);
+  gtk_widget_class_install_action (widget_class, "win.tick-all", "as", tick_all_cb);
+  gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_cb);
+  gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
+  gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+}
