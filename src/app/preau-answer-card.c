@@ -2,6 +2,7 @@
 #include "preau-answer-card.h"
 
 #include "preau-column.h"
+#include "preau-label.h"
 
 /**
  * PreauAnswerCard:
@@ -70,9 +71,8 @@ preau_answer_card_new (const PreauReportAnswer *answer,
   g_autofree char *number = g_strdup_printf ("%u", answer->number);
 
   set_icon (self, answer->icon);
-  gtk_label_set_label (self->label, answer->label);
-  gtk_label_set_label (self->detail, answer->detail != NULL ? answer->detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), answer->detail != NULL);
+  preau_label_set_text (self->label, answer->label);
+  preau_label_set_text (self->detail, answer->detail);
   gtk_widget_set_visible (self->kept, kept);
   gtk_label_set_label (self->number, number);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->detail,

@@ -2,6 +2,7 @@
 #include "preau-change-row.h"
 
 #include "preau-column.h"
+#include "preau-label.h"
 
 /**
  * PreauChangeRow:
@@ -49,8 +50,8 @@ preau_change_row_new (const PreauReportChange *change)
   PreauChangeRow *self = g_object_new (PREAU_TYPE_CHANGE_ROW, NULL);
   g_autofree char *leads_to = g_strjoinv (", ", change->leads_to);
 
-  gtk_label_set_label (self->answer, change->answer_text);
-  gtk_label_set_label (self->leads_to, leads_to);
+  preau_label_set_text (self->answer, change->answer_text);
+  preau_label_set_text (self->leads_to, leads_to);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(us)", change->step, change->answer);
 
   return GTK_WIDGET (self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-column.h"
+#include "preau-label.h"
 #include "preau-statement-cell.h"
 
 /**
@@ -60,12 +61,11 @@ preau_check_row_new (const PreauReportItem *item,
   g_autofree char *drawback = item->drawback != NULL ? g_strdup_printf (_("Drawback: %s"), item->drawback) : NULL;
   g_autofree char *source = preau_source_line (item->citation, item->as_of, NULL);
 
-  gtk_label_set_label (self->title, item->title);
+  preau_label_set_text (self->title, item->title);
   gtk_widget_set_visible (self->advised, item->weight == PREAU_WEIGHT_ADVISED);
-  gtk_label_set_label (self->why, item->why);
-  gtk_label_set_label (self->drawback, drawback != NULL ? drawback : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->drawback), drawback != NULL);
-  gtk_label_set_label (self->source, source);
+  preau_label_set_text (self->why, item->why);
+  preau_label_set_text (self->drawback, drawback);
+  preau_label_set_text (self->source, source);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), item->citation->full);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->why, self->source,
                                   drawback != NULL ? GTK_WIDGET (self->drawback) : NULL, NULL, -1);

@@ -19,6 +19,10 @@ struct _PreauChecklistSection
 
   PreauChecklist *checklist;
   GtkWidget *untick;
+
+  GtkBox *list; /* of the last phase */
+  PreauPhase phase;
+  guint n_rows;
 };
 
 G_DEFINE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, GTK_TYPE_BOX)
@@ -105,32 +109,38 @@ new_checklist (PreauChecklistStore *store,
   return checklist;
 }
 
+static void
+add_row (gpointer target,
+         gconstpointer data)
+{
+  PreauChecklistSection *self = target;
+  const PreauReportItem *item = data;
+
+  if (item->phase != self->phase)
+    self->list = preau_group_append (GTK_BOX (self), preau_words_phase (item->phase));
+  self->phase = item->phase;
+  gtk_box_append (self->list, preau_check_row_new (item, preau_checklist_get_tick (self->checklist, self->n_rows++)));
+}
+
 /**
  * preau_checklist_section_new:
  * @store: where ticks are kept
  * @of: the items, by phase, and whose they are
+ * @later: what a page does later
  *
  * Returns: (transfer floating): a widget that shows and sets their ticks
  */
 GtkWidget *
 preau_checklist_section_new (PreauChecklistStore *store,
-                             const PreauChecklistOf *of)
+                             const PreauChecklistOf *of,
+                             PreauLater *later)
 {
   g_autoptr (PreauChecklist) checklist = new_checklist (store, of);
   PreauChecklistSection *self = g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "checklist", checklist, NULL);
-  PreauPhase phase = 0;
-  GtkBox *list = NULL;
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->untick), preau_checklist_dup_keys (checklist));
   for (guint i = 0; i < of->items->len; i++)
-    {
-      const PreauReportItem *item = g_ptr_array_index (of->items, i);
-
-      if (item->phase != phase)
-        list = preau_group_append (GTK_BOX (self), preau_words_phase (item->phase));
-      phase = item->phase;
-      gtk_box_append (list, preau_check_row_new (item, preau_checklist_get_tick (checklist, i)));
-    }
+    preau_later_add (later, add_row, self, g_ptr_array_index (of->items, i));
 
   return GTK_WIDGET (self);
 }

@@ -3,8 +3,9 @@
 
 #include <gtk/gtk.h>
 
-#include "preau-report.h"
 #include "preau-checklist-store.h"
+#include "preau-later.h"
+#include "preau-report.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,6 @@ typedef struct
   GPtrArray *items;
 } PreauChecklistOf;
 
-GtkWidget *preau_checklist_section_new (PreauChecklistStore *store, const PreauChecklistOf *of);
+GtkWidget *preau_checklist_section_new (PreauChecklistStore *store, const PreauChecklistOf *of, PreauLater *later);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "preau-checklist-store.h"
+#include "preau-later.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_CHECKLISTS (preau_checklists_get_type ())
 G_DECLARE_FINAL_TYPE (PreauChecklists, preau_checklists, PREAU, CHECKLISTS, GtkBox)
 
-gboolean preau_checklists_fill (PreauChecklists *self, const PreauReport *report, PreauChecklistStore *store);
+gboolean preau_checklists_fill (PreauChecklists *self,
+                                const PreauReport *report,
+                                PreauChecklistStore *store,
+                                PreauLater *later);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "preau-checklist-section.h"
 #include "preau-checklists.h"
 #include "preau-group.h"
+#include "preau-label.h"
+#include "preau-later.h"
 #include "preau-link-buttons.h"
 #include "preau-section.h"
 #include "preau-statement-list.h"
@@ -28,6 +30,9 @@
 struct _PreauOutcomePage
 {
   AdwBin parent_instance;
+
+  PreauReport *report;
+  PreauLater *later;
 
   GtkWidget *trail;
   GtkWidget *heading;
@@ -57,8 +62,10 @@ struct _PreauOutcomePage
   GtkBox *listed;
   GtkBox *avoid;
   GtkBox *changes;
+  GtkWidget *code_section;
   GtkLabel *code;
   GtkLabel *guide;
+  GtkWidget *page_end;
 };
 
 G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, ADW_TYPE_BIN)
@@ -70,10 +77,22 @@ preau_outcome_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+preau_outcome_page_dispose (GObject *object)
+{
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (object);
+
+  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->report, preau_report_free);
+
+  G_OBJECT_CLASS (preau_outcome_page_parent_class)->dispose (object);
+}
+
+static void
 preau_outcome_page_class_init (PreauOutcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = preau_outcome_page_dispose;
   widget_class->grab_focus = preau_outcome_page_grab_focus;
 
   g_type_ensure (PREAU_TYPE_BADGE);
@@ -112,67 +131,70 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, listed);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, avoid);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, changes);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, code_section);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, code);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, guide);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, page_end);
 }
 
 static void
 preau_outcome_page_init (PreauOutcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->later = preau_later_new (GTK_WIDGET (self));
 }
 
 static void
-show_pick (PreauOutcomePage *self,
-           const PreauReport *report)
+show_pick (PreauOutcomePage *self)
 {
-  const PreauReportTool *pick = g_ptr_array_index (report->picks, 0);
+  const PreauReportTool *pick = g_ptr_array_index (self->report->picks, 0);
 
   gtk_label_set_label (self->title, pick->name);
   preau_badge_show_level (self->level, pick->level, pick->level_words);
   preau_badge_show_state (self->state, pick->state, pick->state_words);
-  gtk_label_set_label (self->summary, pick->summary);
-  preau_link_buttons_set_tool (self->links, pick, preau_report_get_tool_to_use (report) == pick);
+  preau_label_set_text (self->summary, pick->summary);
+  if (preau_report_get_tool_to_use (self->report) == pick)
+    preau_link_buttons_set_tool (self->links, pick, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
+                                  self->state, self->summary, NULL, -1);
+
   for (guint i = 0; i < pick->stand_ins->len; i++)
     {
-      GtkWidget *card = preau_tool_card_new_stand_in (g_ptr_array_index (pick->stand_ins, i), pick->state);
+      GtkWidget *card = preau_tool_card_new_stand_in (g_ptr_array_index (pick->stand_ins, i), pick->state, self->later);
 
       gtk_widget_add_css_class (card, "stand-in");
       gtk_box_append (self->stand_ins, card);
     }
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
-                                  self->state, self->summary, NULL, -1);
 }
 
 static void
-show_heading (PreauOutcomePage *self,
-              const PreauReport *report)
+show_heading (PreauOutcomePage *self)
 {
+  const PreauReport *report = self->report;
   gboolean has_pick = report->picks->len > 0;
 
   gtk_label_set_label (self->title, report->title);
-  gtk_label_set_label (self->situation, report->title);
-  gtk_widget_set_visible (GTK_WIDGET (self->situation), has_pick);
+  preau_label_set_text (self->situation, has_pick ? report->title : NULL);
   gtk_widget_set_visible (self->badges, has_pick);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), has_pick);
-  gtk_widget_set_visible (GTK_WIDGET (self->links), has_pick);
   if (has_pick)
-    show_pick (self, report);
+    show_pick (self);
 
-  gtk_label_set_label (self->review, report->review != NULL ? report->review : "");
+  preau_label_set_text (self->review, report->review);
   gtk_widget_set_visible (self->review_note, report->review != NULL);
   gtk_widget_set_visible (self->no_source_note, report->no_source);
 }
 
 static void
-show_reasons (PreauOutcomePage *self,
-              const PreauReport *report)
+show_reasons (gpointer target,
+              gconstpointer data)
 {
+  PreauOutcomePage *self = target;
+  const PreauReport *report = self->report;
   const PreauReportTool *pick = report->picks->len > 0 ? g_ptr_array_index (report->picks, 0) : NULL;
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (self->why, report->reasons->len > 0);
-  preau_statement_list_fill (self->reasons, report->reasons, FIRST_STATEMENTS);
+  preau_statement_list_fill (self->reasons, report->reasons, FIRST_STATEMENTS, self->later);
 
   gtk_widget_set_visible (GTK_WIDGET (self->became), pick != NULL && pick->state_claims->len > 0);
   if (pick == NULL)
@@ -180,18 +202,21 @@ show_reasons (PreauOutcomePage *self,
 
   title = g_strdup_printf (_("What has become of %s"), pick->name);
   preau_section_set_title (self->became, title);
-  preau_statement_list_fill (self->state_claims, pick->state_claims, FIRST_STATEMENTS);
+  preau_statement_list_fill (self->state_claims, pick->state_claims, FIRST_STATEMENTS, self->later);
 }
 
 static void
-show_contact (PreauOutcomePage *self,
-              const PreauReport *report)
+show_contact (gpointer target,
+              gconstpointer data)
 {
+  PreauOutcomePage *self = target;
+  const PreauReport *report = self->report;
+
   gtk_widget_set_visible (GTK_WIDGET (self->contact), report->contact != NULL);
   if (report->contact == NULL)
     return;
 
-  gtk_label_set_label (self->contact_text, report->contact);
+  preau_label_set_text (self->contact_text, report->contact);
   gtk_widget_set_visible (self->contact_link, report->contact_url != NULL);
   if (report->contact_url != NULL)
     {
@@ -201,18 +226,20 @@ show_contact (PreauOutcomePage *self,
 }
 
 static void
-show_checklists (PreauOutcomePage *self,
-                 const PreauReport *report,
-                 PreauChecklistStore *store)
+show_checklists (gpointer target,
+                 gconstpointer data)
 {
+  PreauOutcomePage *self = target;
+  PreauChecklistStore *store = (gpointer) data;
+  const PreauReport *report = self->report;
   const PreauChecklistOf gestures = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_OUTCOME, report->outcome,
                                       report->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);
   if (report->items->len > 0)
-    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures));
+    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures, self->later));
 
-  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, store));
+  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, store, self->later));
 
   /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
   if (report->picks->len == 0 && report->listed->len == 0)
@@ -223,67 +250,90 @@ show_checklists (PreauOutcomePage *self,
 }
 
 static void
-show_tools (GtkBox *section,
-            GPtrArray *tools,
-            guint first)
+add_tool (gpointer target,
+          gconstpointer data)
 {
-  gtk_widget_set_visible (GTK_WIDGET (section), tools->len > first);
-  for (guint i = first; i < tools->len; i++)
-    gtk_box_append (section, preau_tool_card_new (g_ptr_array_index (tools, i)));
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (gtk_widget_get_ancestor (target, PREAU_TYPE_OUTCOME_PAGE));
+
+  gtk_widget_show (target);
+  gtk_box_append (target, preau_tool_card_new (data, self->later));
 }
 
 static void
-show_changes (PreauOutcomePage *self,
-              const PreauReport *report)
+show_tools (PreauOutcomePage *self,
+            GtkBox *section,
+            GPtrArray *tools,
+            guint first)
 {
+  for (guint i = first; i < tools->len; i++)
+    preau_later_add (self->later, add_tool, section, g_ptr_array_index (tools, i));
+}
+
+static void
+add_change (gpointer target,
+            gconstpointer data)
+{
+  gtk_box_append (target, preau_change_row_new (data));
+}
+
+static void
+show_changes (gpointer target,
+              gconstpointer data)
+{
+  PreauOutcomePage *self = target;
+  GPtrArray *changes = self->report->changes;
   const char *question = NULL;
   GtkBox *list = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->changes), report->changes->len > 0);
-  for (guint i = 0; i < report->changes->len; i++)
+  gtk_widget_set_visible (GTK_WIDGET (self->changes), changes->len > 0);
+  for (guint i = 0; i < changes->len; i++)
     {
-      const PreauReportChange *change = g_ptr_array_index (report->changes, i);
+      const PreauReportChange *change = g_ptr_array_index (changes, i);
 
       if (g_strcmp0 (question, change->question) != 0)
         list = preau_group_append (self->changes, change->question_text);
       question = change->question;
-      gtk_box_append (list, preau_change_row_new (change));
+      preau_later_add (self->later, add_change, list, change);
     }
 }
 
 static void
-show_code (PreauOutcomePage *self,
-           const PreauReport *report)
+show_code (gpointer target,
+           gconstpointer data)
 {
-  g_autofree char *guide = g_strdup_printf ("%s · %s", report->guide_title, report->edition);
+  PreauOutcomePage *self = target;
+  g_autofree char *guide = g_strdup_printf ("%s · %s", self->report->guide_title, self->report->edition);
 
-  gtk_label_set_label (self->code, report->code);
-  gtk_label_set_label (self->guide, guide);
+  gtk_widget_show (self->code_section);
+  gtk_widget_show (self->page_end);
+  gtk_label_set_label (self->code, self->report->code);
+  preau_label_set_text (self->guide, guide);
 }
 
 /**
  * preau_outcome_page_new:
- * @report: what there is to say at the end of a path
- * @store: where ticks are kept
+ * @report: (transfer full): what there is to say at the end of a path
+ * @store: where ticks are kept; it must outlive the page
  *
  * Returns: (transfer floating): a page with the outcome
  */
 GtkWidget *
-preau_outcome_page_new (const PreauReport *report,
+preau_outcome_page_new (PreauReport *report,
                         PreauChecklistStore *store)
 {
   PreauOutcomePage *self = g_object_new (PREAU_TYPE_OUTCOME_PAGE, NULL);
 
+  self->report = report;
   preau_trail_fill (self->trail, report);
-  show_heading (self, report);
-  show_reasons (self, report);
-  show_contact (self, report);
-  show_checklists (self, report, store);
-  show_tools (self->alternatives, report->picks, 1);
-  show_tools (self->listed, report->listed, 0);
-  show_tools (self->avoid, report->avoid, 0);
-  show_changes (self, report);
-  show_code (self, report);
+  show_heading (self);
+  preau_later_add (self->later, show_reasons, self, NULL);
+  preau_later_add (self->later, show_checklists, self, store);
+  show_tools (self, self->alternatives, report->picks, 1);
+  show_tools (self, self->listed, report->listed, 0);
+  show_tools (self, self->avoid, report->avoid, 0);
+  preau_later_add (self->later, show_contact, self, NULL);
+  preau_later_add (self->later, show_changes, self, NULL);
+  preau_later_add (self->later, show_code, self, NULL);
 
   return GTK_WIDGET (self);
 }

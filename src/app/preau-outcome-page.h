@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_OUTCOME_PAGE (preau_outcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU, OUTCOME_PAGE, AdwBin)
 
-GtkWidget *preau_outcome_page_new (const PreauReport *report, PreauChecklistStore *store);
+GtkWidget *preau_outcome_page_new (PreauReport *report, PreauChecklistStore *store);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "preau-answer-card.h"
 #include "preau-column.h"
+#include "preau-label.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
@@ -67,8 +68,7 @@ preau_question_page_new (const PreauReport *report)
 
   preau_trail_fill (self->trail, report);
   gtk_label_set_label (self->text, question->question_text);
-  gtk_label_set_label (self->help, question->help != NULL ? question->help : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->help), question->help != NULL);
+  preau_label_set_text (self->help, question->help);
   for (guint i = 0; i < question->answers->len; i++)
     {
       const PreauReportAnswer *answer = g_ptr_array_index (question->answers, i);

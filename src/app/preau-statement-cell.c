@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-column.h"
+#include "preau-label.h"
 #include "preau-words.h"
 
 /**
@@ -84,10 +85,9 @@ preau_statement_cell_new (const PreauStatement *statement,
   g_autofree char *source = preau_source_line (statement->citation, statement->as_of, statement->remark);
   g_autofree char *open = g_strdup_printf (_("Open the source: %s"), statement->citation->reference);
 
-  gtk_label_set_label (self->lead, lead != NULL ? lead : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->lead), lead != NULL);
-  gtk_label_set_label (self->text, statement->text);
-  gtk_label_set_label (self->source, source);
+  preau_label_set_text (self->lead, lead);
+  preau_label_set_text (self->text, statement->text);
+  preau_label_set_text (self->source, source);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), statement->citation->full);
   gtk_widget_set_visible (self->open, statement->citation->url != NULL);
   if (statement->citation->url != NULL)

@@ -65,16 +65,36 @@ preau_statement_list_init (PreauStatementList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+add_row (gpointer target,
+         gconstpointer data)
+{
+  gtk_list_box_append (PREAU_STATEMENT_LIST (target)->list, preau_statement_row_new (data));
+}
+
+static void
+add_hidden_row (gpointer target,
+                gconstpointer data)
+{
+  PreauStatementList *self = target;
+  GtkWidget *row = preau_statement_row_new (data);
+
+  g_object_bind_property (self->more, "active", row, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_box_append (self->list, row);
+}
+
 /**
  * preau_statement_list_fill:
  * @self: an empty list
  * @statements: (element-type PreauStatement): what is said
  * @first: how many are shown at first
+ * @later: what a page does later
  */
 void
 preau_statement_list_fill (PreauStatementList *self,
                            GPtrArray *statements,
-                           guint first)
+                           guint first,
+                           PreauLater *later)
 {
   g_return_if_fail (PREAU_IS_STATEMENT_LIST (self));
 
@@ -83,11 +103,5 @@ preau_statement_list_fill (PreauStatementList *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
 
   for (guint i = 0; i < statements->len; i++)
-    {
-      GtkWidget *row = preau_statement_row_new (g_ptr_array_index (statements, i));
-
-      if (i >= first)
-        g_object_bind_property (self->more, "active", row, "visible", G_BINDING_SYNC_CREATE);
-      gtk_list_box_append (self->list, row);
-    }
+    preau_later_add (later, i < first ? add_row : add_hidden_row, self, g_ptr_array_index (statements, i));
 }

@@ -2,6 +2,7 @@
 #include "preau-tool-card.h"
 
 #include "preau-badge.h"
+#include "preau-label.h"
 #include "preau-link-buttons.h"
 #include "preau-statement-list.h"
 #include "preau-words.h"
@@ -56,16 +57,18 @@ preau_tool_card_init (PreauToolCard *self)
 static PreauToolCard *
 new_card (const PreauReportTool *tool,
           const char *heading,
-          gboolean is_main)
+          gboolean is_main,
+          PreauLater *later)
 {
   PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
 
-  gtk_label_set_label (self->heading, heading);
+  preau_label_set_text (self->heading, heading);
   preau_badge_show_level (self->level, tool->level, tool->level_words);
   preau_badge_show_state (self->state, tool->state, tool->state_words);
-  gtk_label_set_label (self->summary, tool->summary);
-  preau_link_buttons_set_tool (self->links, tool, is_main);
-  preau_statement_list_fill (self->because, tool->because, 1);
+  preau_label_set_text (self->summary, tool->summary);
+  if (tool->state != PREAU_SERVICE_CLOSED)
+    preau_link_buttons_set_tool (self->links, tool, is_main);
+  preau_statement_list_fill (self->because, tool->because, 1, later);
 
   return self;
 }
@@ -73,17 +76,19 @@ new_card (const PreauReportTool *tool,
 /**
  * preau_tool_card_new:
  * @tool: a tool
+ * @later: what a page does later
  *
  * Returns: (transfer floating): a card about it and, in it, what replaces it
  */
 GtkWidget *
-preau_tool_card_new (const PreauReportTool *tool)
+preau_tool_card_new (const PreauReportTool *tool,
+                     PreauLater *later)
 {
-  PreauToolCard *self = new_card (tool, tool->name, FALSE);
+  PreauToolCard *self = new_card (tool, tool->name, FALSE, later);
 
   for (guint i = 0; i < tool->stand_ins->len; i++)
     {
-      GtkWidget *stand_in = preau_tool_card_new_stand_in (g_ptr_array_index (tool->stand_ins, i), tool->state);
+      GtkWidget *stand_in = preau_tool_card_new_stand_in (g_ptr_array_index (tool->stand_ins, i), tool->state, later);
 
       gtk_widget_add_css_class (stand_in, "inset");
       gtk_box_append (self->stand_ins, stand_in);
@@ -97,14 +102,16 @@ preau_tool_card_new (const PreauReportTool *tool)
  * @stand_in: what replaces a tool
  * @replaced: state of that tool’s service; where it has closed, the stand-in
  *   has the main button
+ * @later: what a page does later
  *
  * Returns: (transfer floating): a card that says when to take the stand-in
  */
 GtkWidget *
 preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
-                              PreauServiceState replaced)
+                              PreauServiceState replaced,
+                              PreauLater *later)
 {
   g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
 
-  return GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED));
+  return GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED, later));
 }

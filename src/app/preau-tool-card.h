@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "preau-later.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,9 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_TOOL_CARD (preau_tool_card_get_type ())
 G_DECLARE_FINAL_TYPE (PreauToolCard, preau_tool_card, PREAU, TOOL_CARD, GtkBox)
 
-GtkWidget *preau_tool_card_new (const PreauReportTool *tool);
-GtkWidget *preau_tool_card_new_stand_in (const PreauReportTool *stand_in, PreauServiceState replaced);
+GtkWidget *preau_tool_card_new (const PreauReportTool *tool, PreauLater *later);
+GtkWidget *preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
+                                         PreauServiceState replaced,
+                                         PreauLater *later);
 
 G_END_DECLS

@@ -78,13 +78,23 @@ set_title (PreauWindow *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static GtkWidget *
+new_page (PreauWindow *self)
+{
+  g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
+
+  set_title (self, report);
+  if (report->outcome == NULL)
+    return preau_question_page_new (report);
+
+  return preau_outcome_page_new (g_steal_pointer (&report), self->store);
+}
+
 static void
 show_page (PreauWindow *self)
 {
-  g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
   guint length = preau_walk_get_length (self->walk);
-  GtkWidget *page =
-    report->outcome != NULL ? preau_outcome_page_new (report, self->store) : preau_question_page_new (report);
+  GtkWidget *page = new_page (self);
 
   remove_hidden_pages (self);
   gtk_stack_set_transition_type (self->pages, length >= self->shown_length ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
@@ -92,7 +102,6 @@ show_page (PreauWindow *self)
   self->shown_length = length;
   gtk_stack_add_child (self->pages, page);
   gtk_stack_set_visible_child (self->pages, page);
-  set_title (self, report);
   gtk_widget_grab_focus (page);
 }
 

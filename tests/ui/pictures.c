@@ -36,7 +36,7 @@ static const struct
   int height;
 } sizes[] = { { 360, 640 }, { 1200, 800 }, { 1920, 1080 } };
 
-#define SETTLING 1500 /* milliseconds */
+#define SETTLING 200 /* milliseconds */
 
 static const guint text_sizes[] = { 100, 200 };
 
@@ -64,38 +64,6 @@ stop_waiting_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Until what was asked of the window is laid out. */
-static void
-settle (GtkWidget *window)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (SETTLING, stop_waiting_cb, &done);
-  while (!done || gtk_widget_get_width (window) == 0)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-save_picture (GtkWidget *window,
-              const char *path)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  g_printerr ("%d %d %d\n", width, height, gtk_widget_get_width (window));
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  if (!gdk_texture_save_to_png (texture, path))
-    g_error ("%s cannot be written", path);
-  g_print ("%s\n", path);
-}
-
 static GtkWidget *
 find_scrolled_window (GtkWidget *widget)
 {
@@ -119,6 +87,54 @@ count_hidden_pixels (GtkWidget *window)
   return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
 }
 
+static void
+wait_a_little (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (SETTLING, stop_waiting_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A page grows for a while after it was first shown. */
+static int
+settle (GtkWidget *window)
+{
+  int hidden = -1;
+  int before;
+
+  do
+    {
+      before = hidden;
+      wait_a_little ();
+      hidden = gtk_widget_get_width (window) > 0 ? count_hidden_pixels (window) : -1;
+    }
+  while (hidden < 0 || hidden != before);
+
+  return hidden;
+}
+
+static void
+save_picture (GtkWidget *window,
+              const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+  g_print ("%s\n", path);
+}
+
 /* Returns: how much of the page the picture does not show. */
 static int
 take (Studio *self,
@@ -136,9 +152,8 @@ take (Studio *self,
   for (const char *digit = pages[page].answers; *digit != '\0'; digit++)
     preau_walk_answer_number (preau_window_get_walk (window), (guint) g_ascii_digit_value (*digit), NULL);
   gtk_window_present (GTK_WINDOW (window));
-  settle (GTK_WIDGET (window));
+  hidden = settle (GTK_WIDGET (window));
   save_picture (GTK_WIDGET (window), path);
-  hidden = count_hidden_pixels (GTK_WIDGET (window));
   gtk_window_destroy (GTK_WINDOW (window));
 
   return hidden;

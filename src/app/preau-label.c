@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-label.h"
+
+/* Letters that fit into a narrow window at 200 % text, beside a check box. */
+#define LONGEST_WORD 15
+
+static gboolean
+has_longer_word (const char *text)
+{
+  glong letters = 0;
+
+  for (; *text != '\0' && letters <= LONGEST_WORD; text = g_utf8_next_char (text))
+    letters = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : letters + 1;
+
+  return letters > LONGEST_WORD;
+}
+
+/**
+ * preau_label_set_text:
+ * @label: a label that wraps
+ * @text: (nullable): what it says; without a text it is hidden
+ *
+ * Lines may break inside a word only where one is too long, such as an address:
+ * GTK lays such a label out letter by letter to find its smallest width, which
+ * takes several times as long.
+ */
+void
+preau_label_set_text (GtkLabel *label,
+                      const char *text)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  if (text == NULL)
+    return;
+
+  gtk_label_set_wrap_mode (label, has_longer_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_label (label, text);
+}
