@@ -90,6 +90,7 @@ preau_tool_card_new (const PreauReportTool *tool,
     {
       GtkWidget *stand_in = preau_tool_card_new_stand_in (g_ptr_array_index (tool->stand_ins, i), tool->state, later);
 
+      gtk_widget_show (GTK_WIDGET (self->stand_ins));
       gtk_widget_add_css_class (stand_in, "inset");
       gtk_box_append (self->stand_ins, stand_in);
     }

@@ -77,14 +77,10 @@ find_scrolled_window (GtkWidget *widget)
   return found;
 }
 
-/* How much of the page is out of sight. */
-static int
-count_hidden_pixels (GtkWidget *window)
+static GtkAdjustment *
+get_adjustment (GtkWidget *window)
 {
-  GtkAdjustment *adjustment =
-    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_scrolled_window (window)));
-
-  return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_scrolled_window (window)));
 }
 
 static void
@@ -97,22 +93,21 @@ wait_a_little (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* A page grows for a while after it was first shown. */
+/* A page grows for a while after it was first shown. Returns: how much of it is out of sight in the end. */
 static int
 settle (GtkWidget *window)
 {
-  int hidden = -1;
-  int before;
+  GtkAdjustment *adjustment = get_adjustment (window);
+  double before;
 
   do
     {
-      before = hidden;
+      before = gtk_widget_get_width (window) > 0 ? gtk_adjustment_get_upper (adjustment) : -1;
       wait_a_little ();
-      hidden = gtk_widget_get_width (window) > 0 ? count_hidden_pixels (window) : -1;
     }
-  while (hidden < 0 || hidden != before);
+  while (before < 0 || gtk_adjustment_get_upper (adjustment) > before);
 
-  return hidden;
+  return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
 }
 
 static void
