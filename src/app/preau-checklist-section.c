@@ -127,20 +127,29 @@ add_row (gpointer target,
  * @store: where ticks are kept
  * @of: the items, by phase, and whose they are
  * @later: what a page does later
+ * @hidden: whether it is hidden at first
  *
  * Returns: (transfer floating): a widget that shows and sets their ticks
  */
 GtkWidget *
 preau_checklist_section_new (PreauChecklistStore *store,
                              const PreauChecklistOf *of,
-                             PreauLater *later)
+                             PreauLater *later,
+                             gboolean hidden)
 {
   g_autoptr (PreauChecklist) checklist = new_checklist (store, of);
   PreauChecklistSection *self = g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "checklist", checklist, NULL);
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->untick), preau_checklist_dup_keys (checklist));
   for (guint i = 0; i < of->items->len; i++)
-    preau_later_add (later, add_row, self, g_ptr_array_index (of->items, i));
+    {
+      const PreauReportItem *item = g_ptr_array_index (of->items, i);
+
+      if (hidden)
+        preau_later_add_hidden (later, add_row, self, item);
+      else
+        preau_later_add (later, add_row, self, item);
+    }
 
   return GTK_WIDGET (self);
 }

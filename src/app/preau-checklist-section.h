@@ -29,6 +29,9 @@ typedef struct
   GPtrArray *items;
 } PreauChecklistOf;
 
-GtkWidget *preau_checklist_section_new (PreauChecklistStore *store, const PreauChecklistOf *of, PreauLater *later);
+GtkWidget *preau_checklist_section_new (PreauChecklistStore *store,
+                                        const PreauChecklistOf *of,
+                                        PreauLater *later,
+                                        gboolean hidden);
 
 G_END_DECLS

@@ -49,12 +49,13 @@ add_section (GtkWidget *place,
              const PreauReport *report,
              const PreauReportTool *tool,
              PreauChecklistStore *store,
-             PreauLater *later)
+             PreauLater *later,
+             gboolean hidden)
 {
   const PreauChecklistOf of = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
 
   gtk_label_set_label (name, tool->name);
-  gtk_box_append (GTK_BOX (place), preau_checklist_section_new (store, &of, later));
+  gtk_box_append (GTK_BOX (place), preau_checklist_section_new (store, &of, later, hidden));
 }
 
 /**
@@ -80,10 +81,10 @@ preau_checklists_fill (PreauChecklists *self,
   if (first == NULL || first->items->len == 0)
     return FALSE;
 
-  add_section (self->first_place, self->first_name, report, first, store, later);
+  add_section (self->first_place, self->first_name, report, first, store, later, FALSE);
   gtk_widget_set_visible (self->toggles, other != NULL && other->items->len > 0);
   if (other != NULL && other->items->len > 0)
-    add_section (self->other_place, self->other_name, report, other, store, later);
+    add_section (self->other_place, self->other_name, report, other, store, later, TRUE);
 
   return TRUE;
 }

@@ -2,7 +2,7 @@
 #include "preau-label.h"
 
 /* Letters that fit into a narrow window at 200 % text, beside a check box. */
-#define LONGEST_WORD 15
+#define LONGEST_WORD 12
 
 static gboolean
 has_longer_word (const char *text)

@@ -21,10 +21,23 @@ struct _PreauLater
 {
   GtkWidget *widget;
   guint tick;
-  GArray *jobs; /* of Job */
-  guint next;
-  guint place; /* where what is added goes: at the end, or behind the job that adds it */
+  GArray *jobs; /* of Job, those to be done first at the end */
+  GArray *hidden; /* the same, when there is nothing else to do */
+  guint n_before; /* jobs that were there before the one at work */
 };
+
+static gboolean
+take_job (GArray *jobs,
+          Job *job)
+{
+  if (jobs->len == 0)
+    return FALSE;
+
+  *job = g_array_index (jobs, Job, jobs->len - 1);
+  g_array_set_size (jobs, jobs->len - 1);
+
+  return TRUE;
+}
 
 static gboolean
 tick_cb (GtkWidget *widget,
@@ -33,14 +46,13 @@ tick_cb (GtkWidget *widget,
 {
   PreauLater *self = user_data;
   gint64 end = g_get_monotonic_time () + BUDGET;
+  Job job;
 
-  while (self->next < self->jobs->len)
+  while (take_job (self->jobs, &job) || take_job (self->hidden, &job))
     {
-      Job job = g_array_index (self->jobs, Job, self->next++);
-
-      self->place = self->next;
+      self->n_before = self->jobs->len;
       job.func (job.target, job.data);
-      self->place = self->jobs->len;
+      self->n_before = 0;
       if (g_get_monotonic_time () >= end)
         return G_SOURCE_CONTINUE;
     }
@@ -63,6 +75,7 @@ preau_later_new (GtkWidget *widget)
 
   self->widget = widget;
   self->jobs = g_array_new (FALSE, FALSE, sizeof (Job));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (Job));
 
   return self;
 }
@@ -77,7 +90,15 @@ preau_later_free (PreauLater *self)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
   g_array_unref (self->jobs);
+  g_array_unref (self->hidden);
   g_free (self);
+}
+
+static void
+start (PreauLater *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
 /**
@@ -98,7 +119,27 @@ preau_later_add (PreauLater *self,
 {
   Job job = { func, target, data };
 
-  g_array_insert_val (self->jobs, self->place++, job);
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
+  g_array_insert_val (self->jobs, self->n_before, job);
+  start (self);
+}
+
+/**
+ * preau_later_add_hidden:
+ * @self: what there is to do
+ * @func: makes a part of the page that is hidden until somebody asks for it
+ * @target: (not nullable): a widget of the page
+ * @data: (nullable): passed to @func; it must live as long as the page
+ *
+ * As preau_later_add(), after all that is seen.
+ */
+void
+preau_later_add_hidden (PreauLater *self,
+                        PreauLaterFunc func,
+                        gpointer target,
+                        gconstpointer data)
+{
+  Job job = { func, target, data };
+
+  g_array_prepend_val (self->hidden, job);
+  start (self);
 }

@@ -18,5 +18,6 @@ PreauLater *preau_later_new (GtkWidget *widget);
 void preau_later_free (PreauLater *self);
 
 void preau_later_add (PreauLater *self, PreauLaterFunc func, gpointer target, gconstpointer data);
+void preau_later_add_hidden (PreauLater *self, PreauLaterFunc func, gpointer target, gconstpointer data);
 
 G_END_DECLS

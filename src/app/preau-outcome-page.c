@@ -237,7 +237,7 @@ show_checklists (gpointer target,
 
   gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);
   if (report->items->len > 0)
-    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures, self->later));
+    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures, self->later, FALSE));
 
   gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, store, self->later));
 

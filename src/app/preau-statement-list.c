@@ -103,5 +103,8 @@ preau_statement_list_fill (PreauStatementList *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
 
   for (guint i = 0; i < statements->len; i++)
-    preau_later_add (later, i < first ? add_row : add_hidden_row, self, g_ptr_array_index (statements, i));
+    if (i < first)
+      preau_later_add (later, add_row, self, g_ptr_array_index (statements, i));
+    else
+      preau_later_add_hidden (later, add_hidden_row, self, g_ptr_array_index (statements, i));
 }

@@ -77,10 +77,17 @@ find_scrolled_window (GtkWidget *widget)
   return found;
 }
 
-static GtkAdjustment *
-get_adjustment (GtkWidget *window)
+static int
+get_height_of_page (GtkWidget *window)
 {
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_scrolled_window (window)));
+  GtkWidget *scrolled = find_scrolled_window (window);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled));
+  int height;
+
+  gtk_widget_measure (gtk_widget_get_first_child (viewport), GTK_ORIENTATION_VERTICAL,
+                      gtk_widget_get_width (scrolled), &height, NULL, NULL, NULL);
+
+  return height;
 }
 
 static void
@@ -97,17 +104,18 @@ wait_a_little (void)
 static int
 settle (GtkWidget *window)
 {
-  GtkAdjustment *adjustment = get_adjustment (window);
-  double before;
+  int height = -1;
+  int before;
 
   do
     {
-      before = gtk_widget_get_width (window) > 0 ? gtk_adjustment_get_upper (adjustment) : -1;
+      before = height;
       wait_a_little ();
+      height = gtk_widget_get_width (window) > 0 ? get_height_of_page (window) : -1;
     }
-  while (before < 0 || gtk_adjustment_get_upper (adjustment) > before);
+  while (height < 0 || height != before);
 
-  return (int) (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  return MAX (0, height - gtk_widget_get_height (find_scrolled_window (window)));
 }
 
 static void
