@@ -75,8 +75,12 @@ preau_answer_card_new (const PreauReportAnswer *answer,
   preau_label_set_text (self->detail, answer->detail);
   gtk_widget_set_visible (self->kept, kept);
   gtk_label_set_label (self->number, number);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->detail,
-                                  kept ? self->kept_label : NULL, NULL, -1);
+  if (kept)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->detail,
+                                    self->kept_label, NULL, -1);
+  else
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->detail, NULL,
+                                    -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, number, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", answer->id);
 

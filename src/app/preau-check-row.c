@@ -67,8 +67,12 @@ preau_check_row_new (const PreauReportItem *item,
   preau_label_set_text (self->drawback, drawback);
   preau_label_set_text (self->source, source);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), item->citation->full);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->why, self->source,
-                                  drawback != NULL ? GTK_WIDGET (self->drawback) : NULL, NULL, -1);
+  if (drawback != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->why, self->source,
+                                    self->drawback, NULL, -1);
+  else
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->why, self->source,
+                                    NULL, -1);
   g_object_bind_property (tick, "ticked", self, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
   return GTK_WIDGET (self);
