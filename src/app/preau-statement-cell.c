@@ -94,6 +94,7 @@ preau_statement_cell_new (const PreauStatement *statement,
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", statement->citation->url);
       gtk_widget_set_tooltip_text (self->open, open);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
     }
 
   return GTK_WIDGET (self);
