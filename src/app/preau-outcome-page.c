@@ -70,12 +70,6 @@ struct _PreauOutcomePage
 
 G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, ADW_TYPE_BIN)
 
-static gboolean
-preau_outcome_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (PREAU_OUTCOME_PAGE (widget)->heading);
-}
-
 static void
 preau_outcome_page_dispose (GObject *object)
 {
@@ -93,8 +87,6 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_outcome_page_dispose;
-  widget_class->grab_focus = preau_outcome_page_grab_focus;
-
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_CHECKLISTS);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
@@ -336,4 +328,19 @@ preau_outcome_page_new (PreauReport *report,
   preau_later_add (self->later, show_code, self, NULL);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * preau_outcome_page_focus_heading:
+ * @self: the page
+ *
+ * Brings the focus to its heading, from where a screen reader reads on. Not by
+ * grab_focus(), which GTK calls for each widget that Tab goes through.
+ */
+void
+preau_outcome_page_focus_heading (PreauOutcomePage *self)
+{
+  g_return_if_fail (PREAU_IS_OUTCOME_PAGE (self));
+
+  gtk_widget_grab_focus (self->heading);
 }

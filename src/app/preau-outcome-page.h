@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU, OUTCOME_PAGE, AdwBin)
 
 GtkWidget *preau_outcome_page_new (PreauReport *report, PreauChecklistStore *store);
+void preau_outcome_page_focus_heading (PreauOutcomePage *self);
 
 G_END_DECLS

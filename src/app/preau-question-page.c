@@ -25,18 +25,10 @@ struct _PreauQuestionPage
 
 G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, ADW_TYPE_BIN)
 
-static gboolean
-preau_question_page_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (PREAU_QUESTION_PAGE (widget)->heading);
-}
-
 static void
 preau_question_page_class_init (PreauQuestionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->grab_focus = preau_question_page_grab_focus;
 
   g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
@@ -77,4 +69,19 @@ preau_question_page_new (const PreauReport *report)
     }
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * preau_question_page_focus_heading:
+ * @self: the page
+ *
+ * Brings the focus to its heading, from where a screen reader reads on. Not by
+ * grab_focus(), which GTK calls for each widget that Tab goes through.
+ */
+void
+preau_question_page_focus_heading (PreauQuestionPage *self)
+{
+  g_return_if_fail (PREAU_IS_QUESTION_PAGE (self));
+
+  gtk_widget_grab_focus (self->heading);
 }

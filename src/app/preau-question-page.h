@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU, QUESTION_PAGE, AdwBin)
 
 GtkWidget *preau_question_page_new (const PreauReport *report);
+void preau_question_page_focus_heading (PreauQuestionPage *self);
 
 G_END_DECLS

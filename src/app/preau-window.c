@@ -102,7 +102,10 @@ show_page (PreauWindow *self)
   self->shown_length = length;
   gtk_stack_add_child (self->pages, page);
   gtk_stack_set_visible_child (self->pages, page);
-  gtk_widget_grab_focus (page);
+  if (PREAU_IS_OUTCOME_PAGE (page))
+    preau_outcome_page_focus_heading (PREAU_OUTCOME_PAGE (page));
+  else
+    preau_question_page_focus_heading (PREAU_QUESTION_PAGE (page));
 }
 
 static gboolean
