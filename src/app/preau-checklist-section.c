@@ -18,6 +18,7 @@ struct _PreauChecklistSection
   GtkBox parent_instance;
 
   PreauChecklist *checklist;
+  GtkWidget *progress;
   GtkWidget *untick;
 
   GtkBox *list; /* of the last phase */
@@ -58,6 +59,13 @@ preau_checklist_section_set_property (GObject *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* With nothing left to untick the button goes away, and the focus would be nowhere. */
+static void
+untick_clicked_cb (PreauChecklistSection *self)
+{
+  gtk_widget_grab_focus (self->progress);
+}
+
 static void
 preau_checklist_section_dispose (GObject *object)
 {
@@ -83,8 +91,10 @@ preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
 
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-checklist-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, progress);
   gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, untick);
   gtk_widget_class_bind_template_callback (widget_class, preau_words_for_progress);
+  gtk_widget_class_bind_template_callback (widget_class, untick_clicked_cb);
 }
 
 static void

@@ -91,6 +91,17 @@ new_page (PreauWindow *self)
 }
 
 static void
+focus_heading (PreauWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (PREAU_IS_OUTCOME_PAGE (page))
+    preau_outcome_page_focus_heading (PREAU_OUTCOME_PAGE (page));
+  else
+    preau_question_page_focus_heading (PREAU_QUESTION_PAGE (page));
+}
+
+static void
 show_page (PreauWindow *self)
 {
   guint length = preau_walk_get_length (self->walk);
@@ -102,10 +113,8 @@ show_page (PreauWindow *self)
   self->shown_length = length;
   gtk_stack_add_child (self->pages, page);
   gtk_stack_set_visible_child (self->pages, page);
-  if (PREAU_IS_OUTCOME_PAGE (page))
-    preau_outcome_page_focus_heading (PREAU_OUTCOME_PAGE (page));
-  else
-    preau_question_page_focus_heading (PREAU_QUESTION_PAGE (page));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    focus_heading (self);
 }
 
 static gboolean
@@ -166,6 +175,16 @@ preau_window_size_allocate (GtkWidget *widget,
   set_narrow (self, width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL);
 
   GTK_WIDGET_CLASS (preau_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+/* Focus given before would have GTK 4.8 tell screen readers of a second window too early, as of no window at all. */
+static void
+preau_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (preau_window_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    focus_heading (PREAU_WINDOW (widget));
 }
 
 static void
@@ -255,6 +274,7 @@ preau_window_class_init (PreauWindowClass *klass)
   object_class->dispose = preau_window_dispose;
   object_class->get_property = preau_window_get_property;
   object_class->set_property = preau_window_set_property;
+  widget_class->map = preau_window_map;
   widget_class->size_allocate = preau_window_size_allocate;
 
   /** PreauWindow:walk: what the window shows */
