@@ -252,13 +252,26 @@ add_tool (gpointer target,
 }
 
 static void
-show_tools (PreauOutcomePage *self,
-            GtkBox *section,
-            GPtrArray *tools,
-            guint first)
+add_avoided (gpointer target,
+             gconstpointer data)
 {
-  for (guint i = first; i < tools->len; i++)
-    preau_later_add (self->later, add_tool, section, g_ptr_array_index (tools, i));
+  PreauOutcomePage *self = target;
+
+  gtk_widget_show (GTK_WIDGET (self->avoid));
+  gtk_box_append (self->avoid, preau_tool_card_new_avoided (data, self->later));
+}
+
+static void
+show_tools (PreauOutcomePage *self)
+{
+  const PreauReport *report = self->report;
+
+  for (guint i = 1; i < report->picks->len; i++)
+    preau_later_add (self->later, add_tool, self->alternatives, g_ptr_array_index (report->picks, i));
+  for (guint i = 0; i < report->listed->len; i++)
+    preau_later_add (self->later, add_tool, self->listed, g_ptr_array_index (report->listed, i));
+  for (guint i = 0; i < report->avoid->len; i++)
+    preau_later_add (self->later, add_avoided, self, g_ptr_array_index (report->avoid, i));
 }
 
 static void
@@ -320,9 +333,7 @@ preau_outcome_page_new (PreauReport *report,
   show_heading (self);
   preau_later_add (self->later, show_reasons, self, NULL);
   preau_later_add (self->later, show_checklists, self, store);
-  show_tools (self, self->alternatives, report->picks, 1);
-  show_tools (self, self->listed, report->listed, 0);
-  show_tools (self, self->avoid, report->avoid, 0);
+  show_tools (self);
   preau_later_add (self->later, show_contact, self, NULL);
   preau_later_add (self->later, show_changes, self, NULL);
   preau_later_add (self->later, show_code, self, NULL);

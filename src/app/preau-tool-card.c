@@ -19,6 +19,7 @@ struct _PreauToolCard
   GtkBox parent_instance;
 
   GtkLabel *heading;
+  GtkWidget *badges;
   PreauBadge *level;
   PreauBadge *state;
   GtkLabel *summary;
@@ -40,6 +41,7 @@ preau_tool_card_class_init (PreauToolCardClass *klass)
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tool-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, badges);
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, level);
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, state);
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, summary);
@@ -63,6 +65,7 @@ new_card (const PreauReportTool *tool,
   PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
 
   preau_label_set_text (self->heading, heading);
+  gtk_widget_show (self->badges);
   preau_badge_show_level (self->level, tool->level, tool->level_words);
   preau_badge_show_state (self->state, tool->state, tool->state_words);
   preau_label_set_text (self->summary, tool->summary);
@@ -115,4 +118,23 @@ preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
   g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
 
   return GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED, later));
+}
+
+/**
+ * preau_tool_card_new_avoided:
+ * @tool: a tool that is to be avoided here, good as it may be elsewhere
+ * @later: what a page does later
+ *
+ * Returns: (transfer floating): a card that says why, and shows no way to it
+ */
+GtkWidget *
+preau_tool_card_new_avoided (const PreauReportTool *tool,
+                             PreauLater *later)
+{
+  PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
+
+  preau_label_set_text (self->heading, tool->name);
+  preau_statement_list_fill (self->because, tool->because, tool->because->len, later);
+
+  return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PreauToolCard, preau_tool_card, PREAU, TOOL_CARD, GtkBox)
 
 GtkWidget *preau_tool_card_new (const PreauReportTool *tool, PreauLater *later);
+GtkWidget *preau_tool_card_new_avoided (const PreauReportTool *tool, PreauLater *later);
 GtkWidget *preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
                                          PreauServiceState replaced,
                                          PreauLater *later);
