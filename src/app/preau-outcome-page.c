@@ -32,6 +32,7 @@ struct _PreauOutcomePage
   AdwBin parent_instance;
 
   PreauReport *report;
+  PreauChecklistStore *store;
   PreauLater *later;
 
   GtkWidget *trail;
@@ -77,6 +78,7 @@ preau_outcome_page_dispose (GObject *object)
 
   g_clear_pointer (&self->later, preau_later_free);
   g_clear_pointer (&self->report, preau_report_free);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (preau_outcome_page_parent_class)->dispose (object);
 }
@@ -222,16 +224,15 @@ show_checklists (gpointer target,
                  gconstpointer data)
 {
   PreauOutcomePage *self = target;
-  PreauChecklistStore *store = (gpointer) data;
   const PreauReport *report = self->report;
   const PreauChecklistOf gestures = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_OUTCOME, report->outcome,
                                       report->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);
   if (report->items->len > 0)
-    gtk_box_append (self->gestures, preau_checklist_section_new (store, &gestures, self->later, FALSE));
+    gtk_box_append (self->gestures, preau_checklist_section_new (self->store, &gestures, self->later, FALSE));
 
-  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, store, self->later));
+  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, self->store, self->later));
 
   /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
   if (report->picks->len == 0 && report->listed->len == 0)
@@ -318,7 +319,7 @@ show_code (gpointer target,
 /**
  * preau_outcome_page_new:
  * @report: (transfer full): what there is to say at the end of a path
- * @store: where ticks are kept; it must outlive the page
+ * @store: where ticks are kept
  *
  * Returns: (transfer floating): a page with the outcome
  */
@@ -329,10 +330,11 @@ preau_outcome_page_new (PreauReport *report,
   PreauOutcomePage *self = g_object_new (PREAU_TYPE_OUTCOME_PAGE, NULL);
 
   self->report = report;
+  self->store = g_object_ref (store);
   preau_trail_fill (self->trail, report);
   show_heading (self);
   preau_later_add (self->later, show_reasons, self, NULL);
-  preau_later_add (self->later, show_checklists, self, store);
+  preau_later_add (self->later, show_checklists, self, NULL);
   show_tools (self);
   preau_later_add (self->later, show_contact, self, NULL);
   preau_later_add (self->later, show_changes, self, NULL);

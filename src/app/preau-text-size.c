@@ -45,15 +45,11 @@ char **
 preau_text_size_to_classes (gpointer object,
                             guint size)
 {
-  GStrvBuilder *classes = g_strv_builder_new ();
-  g_autofree char *name = g_strdup_printf ("text-%u", preau_text_size_next (size, 0));
-  char **names;
+  char **classes = g_new0 (char *, 2);
 
-  g_strv_builder_add (classes, name);
-  names = g_strv_builder_end (classes);
-  g_strv_builder_unref (classes);
+  classes[0] = g_strdup_printf ("text-%u", preau_text_size_next (size, 0));
 
-  return names;
+  return classes;
 }
 
 /**

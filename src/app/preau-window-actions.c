@@ -84,24 +84,14 @@ copy_text_cb (GtkWidget *widget,
   copy (widget, text, _("Page copied as text"));
 }
 
-static PreauChecklistStore *
-get_store (GtkWidget *widget)
-{
-  PreauChecklistStore *store;
-
-  g_object_get (widget, "store", &store, NULL);
-  g_object_unref (store); /* the window keeps it */
-
-  return store;
-}
-
 static void
 untick_all_cb (GtkWidget *widget,
                const char *action_name,
                GVariant *parameter)
 {
+  PreauChecklistStore *store = preau_window_get_store (PREAU_WINDOW (widget));
   g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
-  g_auto (GStrv) unticked = preau_checklist_store_set_all (get_store (widget), keys, FALSE);
+  g_auto (GStrv) unticked = preau_checklist_store_set_all (store, keys, FALSE);
   guint count = g_strv_length (unticked);
   g_autofree char *title = g_strdup_printf (ngettext ("%u item unticked", "%u items unticked", count), count);
   AdwToast *toast = adw_toast_new (title);
@@ -117,9 +107,10 @@ tick_all_cb (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)
 {
+  PreauChecklistStore *store = preau_window_get_store (PREAU_WINDOW (widget));
   g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
 
-  g_strfreev (preau_checklist_store_set_all (get_store (widget), keys, TRUE));
+  g_strfreev (preau_checklist_store_set_all (store, keys, TRUE));
 }
 
 static void

@@ -29,6 +29,8 @@ struct _PreauWindow
   gboolean narrow;
   guint shown_length; /* answers on the trail of the page that is shown */
 
+  AdwToast *said; /* not owned: the last one said, while it is there */
+
   AdwToastOverlay *toasts;
   GtkStack *pages;
 };
@@ -205,6 +207,7 @@ preau_window_dispose (GObject *object)
 {
   PreauWindow *self = PREAU_WINDOW (object);
 
+  g_clear_weak_pointer (&self->said);
   g_clear_object (&self->walk);
   g_clear_object (&self->store);
 
@@ -345,6 +348,20 @@ preau_window_get_walk (PreauWindow *self)
 }
 
 /**
+ * preau_window_get_store:
+ * @self: the window
+ *
+ * Returns: (transfer none): where its ticks are kept
+ */
+PreauChecklistStore *
+preau_window_get_store (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+/**
  * preau_window_remember:
  * @self: the window
  * @settings: the person’s settings
@@ -383,10 +400,11 @@ void
 preau_window_add_toast (PreauWindow *self,
                         AdwToast *toast)
 {
-  g_autofree char *title = g_markup_escape_text (adw_toast_get_title (toast), -1);
+  g_autofree char *title = NULL;
 
   g_return_if_fail (PREAU_IS_WINDOW (self));
 
+  title = g_markup_escape_text (adw_toast_get_title (toast), -1);
   adw_toast_set_title (toast, title);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -395,12 +413,22 @@ preau_window_add_toast (PreauWindow *self,
  * preau_window_say:
  * @self: the window
  * @message: words for a moment, in plain text
+ *
+ * What was said before makes room, so that a disk that stays full does not
+ * speak for minutes.
  */
 void
 preau_window_say (PreauWindow *self,
                   const char *message)
 {
+  AdwToast *toast;
+
   g_return_if_fail (PREAU_IS_WINDOW (self));
 
-  preau_window_add_toast (self, adw_toast_new (message));
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+
+  toast = adw_toast_new (message);
+  g_set_weak_pointer (&self->said, toast);
+  preau_window_add_toast (self, toast);
 }

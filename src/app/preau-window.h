@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PreauWindow, preau_window, PREAU, WINDOW, AdwApplicationWi
 PreauWindow *preau_window_new (GtkApplication *application, PreauGuide *guide, PreauChecklistStore *store);
 
 PreauWalk *preau_window_get_walk (PreauWindow *self);
+PreauChecklistStore *preau_window_get_store (PreauWindow *self);
 void preau_window_remember (PreauWindow *self, GSettings *settings);
 void preau_window_add_toast (PreauWindow *self, AdwToast *toast);
 void preau_window_say (PreauWindow *self, const char *message);
