@@ -172,5 +172,6 @@ preau_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_cb);
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.digit-keys", "digit-keys");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }

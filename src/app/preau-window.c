@@ -26,6 +26,7 @@ struct _PreauWindow
   PreauWalk *walk;
   PreauChecklistStore *store;
   guint text_size;
+  gboolean digit_keys;
   gboolean narrow;
   guint shown_length; /* answers on the trail of the page that is shown */
 
@@ -42,6 +43,7 @@ typedef enum
   PROP_WALK = 1,
   PROP_STORE,
   PROP_TEXT_SIZE,
+  PROP_DIGIT_KEYS,
   PROP_NARROW,
 } PreauWindowProperty;
 
@@ -128,7 +130,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   guint digit = preau_digit_of_key (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
 
-  return digit != 0 && gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
+  return self->digit_keys && digit != 0 && gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
 }
 
 static void
@@ -152,6 +154,17 @@ set_text_size (PreauWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-larger", size < PREAU_TEXT_SIZE_MAX);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.text-smaller", size > PREAU_TEXT_SIZE_MIN);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT_SIZE]);
+}
+
+static void
+set_digit_keys (PreauWindow *self,
+                gboolean digit_keys)
+{
+  if (self->digit_keys == digit_keys)
+    return;
+
+  self->digit_keys = digit_keys;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIGIT_KEYS]);
 }
 
 static void
@@ -233,6 +246,9 @@ preau_window_get_property (GObject *object,
     case PROP_TEXT_SIZE:
       g_value_set_uint (value, self->text_size);
       break;
+    case PROP_DIGIT_KEYS:
+      g_value_set_boolean (value, self->digit_keys);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -259,6 +275,9 @@ preau_window_set_property (GObject *object,
       break;
     case PROP_TEXT_SIZE:
       set_text_size (self, g_value_get_uint (value));
+      break;
+    case PROP_DIGIT_KEYS:
+      set_digit_keys (self, g_value_get_boolean (value));
       break;
     case PROP_NARROW:
     default:
@@ -291,6 +310,10 @@ preau_window_class_init (PreauWindowClass *klass)
     g_param_spec_uint ("text-size", NULL, NULL, PREAU_TEXT_SIZE_MIN, PREAU_TEXT_SIZE_MAX, PREAU_TEXT_SIZE_NORMAL,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /** PreauWindow:digit-keys: whether the keys 1 to 9 give answers by themselves */
+  props[PROP_DIGIT_KEYS] = g_param_spec_boolean ("digit-keys", NULL, NULL, TRUE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   /** PreauWindow:narrow: whether there is little room from side to side */
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -312,6 +335,7 @@ static void
 preau_window_init (PreauWindow *self)
 {
   self->text_size = PREAU_TEXT_SIZE_NORMAL;
+  self->digit_keys = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -367,7 +391,8 @@ preau_window_get_store (PreauWindow *self)
  * @settings: the person’s settings
  *
  * Takes its size and that of its text from @settings, and keeps them there for
- * the next window; other windows stay as they are.
+ * the next window; other windows stay as they are. Whether digits answer is the
+ * same in all of them.
  */
 void
 preau_window_remember (PreauWindow *self,
@@ -389,6 +414,7 @@ preau_window_remember (PreauWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
     g_settings_bind (settings, remembered[i].key, self, remembered[i].property,
                      G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
+  g_settings_bind (settings, "digit-keys", self, "digit-keys", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**
