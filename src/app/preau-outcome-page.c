@@ -14,6 +14,7 @@
 #include "preau-link-buttons.h"
 #include "preau-section.h"
 #include "preau-statement-list.h"
+#include "preau-text-size.h"
 #include "preau-tool-card.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
@@ -97,6 +98,7 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-outcome-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, trail);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, heading);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, title);

@@ -4,6 +4,7 @@
 #include "preau-answer-card.h"
 #include "preau-column.h"
 #include "preau-label.h"
+#include "preau-text-size.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
@@ -33,6 +34,7 @@ preau_question_page_class_init (PreauQuestionPageClass *klass)
   g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-question-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, trail);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, text);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define COLUMN 710 /* pixels, at the usual size */
+
 static const guint sizes[] = { PREAU_TEXT_SIZE_MIN, 90, PREAU_TEXT_SIZE_NORMAL, 110, 125, 150, 175,
                                PREAU_TEXT_SIZE_MAX };
 
@@ -50,6 +52,21 @@ preau_text_size_to_classes (gpointer object,
   classes[0] = g_strdup_printf ("text-%u", preau_text_size_next (size, 0));
 
   return classes;
+}
+
+/**
+ * preau_text_size_to_column:
+ * @object: what is bound
+ * @size: percent
+ *
+ * Returns: the width of a column of text of that size whose lines are easy to
+ *   follow, in pixels
+ */
+int
+preau_text_size_to_column (gpointer object,
+                           guint size)
+{
+  return (int) (COLUMN * size / PREAU_TEXT_SIZE_NORMAL);
 }
 
 /**

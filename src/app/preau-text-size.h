@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 guint preau_text_size_next (guint size, int steps);
 char **preau_text_size_to_classes (gpointer object, guint size);
+int preau_text_size_to_column (gpointer object, guint size);
 char *preau_text_size_to_words (gpointer object, guint size);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "preau-text-size.h"
 #include "preau-window.h"
 
+#define UNDO_SECONDS 15
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
 static void
@@ -96,6 +97,7 @@ untick_all_cb (GtkWidget *widget,
   g_autofree char *title = g_strdup_printf (ngettext ("%u item unticked", "%u items unticked", count), count);
   AdwToast *toast = adw_toast_new (title);
 
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.tick-all");
   adw_toast_set_action_target_value (toast, g_variant_new_strv ((const char *const *) unticked, count));
