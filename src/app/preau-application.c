@@ -52,7 +52,7 @@ open_window (PreauApplication *self)
   gtk_window_present (GTK_WINDOW (window));
 
   if (self->trouble != NULL)
-    preau_window_say (window, self->trouble);
+    preau_window_warn (window, _("Unreadable ticks"), self->trouble);
   g_clear_pointer (&self->trouble, g_free);
 }
 
@@ -74,7 +74,7 @@ not_saved_cb (PreauApplication *self,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window != NULL)
-    preau_window_say (PREAU_WINDOW (window), message);
+    preau_window_warn (PREAU_WINDOW (window), _("Not saved"), message);
 }
 
 static void

@@ -3,20 +3,46 @@
 
 #include "preau-settings.h"
 
+/* An older Préau may have left a schema behind; GLib ends the program at a key that is not there. */
+static gboolean
+has_all_keys (GSettingsSchema *schema)
+{
+  static const char *const keys[] = {
+    PREAU_SETTING_WINDOW_WIDTH, PREAU_SETTING_WINDOW_HEIGHT, PREAU_SETTING_WINDOW_MAXIMIZED,
+    PREAU_SETTING_TEXT_SIZE,    PREAU_SETTING_DIGIT_KEYS,
+  };
+  gboolean has_all = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    has_all = has_all && g_settings_schema_has_key (schema, keys[i]);
+
+  return has_all;
+}
+
+static GSettingsSchema *
+look_up (GSettingsSchemaSource *source,
+         gboolean recursive)
+{
+  g_autoptr (GSettingsSchema) schema =
+    source != NULL ? g_settings_schema_source_lookup (source, APPLICATION_ID, recursive) : NULL;
+
+  return schema != NULL && has_all_keys (schema) ? g_steal_pointer (&schema) : NULL;
+}
+
 /* GLib looks in the data directories of the session, which need not know the prefix that Préau was installed in. */
 static GSettingsSchema *
 find_schema (void)
 {
   GSettingsSchemaSource *known = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchemaSource) own = NULL;
-  GSettingsSchema *schema = known != NULL ? g_settings_schema_source_lookup (known, APPLICATION_ID, TRUE) : NULL;
+  GSettingsSchema *schema = look_up (known, TRUE);
 
   if (schema != NULL)
     return schema;
 
   own = g_settings_schema_source_new_from_directory (SCHEMADIR, known, TRUE, NULL);
 
-  return own != NULL ? g_settings_schema_source_lookup (own, APPLICATION_ID, FALSE) : NULL;
+  return look_up (own, FALSE);
 }
 
 /**

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* The keys of the schema, as the .gschema.xml file describes them. */
+#define PREAU_SETTING_WINDOW_WIDTH "window-width"
+#define PREAU_SETTING_WINDOW_HEIGHT "window-height"
+#define PREAU_SETTING_WINDOW_MAXIMIZED "window-maximized"
+#define PREAU_SETTING_TEXT_SIZE "text-size"
+#define PREAU_SETTING_DIGIT_KEYS "digit-keys"
+
 GSettings *preau_settings_new (void);
 
 G_END_DECLS

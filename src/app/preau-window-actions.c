@@ -14,21 +14,53 @@
 #define UNDO_SECONDS 15
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
+typedef struct
+{
+  GWeakRef window;
+  char *address;
+} Opening;
+
+static Opening *
+new_opening (GtkWidget *window,
+             const char *address)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  g_weak_ref_init (&self->window, window);
+  self->address = g_strdup (address);
+
+  return self;
+}
+
+static void
+free_opening (Opening *self)
+{
+  g_weak_ref_clear (&self->window);
+  g_free (self->address);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
 static void
 opened_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (PreauWindow) window = g_weak_ref_get (user_data);
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (PreauWindow) window = g_weak_ref_get (&opening->window);
   g_autoptr (GError) error = NULL;
+  AdwToast *toast;
 
-  g_weak_ref_clear (user_data);
-  g_free (user_data);
   if (g_app_info_launch_default_for_uri_finish (result, &error) || window == NULL)
     return;
 
   g_debug ("Not opened: %s", error->message);
-  preau_window_say (window, _("Nothing on this computer opens this address. You can copy it instead."));
+  toast = adw_toast_new (_("Nothing opens this address"));
+  adw_toast_set_button_label (toast, _("Copy"));
+  adw_toast_set_action_name (toast, "win.copy-address");
+  adw_toast_set_action_target (toast, "s", opening->address);
+  preau_window_add_toast (window, toast);
 }
 
 static void
@@ -37,11 +69,10 @@ open_link_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  GWeakRef *window = g_new0 (GWeakRef, 1);
+  const char *address = g_variant_get_string (parameter, NULL);
 
-  g_weak_ref_init (window, widget);
-  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), G_APP_LAUNCH_CONTEXT (context), NULL,
-                                           opened_cb, window);
+  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
+                                           new_opening (widget, address));
 }
 
 static void
@@ -116,6 +147,21 @@ tick_all_cb (GtkWidget *widget,
 }
 
 static void
+show_details_cb (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  const char *heading;
+  const char *body;
+  GtkWidget *dialog;
+
+  g_variant_get (parameter, "(&s&s)", &heading, &body);
+  dialog = adw_message_dialog_new (GTK_WINDOW (widget), heading, body);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 set_text_size (GtkWidget *widget,
                guint size)
 {
@@ -171,6 +217,7 @@ preau_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_cb);
   gtk_widget_class_install_action (widget_class, "win.untick-all", "as", untick_all_cb);
   gtk_widget_class_install_action (widget_class, "win.tick-all", "as", tick_all_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-details", "(ss)", show_details_cb);
   gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_cb);
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);

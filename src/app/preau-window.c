@@ -7,6 +7,7 @@
 #include "preau-language.h"
 #include "preau-outcome-page.h"
 #include "preau-question-page.h"
+#include "preau-settings.h"
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
 #include "preau-window-actions.h"
@@ -403,10 +404,10 @@ preau_window_remember (PreauWindow *self,
     const char *key;
     const char *property;
   } remembered[] = {
-    { "window-width", "default-width" },
-    { "window-height", "default-height" },
-    { "window-maximized", "maximized" },
-    { "text-size", "text-size" },
+    { PREAU_SETTING_WINDOW_WIDTH, "default-width" },
+    { PREAU_SETTING_WINDOW_HEIGHT, "default-height" },
+    { PREAU_SETTING_WINDOW_MAXIMIZED, "maximized" },
+    { PREAU_SETTING_TEXT_SIZE, "text-size" },
   };
 
   g_return_if_fail (PREAU_IS_WINDOW (self));
@@ -414,7 +415,7 @@ preau_window_remember (PreauWindow *self,
   for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
     g_settings_bind (settings, remembered[i].key, self, remembered[i].property,
                      G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  g_settings_bind (settings, "digit-keys", self, "digit-keys", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, PREAU_SETTING_DIGIT_KEYS, self, "digit-keys", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**
@@ -435,26 +436,54 @@ preau_window_add_toast (PreauWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* What was said before makes room, so that a disk that stays full does not speak for minutes. */
+static void
+say (PreauWindow *self,
+     AdwToast *toast)
+{
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+
+  g_set_weak_pointer (&self->said, toast);
+  preau_window_add_toast (self, toast);
+}
+
 /**
  * preau_window_say:
  * @self: the window
- * @message: words for a moment, in plain text
- *
- * What was said before makes room, so that a disk that stays full does not
- * speak for minutes.
+ * @message: a few words for a moment, in plain text
  */
 void
 preau_window_say (PreauWindow *self,
                   const char *message)
 {
+  g_return_if_fail (PREAU_IS_WINDOW (self));
+
+  say (self, adw_toast_new (message));
+}
+
+/**
+ * preau_window_warn:
+ * @self: the window
+ * @message: what went wrong, in a few words
+ * @details: why, and what has become of what was there, in sentences
+ *
+ * Says @message until it is dismissed; @details are a click away, since a toast
+ * has one line only.
+ */
+void
+preau_window_warn (PreauWindow *self,
+                   const char *message,
+                   const char *details)
+{
   AdwToast *toast;
 
   g_return_if_fail (PREAU_IS_WINDOW (self));
 
-  if (self->said != NULL)
-    adw_toast_dismiss (self->said);
-
   toast = adw_toast_new (message);
-  g_set_weak_pointer (&self->said, toast);
-  preau_window_add_toast (self, toast);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("Details"));
+  adw_toast_set_action_name (toast, "win.show-details");
+  adw_toast_set_action_target (toast, "(ss)", message, details);
+  say (self, toast);
 }

@@ -18,5 +18,6 @@ PreauChecklistStore *preau_window_get_store (PreauWindow *self);
 void preau_window_remember (PreauWindow *self, GSettings *settings);
 void preau_window_add_toast (PreauWindow *self, AdwToast *toast);
 void preau_window_say (PreauWindow *self, const char *message);
+void preau_window_warn (PreauWindow *self, const char *message, const char *details);
 
 G_END_DECLS
