@@ -5,6 +5,9 @@
 # Arguments: the source directory, the build directory, the version of the project.
 set -u
 
+# shellcheck source=tests/tap.sh
+. "$1/tests/tap.sh"
+
 top=$1
 build=$2
 version=$3
@@ -13,29 +16,8 @@ desktop=$build/data/$id.desktop
 metainfo=$build/data/$id.metainfo.xml
 service=$build/data/$id.service
 packaging=$top/data/packaging
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
 unset LANGUAGE LC_MESSAGES
 export LC_ALL=C.UTF-8
-number=0
-
-# ok NAME COMMAND…: a test that passes where the command does; its output is shown otherwise.
-ok() {
-  name=$1
-  shift
-  number=$((number + 1))
-  if "$@" >"$tmp/output" 2>&1 </dev/null; then
-    echo "ok $number - $name"
-  else
-    echo "not ok $number - $name"
-    sed 's/^/# /' "$tmp/output"
-  fi
-}
-
-skip() { # NAME REASON
-  number=$((number + 1))
-  echo "ok $number - $1 # SKIP $2"
-}
 
 # The test is skipped where PROGRAM is not installed.
 ok_with() { # PROGRAM NAME COMMAND…
@@ -187,4 +169,4 @@ ok "build-deb.sh --help in French" help fr_FR.UTF-8 'par défaut'
 ok "build-deb.sh refuses an unknown option" refused --colour
 ok "build-deb.sh refuses two directories" refused "$tmp/a" "$tmp/b"
 
-echo "1..$number"
+plan

@@ -5,32 +5,16 @@
 # usage: test-icons.sh SOURCE-ROOT
 set -eu
 
+# shellcheck source=tests/tap.sh
+. "$1/tests/tap.sh"
+
 top=$1
-number=0
 badges='recommended standin listed caution proscribed open closed unclear check external copy'
 actions=data/icons/scalable/actions
 apps=data/icons/hicolor
 export LC_ALL=C.UTF-8
 
 cd "$top"
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# What the command before wrote to $tmp/wrong is what is wrong.
-check() { # NAME
-  number=$((number + 1))
-  if [ -s "$tmp/wrong" ]; then
-    sed 's/^/# /' "$tmp/wrong"
-    echo "not ok $number - $1"
-  else
-    echo "ok $number - $1"
-  fi
-}
-
-skip() { # NAME REASON
-  number=$((number + 1))
-  echo "ok $number - $1 # SKIP $2"
-}
 
 # --- Names -----------------------------------------------------------------------------------
 
@@ -123,4 +107,4 @@ else
   skip 'no two look the same at 16 pixels' 'rsvg-convert is not installed'
 fi
 
-echo "1..$number"
+plan

@@ -5,24 +5,13 @@
 # usage: test-po.sh SOURCE-ROOT
 set -eu
 
+# shellcheck source=tests/tap.sh
+. "$1/tests/tap.sh"
+
 top=$1
-number=0
 export LC_ALL=C.UTF-8
 
 cd "$top"
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-
-# What the command before wrote to $tmp/wrong is what is wrong.
-check() { # NAME
-  number=$((number + 1))
-  if [ -s "$tmp/wrong" ]; then
-    sed 's/^/# /' "$tmp/wrong"
-    echo "not ok $number - $1"
-  else
-    echo "ok $number - $1"
-  fi
-}
 
 msgfmt --check -o "$tmp/fr.mo" po/fr.po >"$tmp/wrong" 2>&1 || true
 check 'po/fr.po is well formed'
@@ -54,4 +43,4 @@ msgattrib --translated --no-obsolete --no-wrap po/fr.po | sed -n '/^msgstr/p' | 
   grep -nE "[^$nbsp ][;!?»]|[[:alpha:]] [;!?»]|[^$nbsp/0-9A-Z]: |«[^$nbsp]|[[:alpha:]]'[[:alpha:]]|\\.\\.\\.|\\\\\"" | grep -v 'https://' >"$tmp/wrong" || true
 check 'French has its typography'
 
-echo "1..$number"
+plan

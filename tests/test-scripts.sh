@@ -6,30 +6,11 @@
 set -u
 
 top=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
+# shellcheck source=tests/tap.sh
+. "$top/tests/tap.sh"
 unset LANGUAGE LC_ALL LC_MESSAGES SUDO_UID DISPLAY WAYLAND_DISPLAY
 export LANG=C HOME="$tmp/home" XDG_CACHE_HOME="$tmp/home/.cache"
 mkdir "$HOME"
-number=0
-
-# ok NAME COMMAND…: a test that passes where the command does; its output is shown otherwise.
-ok() {
-  name=$1
-  shift
-  number=$((number + 1))
-  if "$@" >"$tmp/output" 2>&1 </dev/null; then
-    echo "ok $number - $name"
-  else
-    echo "not ok $number - $name"
-    sed 's/^/# /' "$tmp/output"
-  fi
-}
-
-skip() { # NAME REASON
-  number=$((number + 1))
-  echo "ok $number - $1 # SKIP $2"
-}
 
 # Runs a command that must end with that status. Its output is in $tmp/out and $tmp/err.
 status() { # STATUS COMMAND…
@@ -53,7 +34,7 @@ scripts >"$tmp/scripts"
 while read -r script; do
   name="shellcheck ${script#"$top/"}"
   if command -v shellcheck >/dev/null; then
-    ok "$name" shellcheck "$script"
+    ok "$name" shellcheck -x -P "$top" "$script"
   else
     skip "$name" "shellcheck is not installed"
   fi
@@ -281,4 +262,4 @@ ok "summary: nothing but skips is not a success" \
   sums 0 '1..0 # SKIP no display\n' '0 passed, 0 failed, 1 skipped'
 ok "summary: a build that failed" summary '0 passed, 1 failed, 0 skipped' "$tmp/nowhere"
 
-echo "1..$number"
+plan

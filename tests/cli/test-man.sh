@@ -5,32 +5,14 @@
 # Arguments: the source directory, preauctl, preau.
 set -u
 
+# shellcheck source=tests/tap.sh
+. "$1/tests/tap.sh"
+
 top=$1
 preauctl=$2
 preau=$3
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
 export LC_ALL=C.UTF-8 LANGUAGE=en
-number=0
 nbsp=$(printf '\302\240')
-
-# ok NAME COMMAND…: a test that passes where the command does; its output is shown otherwise.
-ok() {
-  name=$1
-  shift
-  number=$((number + 1))
-  if "$@" >"$tmp/output" 2>&1 </dev/null; then
-    echo "ok $number - $name"
-  else
-    echo "not ok $number - $name"
-    sed 's/^/# /' "$tmp/output"
-  fi
-}
-
-skip() { # NAME REASON
-  number=$((number + 1))
-  echo "ok $number - $1 # SKIP $2"
-}
 
 no_warning() { # PAGE
   groff -Kutf8 -man -Tutf8 -ww -P-cbuo "$1" 2>"$tmp/warnings" >"$tmp/rendered"
@@ -117,4 +99,4 @@ for lang in '' fr/; do
   done <"$tmp/options"
 done
 
-echo "1..$number"
+plan
