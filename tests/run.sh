@@ -69,7 +69,7 @@ run() { # DIRECTORY OPTION…
   [ -f "$1/meson-logs/testlog.json" ] || cat "$home/log"
 }
 
-limit=240 # seconds for the tests of one build, so that the whole stays under ten minutes
+limit=500 # seconds for the tests of one build, so that the whole stays under twenty minutes
 run .build/test -Dwerror=true
 set -- .build/test
 if [ "${PREAU_TESTS_FAST:-}" = 1 ]; then
