@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person waits for, and where they bring the focus. */
+
+#include "driver.h"
+
+#define MOVES_AT_MOST 200
+
+typedef struct
+{
+  Program *program;
+  NodeFunc is_it;
+  gconstpointer data;
+  gboolean none;
+} Expectation;
+
+static gboolean
+is_fulfilled (gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autoptr (Node) window = program_look (expectation->program);
+
+  return (node_find_by (window, expectation->is_it, expectation->data) == NULL) == expectation->none;
+}
+
+/**
+ * program_expect_that:
+ * @self: the program
+ * @is_it: what is waited for in the window in front
+ * @data: for @is_it
+ * @what: the same in words
+ */
+void
+program_expect_that (Program *self,
+                     NodeFunc is_it,
+                     gconstpointer data,
+                     const char *what)
+{
+  Expectation expectation = { self, is_it, data, FALSE };
+
+  if (!wait_until (is_fulfilled, &expectation))
+    program_fail (self, "There is no %s", what);
+}
+
+typedef struct
+{
+  AtspiRole role;
+  const char *name;
+} Wanted;
+
+static char *
+describe_wanted (const Wanted *wanted)
+{
+  g_autofree char *role = atspi_role_get_name (wanted->role);
+
+  return g_strdup_printf ("%s “%s”", role, wanted->name != NULL ? wanted->name : "*");
+}
+
+static gboolean
+is_wanted (const Node *node,
+           gconstpointer data)
+{
+  const Wanted *wanted = data;
+
+  return node_is (node, wanted->role, wanted->name);
+}
+
+/* Waits for something in the window in front; @name: (nullable): `*` and `?` stand for anything */
+void
+program_expect (Program *self,
+                AtspiRole role,
+                const char *name)
+{
+  Wanted wanted = { role, name };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  program_expect_that (self, is_wanted, &wanted, what);
+}
+
+typedef struct
+{
+  Expectation expectation;
+  guint n;
+} Count;
+
+static guint
+count (const Node *node,
+       const Wanted *wanted)
+{
+  guint n = is_wanted (node, wanted) ? 1 : 0;
+
+  for (guint i = 0; i < node->children->len; i++)
+    n += count (node->children->pdata[i], wanted);
+
+  return n;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  const Count *expected = data;
+  g_autoptr (Node) all = program_look_everywhere (expected->expectation.program);
+
+  return count (all, expected->expectation.data) == expected->n;
+}
+
+/* Waits until there are @n of it in all windows together. */
+void
+program_expect_everywhere (Program *self,
+                           AtspiRole role,
+                           const char *name,
+                           guint n)
+{
+  Wanted wanted = { role, name };
+  Count expected = { { self, is_wanted, &wanted, FALSE }, n };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  if (!wait_until (is_counted, &expected))
+    program_fail (self, "There are not %u of %s", n, what);
+}
+
+static gboolean
+has_last (gpointer data)
+{
+  const Expectation *expectation = data;
+  const Wanted *wanted = expectation->data;
+  AtspiAccessible *program = program_get_accessible (expectation->program);
+  AtspiAccessible *window = atspi_accessible_get_child_at_index (program, 0, NULL);
+  g_autoptr (Node) found = window != NULL ? node_read_last (window, wanted->role, wanted->name) : NULL;
+
+  g_clear_object (&window);
+
+  return found != NULL;
+}
+
+/* Waits for something that stands at the end of a long page, in the first window. */
+void
+program_expect_last (Program *self,
+                     AtspiRole role,
+                     const char *name)
+{
+  Wanted wanted = { role, name };
+  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  if (!wait_until (has_last, &expectation))
+    program_fail (self, "There is no %s", what);
+}
+
+void
+program_expect_none (Program *self,
+                     AtspiRole role,
+                     const char *name)
+{
+  Wanted wanted = { role, name };
+  Expectation expectation = { self, is_wanted, &wanted, TRUE };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  if (!wait_until (is_fulfilled, &expectation))
+    program_fail (self, "There still is %s", what);
+}
+
+static gboolean
+is_wanted_and_insensitive (const Node *node,
+                           gconstpointer data)
+{
+  return is_wanted (node, data) && !node_has_state (node, ATSPI_STATE_SENSITIVE);
+}
+
+void
+program_expect_insensitive (Program *self,
+                            AtspiRole role,
+                            const char *name)
+{
+  Wanted wanted = { role, name };
+  g_autofree char *described = describe_wanted (&wanted);
+  g_autofree char *what = g_strdup_printf ("%s that is insensitive", described);
+
+  program_expect_that (self, is_wanted_and_insensitive, &wanted, what);
+}
+
+/* Where nothing was heard of the focus, or what had it lost it, it is looked for. */
+static Node *
+look_at_focus (Program *self)
+{
+  g_autoptr (Node) focus = focus_read ();
+  g_autoptr (Node) window = NULL;
+  const Node *found;
+
+  if (focus != NULL && node_has_state (focus, ATSPI_STATE_FOCUSED))
+    return g_steal_pointer (&focus);
+
+  window = program_look (self);
+  found = node_find_focus (window);
+  focus_set (found != NULL ? found->accessible : NULL);
+
+  return focus_read ();
+}
+
+static gboolean
+has_focus (gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autoptr (Node) focus = look_at_focus (expectation->program);
+
+  return focus != NULL && expectation->is_it (focus, expectation->data);
+}
+
+/* Waits until a screen reader is told that the focus is there. */
+void
+program_expect_focus (Program *self,
+                      AtspiRole role,
+                      const char *name)
+{
+  Wanted wanted = { role, name };
+  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  if (!wait_until (has_focus, &expectation))
+    program_fail (self, "There is no %s with the focus", what);
+}
+
+/* The focus that GTK gives to what scrolls, where what had it went away, tells nobody anything. */
+static gboolean
+is_anything (const Node *node,
+             gconstpointer data)
+{
+  return node->role != ATSPI_ROLE_SCROLL_PANE;
+}
+
+/* Waits until anything that means something has the focus. */
+void
+program_expect_some_focus (Program *self)
+{
+  Expectation expectation = { self, is_anything, NULL, FALSE };
+
+  if (!wait_until (has_focus, &expectation))
+    program_fail (self, "Nothing has the focus");
+}
+
+typedef struct
+{
+  Program *program;
+  guint n_windows;
+} WindowCount;
+
+static gboolean
+has_so_many_windows (gpointer data)
+{
+  const WindowCount *count = data;
+
+  return program_count_windows (count->program) == count->n_windows;
+}
+
+void
+program_expect_windows (Program *self,
+                        guint n_windows)
+{
+  WindowCount count = { self, n_windows };
+
+  focus_set (NULL);
+  if (!wait_until (has_so_many_windows, &count))
+    program_fail (self, "There are not %u windows", n_windows);
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  const Node *before = data;
+  g_autoptr (Node) focus = focus_read ();
+
+  return focus != NULL && focus->accessible != before->accessible && node_has_state (focus, ATSPI_STATE_FOCUSED);
+}
+
+/* Presses a key that moves the focus, and waits until it has moved. */
+void
+program_move_focus (Program *self,
+                    Modifiers modifiers,
+                    Place mover)
+{
+  g_autoptr (Node) before = look_at_focus (self);
+  g_autofree char *where = before != NULL ? node_describe (before) : NULL;
+
+  if (before == NULL)
+    program_fail (self, "Nothing has the focus");
+
+  keyboard_press (modifiers, mover);
+  if (!wait_until (has_moved, before))
+    program_fail (self, "The focus goes nowhere from %s", where);
+}
+
+/* Presses a key that moves the focus, until it is there. */
+void
+program_focus_with (Program *self,
+                    Modifiers modifiers,
+                    Place mover,
+                    AtspiRole role,
+                    const char *name)
+{
+  Wanted wanted = { role, name };
+  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  g_autofree char *what = describe_wanted (&wanted);
+
+  program_expect (self, role, name);
+  for (guint i = 0; i < MOVES_AT_MOST; i++)
+    {
+      if (has_focus (&expectation))
+        return;
+      program_move_focus (self, modifiers, mover);
+    }
+
+  program_fail (self, "The focus does not come to %s", what);
+}
+
+/* The same with Tab, with or without Shift. */
+void
+program_focus (Program *self,
+               Modifiers modifiers,
+               AtspiRole role,
+               const char *name)
+{
+  program_focus_with (self, modifiers, PLACE_TAB, role, name);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "person.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-language.h"
+
+static const char *language;
+
+/**
+ * person_run_tests:
+ * @argc: words on the command line
+ * @argv: the last one is the language that all is done in
+ * @add_tests: adds them
+ *
+ * Returns: exit status
+ */
+int
+person_run_tests (int argc,
+                  char **argv,
+                  void (*add_tests) (void))
+{
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns of programs that are not quite there yet, or not any more. */
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
+  g_assert_cmpint (argc, >=, 2);
+  language = argv[argc - 1];
+  preau_language_set_up (language);
+  g_assert_cmpstr (preau_language_get (), ==, language);
+
+  keyboard_set_layout (person_get_layout ());
+  add_tests ();
+
+  return g_test_run ();
+}
+
+const char *
+person_get_language (void)
+{
+  return language;
+}
+
+/* The keyboard of most who speak it. */
+const char *
+person_get_layout (void)
+{
+  return g_str_equal (language, "fr") ? "fr" : "us";
+}
+
+/* Returns: (transfer full): somebody in front of the first question */
+Person *
+person_sit_down (void)
+{
+  Person *self = g_new0 (Person, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->language = language;
+  self->guide = preau_guide_load_built_in (NULL, &error);
+  g_assert_no_error (error);
+  self->walk = preau_walk_new (self->guide);
+  self->program = program_start (language, NULL);
+  person_expect_page (self);
+
+  return self;
+}
+
+/* Ends the program, or has it killed, and starts it anew, in front of the first question. */
+void
+person_restart_program (Person *self,
+                        gboolean kill)
+{
+  if (kill)
+    program_kill (self->program);
+  else
+    program_stop (self->program);
+  preau_walk_restart (self->walk);
+  self->program = program_start (language, NULL);
+  person_expect_page (self);
+}
+
+static void
+person_free (Person *self)
+{
+  g_clear_object (&self->walk);
+  g_clear_object (&self->guide);
+  g_free (self);
+}
+
+/* Ends the program; @self: (transfer full) */
+void
+person_stand_up (Person *self)
+{
+  program_stop (self->program);
+  person_free (self);
+}
+
+/* Leaves a program that has ended; @self: (transfer full) */
+void
+person_leave (Person *self)
+{
+  program_free (self->program);
+  person_free (self);
+}
+
+/* Returns: (transfer full): what a label of a menu looks like, without the underscore before its shortcut */
+char *
+person_dup_menu_label (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+
+  return g_strjoinv ("", parts);
+}
+
+/* Returns: (transfer none): the heading of the page that they should be on */
+const char *
+person_get_heading (Person *self)
+{
+  PreauQuestion *question = preau_walk_get_question (self->walk);
+  PreauOutcome *outcome = preau_walk_get_outcome (self->walk);
+  GPtrArray *picks;
+
+  if (question != NULL)
+    return preau_text_get (preau_question_get_text (question), self->language);
+
+  picks = preau_outcome_get_picks (outcome);
+  if (picks->len > 0)
+    return preau_tool_get_name (
+      preau_table_get (preau_guide_get_tools (self->guide), preau_pick_get_tool_id (picks->pdata[0])));
+
+  return preau_text_get (preau_outcome_get_title (outcome), self->language);
+}
+
+void
+person_expect_heading (Person *self)
+{
+  program_expect_focus (self->program, ATSPI_ROLE_HEADING, person_get_heading (self));
+}
+
+/* Waits until they are told where they should be: its heading has the focus, and its code is that of these answers. */
+void
+person_expect_page (Person *self)
+{
+  g_autofree char *code = preau_walk_dup_code (self->walk);
+
+  person_expect_heading (self);
+  if (preau_walk_get_outcome (self->walk) != NULL)
+    program_expect_last (self->program, ATSPI_ROLE_LABEL, code);
+}
+
+/* Gives an answer with its digit; all of the next page may not be there yet. */
+void
+person_press_digit (Person *self,
+                    guint number)
+{
+  g_autoptr (GError) error = NULL;
+
+  keyboard_press_digit (number);
+  preau_walk_answer_number (self->walk, number, &error);
+  g_assert_no_error (error);
+  person_expect_heading (self);
+}
+
+/* The same, to the end of the next page. */
+void
+person_answer (Person *self,
+               guint number)
+{
+  person_press_digit (self, number);
+  person_expect_page (self);
+}
+
+/* @numbers: digits, one for each answer */
+void
+person_answer_all (Person *self,
+                   const char *numbers)
+{
+  for (const char *at = numbers; *at != '\0'; at++)
+    person_answer (self, (guint) g_ascii_digit_value (*at));
+}
+
+void
+person_go_back (Person *self)
+{
+  keyboard_press (MODIFIER_ALT, PLACE_LEFT);
+  g_assert_true (preau_walk_back (self->walk));
+  person_expect_page (self);
+}
+
+void
+person_start_again (Person *self)
+{
+  keyboard_press (MODIFIER_ALT, PLACE_HOME);
+  preau_walk_restart (self->walk);
+  person_expect_page (self);
+}
+
+/* What the menu says of it. */
+void
+person_expect_text_size (Person *self,
+                         guint percent)
+{
+  g_autofree char *size = g_strdup_printf (_("%u%%"), percent);
+
+  keyboard_press (MODIFIER_NONE, PLACE_F10);
+  program_expect (self->program, ATSPI_ROLE_PUSH_BUTTON, size);
+  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  program_expect_none (self->program, ATSPI_ROLE_PUSH_BUTTON, size);
+}
