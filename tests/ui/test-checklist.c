@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "person.h"
+
+#include <glib/gi18n.h>
+
+/* Ticks are kept, whatever happens, and are the same in all windows. The outcome has a checklist of its own: that of a
+ * class which is being disturbed. */
+
+#define CHECKLIST "5"
+
+static GPtrArray *
+get_items (Person *person)
+{
+  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
+}
+
+static const char *
+get_title (Person *person,
+           guint index)
+{
+  return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
+}
+
+static char *
+dup_progress (Person *person,
+              guint done)
+{
+  guint total = get_items (person)->len;
+
+  return g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
+}
+
+static void
+expect_progress (Person *person,
+                 guint done)
+{
+  g_autofree char *progress = dup_progress (person, done);
+
+  program_expect (person->program, ATSPI_ROLE_STATUS_BAR, progress);
+}
+
+static gboolean
+is_ticked (const Node *node,
+           gconstpointer title)
+{
+  return node->role == ATSPI_ROLE_CHECK_BOX && g_str_equal (node->name, title) &&
+         node_has_state (node, ATSPI_STATE_CHECKED);
+}
+
+static void
+expect_ticked (Person *person,
+               guint index)
+{
+  program_expect_that (person->program, is_ticked, get_title (person, index), "ticked item with that title");
+}
+
+static void
+tick (Person *person,
+      guint index)
+{
+  program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_CHECK_BOX, get_title (person, index));
+  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+}
+
+static void
+test_progress (void)
+{
+  Person *person = person_sit_down ();
+  g_autofree char *progress = NULL;
+
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 0);
+  program_expect_none (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
+  tick (person, 0);
+  expect_ticked (person, 0);
+  expect_progress (person, 1);
+  tick (person, 2);
+  expect_progress (person, 2);
+
+  /* What it says now can be read again at will. */
+  progress = dup_progress (person, 2);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_STATUS_BAR, progress);
+
+  tick (person, 2);
+  expect_progress (person, 1);
+  tick (person, 0);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
+/* Through an end that was meant, and through one that nobody saw coming. */
+static void
+test_kept (void)
+{
+  Person *person = person_sit_down ();
+
+  person_answer_all (person, CHECKLIST);
+  tick (person, 1);
+  expect_progress (person, 1);
+  person_restart_program (person, FALSE);
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 1);
+  expect_ticked (person, 1);
+
+  tick (person, 3);
+  expect_ticked (person, 3);
+  person_restart_program (person, TRUE);
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 2);
+  expect_ticked (person, 3);
+
+  tick (person, 1);
+  tick (person, 3);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
+static void
+test_untick_all (void)
+{
+  Person *person = person_sit_down ();
+  g_autofree char *undo = g_strdup_printf ("%s*", _("Undo")); /* libadwaita 1.2 says it twice */
+  g_autofree char *none = NULL;
+
+  person_answer_all (person, CHECKLIST);
+  none = dup_progress (person, 0);
+  tick (person, 0);
+  tick (person, 4);
+  expect_progress (person, 2);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
+  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  /* The button goes away; what has come of it is read aloud. */
+  program_expect_focus (person->program, ATSPI_ROLE_STATUS_BAR, none);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
+  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  expect_progress (person, 2);
+  expect_ticked (person, 0);
+  expect_ticked (person, 4);
+  program_expect_some_focus (person->program);
+
+  tick (person, 0);
+  tick (person, 4);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
+/* The second window comes to the checklist too; what is ticked in it is seen in the first. */
+static void
+test_two_windows (void)
+{
+  Person *person = person_sit_down ();
+  g_autofree char *progress = NULL;
+
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 0);
+  keyboard_type (MODIFIER_CONTROL, XK_n);
+  program_expect_windows (person->program, 2);
+  preau_walk_restart (person->walk);
+  person_expect_heading (person);
+
+  /* They walk apart. */
+  person_press_digit (person, 2);
+  program_expect_everywhere (person->program, ATSPI_ROLE_HEADING, person_get_heading (person), 1);
+  person_go_back (person);
+  person_press_digit (person, 5);
+  program_expect_everywhere (person->program, ATSPI_ROLE_HEADING, person_get_heading (person), 2);
+
+  tick (person, 0);
+  progress = dup_progress (person, 1);
+  program_expect_everywhere (person->program, ATSPI_ROLE_STATUS_BAR, progress, 2);
+  tick (person, 0);
+  keyboard_type (MODIFIER_CONTROL, XK_w);
+  program_expect_windows (person->program, 1);
+  person_stand_up (person);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/checklist/progress", test_progress);
+  g_test_add_func ("/checklist/kept", test_kept);
+  g_test_add_func ("/checklist/untick-all", test_untick_all);
+  g_test_add_func ("/checklist/two-windows", test_two_windows);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return person_run_tests (argc, argv, add_tests);
+}
