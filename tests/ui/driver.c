@@ -244,7 +244,8 @@ static void
 take_picture (void)
 {
   g_autofree char *import = g_find_program_in_path ("import");
-  g_autofree char *name = g_strdup_printf ("%s.png", g_get_prgname ());
+  g_autofree char *program = g_path_get_basename (g_get_prgname ());
+  g_autofree char *name = g_strdup_printf ("%s.png", program);
   g_autofree char *path = g_test_build_filename (G_TEST_BUILT, name, NULL);
   g_autoptr (GSubprocess) process = NULL;
 
