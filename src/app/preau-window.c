@@ -106,6 +106,19 @@ focus_heading (PreauWindow *self)
     preau_question_page_focus_heading (PREAU_QUESTION_PAGE (page));
 }
 
+/* A page that slides out of sight takes neither clicks nor the focus any more. */
+static void
+retire_page (PreauWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page == NULL)
+    return;
+
+  gtk_widget_set_can_target (page, FALSE);
+  gtk_widget_set_can_focus (page, FALSE);
+}
+
 static void
 show_page (PreauWindow *self)
 {
@@ -113,6 +126,7 @@ show_page (PreauWindow *self)
   GtkWidget *page = new_page (self);
 
   remove_hidden_pages (self);
+  retire_page (self);
   gtk_stack_set_transition_type (self->pages, length >= self->shown_length ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
                                                                            : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   self->shown_length = length;
