@@ -4,13 +4,20 @@
 /* Letters that fit into a narrow window at 200 % text, beside a check box. */
 #define LONGEST_WORD 12
 
+/* Not a no-break space: what it ties together stays on one line. */
+static gboolean
+is_gap (gunichar letter)
+{
+  return g_unichar_isspace (letter) && letter != 0x00a0 && letter != 0x202f;
+}
+
 static gboolean
 has_longer_word (const char *text)
 {
   glong letters = 0;
 
   for (; *text != '\0' && letters <= LONGEST_WORD; text = g_utf8_next_char (text))
-    letters = g_unichar_isspace (g_utf8_get_char (text)) ? 0 : letters + 1;
+    letters = is_gap (g_utf8_get_char (text)) ? 0 : letters + 1;
 
   return letters > LONGEST_WORD;
 }
