@@ -148,6 +148,8 @@ show_pick (PreauOutcomePage *self)
   gtk_label_set_label (self->title, pick->name);
   preau_badge_show_level (self->level, pick->level, pick->level_words);
   preau_badge_show_state (self->state, pick->state, pick->state_words);
+  if (pick->state == PREAU_SERVICE_CLOSED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->level), "past");
   preau_label_set_text (self->summary, pick->summary);
   if (preau_report_get_tool_to_use (self->report) == pick)
     preau_link_buttons_set_tool (self->links, pick, TRUE);
@@ -159,6 +161,8 @@ show_pick (PreauOutcomePage *self)
       GtkWidget *card = preau_tool_card_new_stand_in (g_ptr_array_index (pick->stand_ins, i), pick->state, self->later);
 
       gtk_widget_add_css_class (card, "stand-in");
+      if (pick->state == PREAU_SERVICE_CLOSED)
+        gtk_widget_add_css_class (card, "instead");
       gtk_box_append (self->stand_ins, card);
     }
 }

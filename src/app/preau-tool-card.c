@@ -68,6 +68,8 @@ new_card (const PreauReportTool *tool,
   gtk_widget_show (self->badges);
   preau_badge_show_level (self->level, tool->level, tool->level_words);
   preau_badge_show_state (self->state, tool->state, tool->state_words);
+  if (tool->state == PREAU_SERVICE_CLOSED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->level), "past");
   preau_label_set_text (self->summary, tool->summary);
   if (tool->state != PREAU_SERVICE_CLOSED)
     preau_link_buttons_set_tool (self->links, tool, is_main);
