@@ -98,6 +98,10 @@ preau_statement_list_fill (PreauStatementList *self,
 {
   g_return_if_fail (PREAU_IS_STATEMENT_LIST (self));
 
+  /* A button for one more would take the place of the one. */
+  if (statements->len == first + 1)
+    first++;
+
   gtk_widget_set_visible (GTK_WIDGET (self), statements->len > 0);
   self->hidden = statements->len - MIN (first, statements->len);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
