@@ -122,6 +122,7 @@ static const struct
   { "walk.restart", { "<Alt>Home" } },
   { "win.copy-text", { "<Control><Shift>c" } },
   { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>F1", "<Control>question" } },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },

@@ -202,6 +202,25 @@ text_normal_cb (GtkWidget *widget,
   set_text_size (widget, PREAU_TEXT_SIZE_NORMAL);
 }
 
+/* Were it where GtkApplication looks for it, it would be made with each window, whether anybody asks for it or not. */
+static void
+show_help_overlay_cb (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/preau/Preau/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+        window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /**
  * preau_window_install_actions:
  * @widget_class: class of #PreauWindow
@@ -221,6 +240,7 @@ preau_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_cb);
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_cb);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_cb);
   gtk_widget_class_install_property_action (widget_class, "win.digit-keys", "digit-keys");
   gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
