@@ -23,43 +23,73 @@ compare (gconstpointer a,
   return (one > other) - (one < other);
 }
 
-/* Every measurement, row by row: a round, in which each of @n_columns takes its turn. */
-typedef struct
+/**
+ * bench_samples_new:
+ * @n_columns: how many take their turn
+ * @n_rows: how many rounds there are
+ *
+ * Returns: (transfer full): room for every measurement
+ */
+BenchSamples *
+bench_samples_new (guint n_columns,
+                   guint n_rows)
 {
-  double *values;
-  guint n_columns;
-  guint n_rows;
-} Samples;
+  BenchSamples *self = g_new (BenchSamples, 1);
 
-static Samples
-new_samples (guint n_columns,
-             guint n_rows)
-{
-  return (Samples) { g_new (double, n_columns * n_rows), n_columns, n_rows };
+  *self = (BenchSamples) { g_new0 (double, n_columns * n_rows), n_columns, n_rows };
+
+  return self;
 }
 
-static double *
-get_sample (const Samples *self,
-            guint column,
-            guint row)
+/**
+ * bench_samples_free:
+ * @self: (transfer full): measurements
+ */
+void
+bench_samples_free (BenchSamples *self)
+{
+  g_free (self->values);
+  g_free (self);
+}
+
+/**
+ * bench_samples_at:
+ * @self: measurements
+ * @column: what was measured
+ * @row: the round
+ *
+ * Returns: (transfer none): its place
+ */
+double *
+bench_samples_at (const BenchSamples *self,
+                  guint column,
+                  guint row)
 {
   return &self->values[row * self->n_columns + column];
 }
 
-/* @by_first: each against the first of its row, which was measured at nearly the same moment. */
-static double
-get_median (const Samples *self,
-            guint column,
-            gboolean by_first)
+/**
+ * bench_samples_get_median:
+ * @self: measurements
+ * @column: what was measured
+ * @by_first: each against the first of its row, which was measured at nearly
+ *   the same moment
+ *
+ * Returns: the median of all rounds
+ */
+double
+bench_samples_get_median (const BenchSamples *self,
+                          guint column,
+                          gboolean by_first)
 {
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint row = 0; row < self->n_rows; row++)
     {
-      double value = *get_sample (self, column, row);
+      double value = *bench_samples_at (self, column, row);
 
       if (by_first)
-        value /= *get_sample (self, 0, row);
+        value /= *bench_samples_at (self, 0, row);
       g_array_append_val (sorted, value);
     }
 
@@ -93,7 +123,7 @@ bench_measure (BenchCase *cases,
                guint rounds,
                guint calls)
 {
-  Samples samples = new_samples (n_cases, rounds);
+  g_autoptr (BenchSamples) samples = bench_samples_new (n_cases, rounds);
 
   for (guint i = 0; i < n_cases; i++)
     cases[i].func (cases[i].data);
@@ -105,16 +135,14 @@ bench_measure (BenchCase *cases,
 
         for (guint call = 0; call < calls; call++)
           cases[i].func (cases[i].data);
-        *get_sample (&samples, i, round) = (get_cpu_time () - start) / calls;
+        *bench_samples_at (samples, i, round) = (get_cpu_time () - start) / calls;
       }
 
   for (guint i = 0; i < n_cases; i++)
     {
-      cases[i].ns = get_median (&samples, i, FALSE);
-      cases[i].ratio = get_median (&samples, i, TRUE);
+      cases[i].ns = bench_samples_get_median (samples, i, FALSE);
+      cases[i].ratio = bench_samples_get_median (samples, i, TRUE);
     }
-
-  g_free (samples.values);
 }
 
 static double
@@ -157,8 +185,8 @@ bench_measure_processes (BenchProcess *processes,
                          guint n_processes,
                          guint runs)
 {
-  Samples walls = new_samples (n_processes, runs);
-  Samples cpus = new_samples (n_processes, runs);
+  g_autoptr (BenchSamples) walls = bench_samples_new (n_processes, runs);
+  g_autoptr (BenchSamples) cpus = bench_samples_new (n_processes, runs);
   posix_spawn_file_actions_t actions;
 
   posix_spawn_file_actions_init (&actions);
@@ -166,16 +194,14 @@ bench_measure_processes (BenchProcess *processes,
 
   for (guint n = 0; n < runs; n++)
     for (guint i = 0; i < n_processes; i++)
-      run (&processes[i], &actions, get_sample (&walls, i, n), get_sample (&cpus, i, n));
+      run (&processes[i], &actions, bench_samples_at (walls, i, n), bench_samples_at (cpus, i, n));
 
   for (guint i = 0; i < n_processes; i++)
     {
-      processes[i].wall_us = get_median (&walls, i, FALSE);
-      processes[i].cpu_us = get_median (&cpus, i, FALSE);
-      processes[i].ratio = get_median (&walls, i, TRUE);
+      processes[i].wall_us = bench_samples_get_median (walls, i, FALSE);
+      processes[i].cpu_us = bench_samples_get_median (cpus, i, FALSE);
+      processes[i].ratio = bench_samples_get_median (walls, i, TRUE);
     }
 
   posix_spawn_file_actions_destroy (&actions);
-  g_free (walls.values);
-  g_free (cpus.values);
 }

@@ -37,6 +37,26 @@ typedef struct
   double ratio;
 } BenchProcess;
 
+/**
+ * BenchSamples:
+ * @values: (array): every measurement, row by row
+ * @n_columns: what is compared
+ * @n_rows: rounds, in which each column takes its turn
+ */
+typedef struct
+{
+  double *values;
+  guint n_columns;
+  guint n_rows;
+} BenchSamples;
+
+BenchSamples *bench_samples_new (guint n_columns, guint n_rows);
+void bench_samples_free (BenchSamples *self);
+double *bench_samples_at (const BenchSamples *self, guint column, guint row);
+double bench_samples_get_median (const BenchSamples *self, guint column, gboolean by_first);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
+
 void bench_measure (BenchCase *cases, guint n_cases, guint rounds, guint calls);
 void bench_measure_processes (BenchProcess *processes, guint n_processes, guint runs);
 
