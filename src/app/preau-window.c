@@ -134,6 +134,7 @@ show_page (PreauWindow *self)
   gtk_stack_set_visible_child (self->pages, page);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     focus_heading (self);
+  transition_running_cb (self); /* without animations none will end */
 }
 
 static gboolean
