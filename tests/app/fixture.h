@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "preau-checklist-store.h"
+#include "preau-window.h"
+
+G_BEGIN_DECLS
+
+/* The window in process: what the program itself does when it starts, without
+ * settings, files and animations. */
+
+/**
+ * AppPage:
+ * @name: id of the question or outcome
+ * @code: path code of one way to it
+ * @is_outcome: whether it is an outcome
+ *
+ * A page of the built-in guide.
+ */
+typedef struct
+{
+  char *name;
+  char *code;
+  gboolean is_outcome;
+} AppPage;
+
+typedef void (*AppVisitFunc) (GtkWidget *widget, gpointer data);
+
+void app_start (int *argc, char ***argv);
+GtkApplication *app_get_application (void);
+PreauGuide *app_get_guide (void);
+GPtrArray *app_list_pages (void);
+const char *app_find_code (GPtrArray *pages, const char *name);
+
+PreauWindow *app_open (PreauChecklistStore *store, int width, int height);
+void app_close (PreauWindow *window);
+void app_go_to (PreauWindow *window, const char *code);
+
+gboolean app_is_ticking (PreauWindow *window);
+void app_finish (PreauWindow *window);
+void app_settle (PreauWindow *window);
+void app_wait (guint milliseconds);
+
+GtkWidget *app_get_stack (PreauWindow *window);
+GtkWidget *app_get_page (PreauWindow *window);
+void app_show_all (GtkWidget *page);
+void app_visit (GtkWidget *root, AppVisitFunc func, gpointer data);
+GPtrArray *app_list (GtkWidget *root, GType type);
+GtkWidget *app_find_button (GtkWidget *root, const char *action_name);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-closures.h"
+
+#include "fixture.h"
+#include "preau-language.h"
+
+typedef struct
+{
+  guint first;
+  guint second;
+  const char *en;
+  const char *fr;
+} Case;
+
+/* First: whether all is shown. */
+static const Case more[] = {
+  { FALSE, 1, "Show 1 more", "En montrer 1 de plus" },
+  { FALSE, 7, "Show 7 more", "En montrer 7 de plus" },
+  { TRUE, 1, "Show fewer", "En montrer moins" },
+  { TRUE, 7, "Show fewer", "En montrer moins" },
+};
+
+/* French counts 0 as one. */
+static const Case progress[] = {
+  { 0, 0, "0 of 0 items done", "Fait\302\240: 0 sur 0" },
+  { 0, 1, "0 of 1 item done", "Fait\302\240: 0 sur 1" },
+  { 1, 1, "1 item, done", "Tout est fait (1\302\240point)" },
+  { 0, 2, "0 of 2 items done", "Fait\302\240: 0 sur 2" },
+  { 1, 2, "1 of 2 items done", "Fait\302\240: 1 sur 2" },
+  { 2, 2, "All 2 items done", "Tout est fait (2\302\240points)" },
+  { 13, 14, "13 of 14 items done", "Fait\302\240: 13 sur 14" },
+  { 14, 14, "All 14 items done", "Tout est fait (14\302\240points)" },
+};
+
+static const char *
+get_expected (const Case *self)
+{
+  return g_str_equal (preau_language_get (), "fr") ? self->fr : self->en;
+}
+
+static void
+test_more (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    {
+      g_autofree char *words = preau_words_for_more (NULL, (gboolean) more[i].first, more[i].second);
+
+      g_assert_cmpstr (words, ==, get_expected (&more[i]));
+    }
+}
+
+static void
+test_progress (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
+    {
+      g_autofree char *words = preau_words_for_progress (NULL, progress[i].first, progress[i].second);
+
+      g_assert_cmpstr (words, ==, get_expected (&progress[i]));
+    }
+}
+
+static void
+test_orientation (void)
+{
+  g_assert_cmpint (preau_orientation_if_narrow (NULL, TRUE), ==, GTK_ORIENTATION_VERTICAL);
+  g_assert_cmpint (preau_orientation_if_narrow (NULL, FALSE), ==, GTK_ORIENTATION_HORIZONTAL);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  app_start (&argc, &argv);
+
+  g_test_add_func ("/closures/more", test_more);
+  g_test_add_func ("/closures/progress", test_progress);
+  g_test_add_func ("/closures/orientation", test_orientation);
+
+  return g_test_run ();
+}
