@@ -84,6 +84,29 @@ test_menu (void)
   person_stand_up (person);
 }
 
+/* A key that acts by itself can be turned off. */
+static void
+test_digits_off (void)
+{
+  Person *person = person_sit_down ();
+  g_autofree char *name = person_dup_menu_label (_("Answer with _Digits"));
+  GPtrArray *answers = preau_question_get_answers (preau_walk_get_question (person->walk));
+  const char *last = preau_text_get (preau_answer_get_label (g_ptr_array_index (answers, answers->len - 1)),
+                                     person->language);
+
+  keyboard_press (MODIFIER_NONE, PLACE_F10);
+  program_focus_with (person->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, name);
+  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  program_expect_none (person->program, ATSPI_ROLE_MENU_ITEM, NULL);
+  keyboard_press_digit (1);
+  program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, last);
+  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  g_assert_true (preau_walk_answer_number (person->walk, answers->len, NULL));
+  person_expect_page (person);
+  person_stand_up (person);
+}
+
 static void
 test_shortcuts (void)
 {
@@ -165,6 +188,7 @@ add_tests (void)
   g_test_add_func ("/window/full-screen", test_full_screen);
   g_test_add_func ("/window/text-size", test_text_size);
   g_test_add_func ("/window/menu", test_menu);
+  g_test_add_func ("/window/digits-off", test_digits_off);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/close", test_close);
   g_test_add_func ("/window/started-twice", test_started_twice);
