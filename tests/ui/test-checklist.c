@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "person.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* Ticks are kept, whatever happens, and are the same in all windows. The outcome has a checklist of its own: that of a
  * class which is being disturbed. */
@@ -174,6 +176,63 @@ test_two_windows (void)
   person_stand_up (person);
 }
 
+static char *
+dup_ticks_path (void)
+{
+  return g_build_filename (g_getenv ("XDG_DATA_HOME"), "preau", "ticks.json", NULL);
+}
+
+/* A file stands where their folder should be, as on a disk that takes nothing: it is said, and the ticks stay in sight. */
+static void
+test_not_saved (void)
+{
+  g_autofree char *path = dup_ticks_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  Person *person;
+
+  g_assert_true (g_unlink (path) == 0 || errno == ENOENT);
+  g_assert_true (g_rmdir (folder) == 0 || errno == ENOENT);
+
+  person = person_sit_down ();
+  person_answer_all (person, CHECKLIST);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  tick (person, 0);
+  expect_progress (person, 1);
+  program_expect (person->program, ATSPI_ROLE_LABEL, _("Not saved"));
+
+  /* With nothing in the way the next tick saves all of them. */
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  tick (person, 1);
+  expect_progress (person, 2);
+  person_restart_program (person, FALSE);
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 2);
+  tick (person, 0);
+  tick (person, 1);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
+static void
+test_unreadable (void)
+{
+  static const char damaged[] = "{ \"format\": 1, \"mine\": [";
+  g_autofree char *path = dup_ticks_path ();
+  g_autofree char *aside = g_strconcat (path, ".set-aside-1", NULL);
+  g_autofree char *kept = NULL;
+  Person *person;
+
+  g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
+  person = person_sit_down ();
+  program_expect (person->program, ATSPI_ROLE_LABEL, _("Unreadable ticks"));
+  g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, damaged);
+
+  person_answer_all (person, CHECKLIST);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
 static void
 add_tests (void)
 {
@@ -181,6 +240,8 @@ add_tests (void)
   g_test_add_func ("/checklist/kept", test_kept);
   g_test_add_func ("/checklist/untick-all", test_untick_all);
   g_test_add_func ("/checklist/two-windows", test_two_windows);
+  g_test_add_func ("/checklist/not-saved", test_not_saved);
+  g_test_add_func ("/checklist/unreadable", test_unreadable);
 }
 
 int
