@@ -89,7 +89,7 @@ print_report (PreauWalk *walk,
       return;
     }
 
-  blocks = preau_page_new (report, options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT);
+  blocks = preau_page_new (report, options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT, NULL);
   terminal_print_blocks (blocks);
 }
 

@@ -33,8 +33,9 @@ show_place (const Dialogue *self)
     }
   else
     {
-      blocks = preau_page_new (report, self->interactive && report->picks->len > 0 ? PREAU_PAGE_NO_CHECKLIST
-                                                                                      : PREAU_PAGE_DEFAULT);
+      gboolean on_request = self->interactive && report->picks->len > 0;
+
+      blocks = preau_page_new (report, on_request ? PREAU_PAGE_NO_CHECKLIST : PREAU_PAGE_DEFAULT, NULL);
     }
 
   g_print ("\n");

@@ -96,12 +96,20 @@ preau_checklist_store_get_default_file (void)
   return g_file_new_build_filename (g_get_user_data_dir (), "preau", "ticks.json", NULL);
 }
 
-static char **
-list_ticked (PreauChecklistStore *self)
+/**
+ * preau_checklist_store_dup_done:
+ * @self: the store
+ *
+ * Returns: (transfer full): the keys of the items that are ticked, in any order
+ */
+char **
+preau_checklist_store_dup_done (PreauChecklistStore *self)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   GHashTableIter iter;
   gpointer tick;
+
+  g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), NULL);
 
   g_hash_table_iter_init (&iter, self->ticks);
   while (g_hash_table_iter_next (&iter, NULL, &tick))
@@ -143,7 +151,7 @@ save (PreauChecklistStore *self)
   if (self->file == NULL || self->holds_saving)
     return;
 
-  keys = list_ticked (self);
+  keys = preau_checklist_store_dup_done (self);
   json = preau_tick_file_write ((const char *const *) keys);
   if (write_file (self->file, json, &error))
     return;

@@ -27,6 +27,7 @@ GFile *preau_checklist_store_get_default_file (void);
 gboolean preau_checklist_store_load (PreauChecklistStore *self, GError **error);
 PreauTick *preau_checklist_store_get_tick (
   PreauChecklistStore *self, const char *guide, PreauChecklistKind kind, const char *list, const char *item);
+char **preau_checklist_store_dup_done (PreauChecklistStore *self);
 char **preau_checklist_store_set_all (PreauChecklistStore *self, const char *const *keys, gboolean ticked);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @PREAU_BLOCK_ITEM: an element of a list
  * @PREAU_BLOCK_NUMBERED: an element of a list that is chosen from by its number
  * @PREAU_BLOCK_CHECK: an element of a list to tick off
+ * @PREAU_BLOCK_DONE: one that is ticked off
  * @PREAU_BLOCK_NOTE: a calm second line of what stands before
  * @PREAU_BLOCK_SOURCE: a source, which what stands before refers to by its number
  */
@@ -26,6 +27,7 @@ typedef enum
   PREAU_BLOCK_ITEM,
   PREAU_BLOCK_NUMBERED,
   PREAU_BLOCK_CHECK,
+  PREAU_BLOCK_DONE,
   PREAU_BLOCK_NOTE,
   PREAU_BLOCK_SOURCE,
 } PreauBlockKind;

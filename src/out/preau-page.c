@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-tick-file.h"
 #include "preau-words.h"
 
 typedef struct
 {
   GPtrArray *blocks;
   GPtrArray *sources; /* of PreauCitation, in the order in which they are first referred to */
+  PreauGuide *guide;
+  const char *const *done; /* (nullable): keys of the items that are ticked */
 } Page;
 
 /* The number by which the page refers to a source. */
@@ -79,8 +82,27 @@ add_statements (Page *page,
     }
 }
 
+static gboolean
+is_done (const Page *page,
+         const char *kind,
+         const char *list,
+         const PreauReportItem *item)
+{
+  g_autofree char *key = NULL;
+
+  if (page->done == NULL)
+    return FALSE;
+
+  key = preau_tick_file_key (preau_guide_get_id (page->guide), kind, list, item->id);
+
+  return g_strv_contains (page->done, key);
+}
+
+/* @kind, @list: whose checklist it is, as the key of a tick has them. */
 static void
 add_checklist (Page *page,
+               const char *kind,
+               const char *list,
                GPtrArray *items)
 {
   PreauPhase phase = 0;
@@ -98,7 +120,8 @@ add_checklist (Page *page,
 
       if (item->weight == PREAU_WEIGHT_ADVISED)
         title = g_strdup_printf (_("%s — advised"), item->title);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_CHECK, title != NULL ? title : item->title);
+      preau_blocks_add (page->blocks, is_done (page, kind, list, item) ? PREAU_BLOCK_DONE : PREAU_BLOCK_CHECK,
+                        title != NULL ? title : item->title);
       preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, item->why);
       if (item->drawback != NULL)
         drawback = g_strdup_printf (_("Drawback: %s"), item->drawback);
@@ -118,7 +141,7 @@ add_tool_checklist (Page *page,
 
   heading = g_strdup_printf (_("Settings to check: %s"), tool->name);
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
-  add_checklist (page, tool->items);
+  add_checklist (page, "tool", tool->id, tool->items);
 }
 
 static void
@@ -309,7 +332,7 @@ add_checklists (Page *page,
   if (report->items->len > 0)
     {
       preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("What to do"));
-      add_checklist (page, report->items);
+      add_checklist (page, "outcome", report->outcome, report->items);
     }
 
   if (first != NULL)
@@ -447,9 +470,10 @@ add_sources (Page *page)
 }
 
 static Page
-begin (void)
+begin (const PreauReport *report,
+       const char *const *done)
 {
-  return (Page) { preau_blocks_new (), g_ptr_array_new () };
+  return (Page) { preau_blocks_new (), g_ptr_array_new (), report->guide, done };
 }
 
 static GPtrArray *
@@ -465,15 +489,17 @@ end (Page *page)
  * preau_page_new:
  * @report: what there is to say
  * @flags: which checklists
+ * @done: (nullable): keys of the items that are ticked, as ticks have them
  *
  * Returns: (transfer full) (element-type PreauBlock): the outcome, or the
  *   question at hand, as a page to be read from top to bottom
  */
 GPtrArray *
 preau_page_new (const PreauReport *report,
-                PreauPageFlags flags)
+                PreauPageFlags flags,
+                const char *const *done)
 {
-  Page page = begin ();
+  Page page = begin (report, done);
 
   if (report->outcome != NULL)
     add_outcome (&page, report, flags);
@@ -494,7 +520,7 @@ preau_page_new (const PreauReport *report,
 GPtrArray *
 preau_page_new_question (const PreauReport *report)
 {
-  Page page = begin ();
+  Page page = begin (report, NULL);
 
   add_question (&page, report, FALSE);
 
@@ -511,7 +537,7 @@ preau_page_new_question (const PreauReport *report)
 GPtrArray *
 preau_page_new_checklist (const PreauReport *report)
 {
-  Page page = begin ();
+  Page page = begin (report, NULL);
 
   add_checklists (&page, report, PREAU_PAGE_DEFAULT);
   if (page.blocks->len == 0)
@@ -530,7 +556,7 @@ preau_page_new_checklist (const PreauReport *report)
 GPtrArray *
 preau_page_new_why (const PreauReport *report)
 {
-  Page page = begin ();
+  Page page = begin (report, NULL);
 
   if (report->question != NULL)
     preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH,

@@ -106,6 +106,8 @@ look_of (PreauBlockKind kind)
       return (Look) { "", INDENT, BOLD, FALSE };
     case PREAU_BLOCK_CHECK:
       return (Look) { "  ☐ ", INDENT, NULL, FALSE };
+    case PREAU_BLOCK_DONE:
+      return (Look) { "  ☑ ", INDENT, NULL, FALSE };
     case PREAU_BLOCK_SOURCE:
       return (Look) { "", INDENT, NULL, FALSE };
     case PREAU_BLOCK_NOTE:

@@ -270,6 +270,26 @@ test_strange_keys (TickFolder *folder,
 }
 
 static void
+test_done (TickFolder *folder,
+           gconstpointer data)
+{
+  PreauChecklistStore *store = preau_checklist_store_new (NULL);
+  g_auto (GStrv) none = preau_checklist_store_dup_done (store);
+  g_auto (GStrv) some = NULL;
+
+  set_ticked (store, "g/tool/l/a", TRUE);
+  set_ticked (store, "g/outcome/l/a", TRUE);
+  set_ticked (store, "g/tool/l/b", TRUE);
+  set_ticked (store, "g/tool/l/b", FALSE);
+  some = preau_checklist_store_dup_done (store);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_cmpuint (g_strv_length (some), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) some, "g/tool/l/a"));
+  g_assert_true (g_strv_contains ((const char *const *) some, "g/outcome/l/a"));
+  g_assert_finalize_object (store);
+}
+
+static void
 test_memory_only (TickFolder *folder,
                   gconstpointer data)
 {
@@ -412,6 +432,7 @@ main (int argc,
   ADD ("/checklist-store/saves", test_saves);
   ADD ("/checklist-store/set-all", test_set_all);
   ADD ("/checklist-store/strange-keys", test_strange_keys);
+  ADD ("/checklist-store/done", test_done);
   ADD ("/checklist-store/memory-only", test_memory_only);
   ADD ("/checklist-store/tick-outlives", test_tick_outlives);
   ADD ("/checklist-store/modes", test_modes);

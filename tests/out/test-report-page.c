@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
 #include "lines.h"
+#include "places.h"
 
 #include <string.h>
 
-#include "guide-builder.h"
 #include "preau-guide-loader.h"
 #include "preau-page.h"
 #include "preau-report-text.h"
+#include "preau-tick-file.h"
 #include "preau-words.h"
 
-/* The page of every path as text: it says all that the report says, and fits. To write the files in tests/out/golden
- * anew, run this test with PREAU_WRITE_GOLDEN=1, then look at what git says of them. */
+/* The page of every path as text: it says all that the report says, and fits. */
 
 static const guint widths[] = { 20, 40, 60, 80, 0 };
 
@@ -19,36 +19,13 @@ static const PreauPageFlags all_flags[] = {
   PREAU_PAGE_DEFAULT, PREAU_PAGE_ALL_CHECKLISTS, PREAU_PAGE_NO_CHECKLIST,
 };
 
-typedef void (*ReportFunc) (const PreauReport *report);
-
-/* Every place of the built-in guide, questions too. */
-static void
-see_places (const char *language,
-            ReportFunc func)
-{
-  g_autoptr (JsonObject) json = guide_paths_parse_built_in ();
-  g_autoptr (GPtrArray) paths = guide_paths_list (json);
-  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-
-  said_speak (language);
-  for (guint i = 0; i < paths->len; i++)
-    {
-      g_autoptr (PreauWalk) walk = preau_walk_new (guide);
-      g_autoptr (PreauReport) report = NULL;
-
-      guide_path_walk (paths->pdata[i], walk);
-      report = preau_report_new (walk, language);
-      func (report);
-    }
-}
-
 static char *
 write_page (const PreauReport *report,
             PreauPageFlags flags,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags);
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
 }
@@ -68,7 +45,8 @@ strip_rules (const char *text)
 }
 
 static void
-assert_fits (const PreauReport *report)
+assert_fits (const PreauReport *report,
+             gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     for (guint j = 0; j < G_N_ELEMENTS (all_flags); j++)
@@ -92,7 +70,7 @@ assert_fits (const PreauReport *report)
 static void
 test_fits (gconstpointer language)
 {
-  see_places (language, assert_fits);
+  places_see (NULL, language, assert_fits, NULL);
 }
 
 /* Where the next thing must stand. */
@@ -325,7 +303,8 @@ assert_question (Reader *reader,
 }
 
 static void
-assert_complete (const PreauReport *report)
+assert_complete (const PreauReport *report,
+                 gpointer data)
 {
   Reader reader;
 
@@ -353,7 +332,7 @@ assert_complete (const PreauReport *report)
 static void
 test_complete (gconstpointer language)
 {
-  see_places (language, assert_complete);
+  places_see (NULL, language, assert_complete, NULL);
 }
 
 static guint
@@ -384,7 +363,8 @@ count_usual (const PreauReport *report)
 
 /* How many boxes to tick, each tool once. */
 static void
-assert_checklists (const PreauReport *report)
+assert_checklists (const PreauReport *report,
+                   gpointer data)
 {
   g_autoptr (GHashTable) offered = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *usual = write_page (report, PREAU_PAGE_DEFAULT, 0, FALSE);
@@ -415,12 +395,105 @@ assert_checklists (const PreauReport *report)
 static void
 test_checklists (gconstpointer language)
 {
-  see_places (language, assert_checklists);
+  places_see (NULL, language, assert_checklists, NULL);
+}
+
+static void
+add_keys (GPtrArray *keys,
+          const PreauReport *report,
+          const char *kind,
+          const char *list,
+          GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PreauReportItem *item = items->pdata[i];
+
+      g_ptr_array_add (keys, preau_tick_file_key (preau_guide_get_id (report->guide), kind, list, item->id));
+    }
+}
+
+static char *
+write_ticked (const PreauReport *report,
+              const char *const *done)
+{
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, done);
+
+  return preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
+}
+
+/* Each item alone, then all of them: nothing else changes on the page. */
+static void
+assert_ticks (const PreauReport *report,
+              gpointer data)
+{
+  const PreauReportTool *tool = preau_report_get_tool_to_use (report);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *open = write_ticked (report, NULL);
+  g_autofree char *all = NULL;
+  g_autoptr (GString) opened = NULL;
+
+  add_keys (keys, report, "outcome", report->outcome, report->items);
+  if (tool != NULL)
+    add_keys (keys, report, "tool", tool->id, tool->items);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *one = write_ticked (report, (const char *const[]) { "x/tool/y/z", keys->pdata[i], NULL });
+
+      g_assert_cmpuint (count (one, "  ☑ "), ==, 1);
+      g_assert_cmpuint (count (one, "  ☐ "), ==, count (open, "  ☐ ") - 1);
+    }
+
+  g_ptr_array_add (keys, NULL);
+  all = write_ticked (report, (const char *const *) keys->pdata);
+  g_assert_cmpuint (count (all, "  ☑ "), ==, keys->len - 1);
+  opened = g_string_new (all);
+  g_string_replace (opened, "☑", "☐", 0);
+  g_assert_cmpstr (opened->str, ==, open);
+}
+
+static void
+test_ticks (gconstpointer language)
+{
+  places_see (NULL, language, assert_ticks, NULL);
+}
+
+/* A tick is of one item of one list of one guide. */
+static void
+test_tick_of_another (gconstpointer language)
+{
+  static const struct
+  {
+    const char *key;
+    gboolean done;
+  } cases[] = {
+    { "every-field/outcome/meet/ask", TRUE },  { "every-field/tool/meet/ask", FALSE },
+    { "other/outcome/meet/ask", FALSE },       { "every-field/outcome/none/ask", FALSE },
+    { "every-field/outcome/meet/mute", FALSE }, { "every-field/outcome/meet", FALSE },
+    { "every-field/outcome/meet/ask/", FALSE }, { "", FALSE },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PreauGuide) guide = preau_guide_load_file (file, NULL, NULL);
+  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+  g_autoptr (PreauReport) report = NULL;
+
+  said_speak (language);
+  g_assert_true (preau_walk_answer (walk, "staff", NULL));
+  report = preau_report_new (walk, language);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = write_ticked (report, (const char *const[]) { cases[i].key, NULL });
+
+      g_assert_cmpuint (count (text, "  ☑ "), ==, cases[i].done ? 1 : 0);
+      g_assert_cmpuint (count (text, "  ☐ "), ==, cases[i].done ? 0 : 1);
+    }
 }
 
 /* What the assistant in a terminal shows on request. */
 static void
-assert_on_request (const PreauReport *report)
+assert_on_request (const PreauReport *report,
+                   gpointer data)
 {
   const PreauReportTool *tool = preau_report_get_tool_to_use (report);
   g_autoptr (GPtrArray) checklist = preau_page_new_checklist (report);
@@ -444,37 +517,9 @@ assert_on_request (const PreauReport *report)
 static void
 test_on_request (gconstpointer language)
 {
-  see_places (language, assert_on_request);
+  places_see (NULL, language, assert_on_request, NULL);
 }
 
-static void
-check_golden (PreauGuide *guide,
-              const char *language,
-              const char *name,
-              const char *answers)
-{
-  g_autofree char *file = g_strdup_printf ("%s.%s.txt", name, language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
-  g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
-  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
-  g_autoptr (PreauReport) report = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
-    g_assert_true (preau_walk_answer (walk, ids[i], NULL));
-  report = preau_report_new (walk, language);
-  text = write_page (report, PREAU_PAGE_DEFAULT, 60, FALSE);
-
-  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
-}
-
-/* A guide of its own, which has something of everything, so that no correction of the built-in one changes these. */
 /* A guide whose review is due says so on each page; one that is not is silent. */
 static void
 test_review (gconstpointer data)
@@ -501,30 +546,6 @@ test_review (gconstpointer data)
     }
 }
 
-static void
-test_golden (gconstpointer data)
-{
-  static const struct
-  {
-    const char *name;
-    const char *answers;
-  } cases[] = {
-    { "question", "" },
-    { "closed-pick", "staff" },
-    { "no-source", "nobody" },
-  };
-  const char *language = data;
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
-  g_autofree char *json = NULL;
-  g_autoptr (PreauGuide) guide = NULL;
-
-  said_speak (language);
-  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
-  guide = guide_builder_load (json, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    check_golden (guide, language, cases[i].name, cases[i].answers);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -537,9 +558,10 @@ main (int argc,
     { "fits", test_fits },
     { "complete", test_complete },
     { "checklists", test_checklists },
+    { "ticks", test_ticks },
+    { "tick-of-another", test_tick_of_another },
     { "on-request", test_on_request },
     { "review", test_review },
-    { "golden", test_golden },
   };
 
   g_test_init (&argc, &argv, NULL);

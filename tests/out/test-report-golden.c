@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guide-said.h"
+
+#include "guide-builder.h"
+#include "preau-page.h"
+#include "preau-report-text.h"
+
+/* To write the files in tests/out/golden anew, run this test with PREAU_WRITE_GOLDEN=1, then look at what git says of
+ * them. */
+
+static void
+check_golden (PreauGuide *guide,
+              const char *language,
+              const char *name,
+              const char *answers)
+{
+  g_autofree char *file = g_strdup_printf ("%s.%s.txt", name, language);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
+  g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
+  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+  g_autoptr (PreauReport) report = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
+    g_assert_true (preau_walk_answer (walk, ids[i], NULL));
+  report = preau_report_new (walk, language);
+  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL);
+  text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
+
+  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
+
+/* A guide of its own, which has something of everything, so that no correction of the built-in one changes these. */
+static void
+test_golden (gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *answers;
+  } cases[] = {
+    { "question", "" },
+    { "closed-pick", "staff" },
+    { "no-source", "nobody" },
+  };
+  const char *language = data;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
+  g_autofree char *json = NULL;
+  g_autoptr (PreauGuide) guide = NULL;
+
+  said_speak (language);
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+  guide = guide_builder_load (json, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    check_golden (guide, language, cases[i].name, cases[i].answers);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
+    {
+      g_autofree char *path = g_strdup_printf ("/report-golden/%s", said_languages[l]);
+
+      g_test_add_data_func (path, said_languages[l], test_golden);
+    }
+
+  return g_test_run ();
+}
