@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* Ticks are kept, whatever happens, and are the same in all windows. The outcome has a checklist of its own: that of a
  * class which is being disturbed. */
@@ -113,6 +114,32 @@ test_kept (void)
 
   tick (person, 1);
   tick (person, 3);
+  expect_progress (person, 0);
+  person_stand_up (person);
+}
+
+/* What is copied shows what is done. Lines may break within a title, but not behind its first word. */
+static void
+test_copied (void)
+{
+  Person *person = person_sit_down ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *text = NULL;
+
+  person_answer_all (person, CHECKLIST);
+  words = g_strsplit (get_title (person, 1), " ", 2);
+  done = g_strdup_printf ("☑ %s", words[0]);
+  tick (person, 1);
+  expect_ticked (person, 1);
+  keyboard_type (MODIFIER_CONTROL | MODIFIER_SHIFT, XK_c);
+  program_expect (person->program, ATSPI_ROLE_LABEL, _("Page copied as text"));
+  text = clipboard_dup_text ();
+  g_assert_nonnull (strstr (text, done));
+  g_assert_true (strstr (text, "☑") == g_strrstr (text, "☑"));
+  g_assert_nonnull (strstr (text, "☐"));
+
+  tick (person, 1);
   expect_progress (person, 0);
   person_stand_up (person);
 }
@@ -238,6 +265,7 @@ add_tests (void)
 {
   g_test_add_func ("/checklist/progress", test_progress);
   g_test_add_func ("/checklist/kept", test_kept);
+  g_test_add_func ("/checklist/copied", test_copied);
   g_test_add_func ("/checklist/untick-all", test_untick_all);
   g_test_add_func ("/checklist/two-windows", test_two_windows);
   g_test_add_func ("/checklist/not-saved", test_not_saved);
