@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @PREAU_BLOCK_CHECK: an element of a list to tick off
  * @PREAU_BLOCK_DONE: one that is ticked off
  * @PREAU_BLOCK_NOTE: a calm second line of what stands before
+ * @PREAU_BLOCK_LINK: such a line that begins with an address
  * @PREAU_BLOCK_SOURCE: a source, which what stands before refers to by its number
  */
 typedef enum
@@ -29,6 +30,7 @@ typedef enum
   PREAU_BLOCK_CHECK,
   PREAU_BLOCK_DONE,
   PREAU_BLOCK_NOTE,
+  PREAU_BLOCK_LINK,
   PREAU_BLOCK_SOURCE,
 } PreauBlockKind;
 
@@ -36,7 +38,7 @@ typedef enum
  * PreauBlock:
  * @kind: what it is
  * @number: of a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
- * @text: its words
+ * @text: its words, on one line
  *
  * A report as a sequence of blocks is what each written format is made from,
  * so that all of them say the same in the same order.
@@ -51,5 +53,6 @@ typedef struct
 GPtrArray *preau_blocks_new (void);
 void preau_blocks_add (GPtrArray *self, PreauBlockKind kind, const char *text);
 void preau_blocks_add_numbered (GPtrArray *self, PreauBlockKind kind, guint number, const char *text);
+gsize preau_block_measure_address (const PreauBlock *self);
 
 G_END_DECLS

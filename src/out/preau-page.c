@@ -155,7 +155,7 @@ add_link (Page *page,
 
   text = g_str_equal (tool->link_label, tool->name) ? g_strdup (tool->link)
                                                     : g_strdup_printf ("%s (%s)", tool->link, tool->link_label);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, text);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, text);
 }
 
 static void
@@ -377,7 +377,7 @@ add_code (Page *page,
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, code);
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH,
                     _("It opens exactly this page again, in any Préau with this guide."));
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, report->link);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, report->link);
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, guide);
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, report->review);
 }
@@ -391,7 +391,7 @@ add_contact (Page *page,
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Whom to ask"));
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, report->contact);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, report->contact_url);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, report->contact_url);
 }
 
 static void
@@ -465,7 +465,7 @@ add_sources (Page *page)
       const PreauCitation *citation = g_ptr_array_index (page->sources, i);
 
       preau_blocks_add_numbered (page->blocks, PREAU_BLOCK_SOURCE, i + 1, citation->reference);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, citation->url);
+      preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, citation->url);
     }
 }
 

@@ -111,6 +111,7 @@ look_of (PreauBlockKind kind)
     case PREAU_BLOCK_SOURCE:
       return (Look) { "", INDENT, NULL, FALSE };
     case PREAU_BLOCK_NOTE:
+    case PREAU_BLOCK_LINK:
     default:
       return (Look) { INDENT, INDENT, DIM, FALSE };
     }

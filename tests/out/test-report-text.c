@@ -155,6 +155,7 @@ test_kinds (void)
     { PREAU_BLOCK_ITEM, "  • One two three\n    four five\n", "  • One two three\n    four five\n" },
     { PREAU_BLOCK_CHECK, "  ☐ One two three\n    four five\n", "  ☐ One two three\n    four five\n" },
     { PREAU_BLOCK_DONE, "  ☑ One two three\n    four five\n", "  ☑ One two three\n    four five\n" },
+    { PREAU_BLOCK_LINK, "    One two three\n    four five\n", "\033[2m    One two three\n    four five\033[0m\n" },
     { PREAU_BLOCK_NOTE, "    One two three\n    four five\n", "\033[2m    One two three\n    four five\033[0m\n" },
   };
 
