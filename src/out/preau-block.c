@@ -102,6 +102,18 @@ preau_blocks_add_numbered (GPtrArray *self,
 }
 
 /**
+ * preau_block_is_note:
+ * @self: a block
+ *
+ * Returns: whether it goes on in what stands before it
+ */
+gboolean
+preau_block_is_note (const PreauBlock *self)
+{
+  return self->kind == PREAU_BLOCK_NOTE || self->kind == PREAU_BLOCK_LINK;
+}
+
+/**
  * preau_block_measure_address:
  * @self: a block
  *
