@@ -3,10 +3,54 @@
 
 #include "guide-builder.h"
 #include "preau-page.h"
+#include "preau-report-html.h"
+#include "preau-report-markdown.h"
 #include "preau-report-text.h"
 
 /* To write the files in tests/out/golden anew, run this test with PREAU_WRITE_GOLDEN=1, then look at what git says of
  * them. */
+
+static char *
+write_text (GPtrArray *blocks,
+            const char *language)
+{
+  return preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
+}
+
+static char *
+write_markdown (GPtrArray *blocks,
+                const char *language)
+{
+  return preau_blocks_to_markdown (blocks);
+}
+
+static const struct
+{
+  const char *suffix;
+  char *(*write) (GPtrArray *blocks, const char *language);
+} formats[] = {
+  { "txt", write_text },
+  { "md", write_markdown },
+  { "html", preau_blocks_to_html_document },
+};
+
+static void
+check_file (const char *name,
+            const char *language,
+            const char *suffix,
+            const char *text)
+{
+  g_autofree char *file = g_strdup_printf ("%s.%s.%s", name, language, suffix);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
 
 static void
 check_golden (PreauGuide *guide,
@@ -14,27 +58,21 @@ check_golden (PreauGuide *guide,
               const char *name,
               const char *answers)
 {
-  g_autofree char *file = g_strdup_printf ("%s.%s.txt", name, language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
   g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
   g_autoptr (PreauReport) report = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
     g_assert_true (preau_walk_answer (walk, ids[i], NULL));
   report = preau_report_new (walk, language);
   blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL);
-  text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = formats[i].write (blocks, language);
 
-  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
+      check_file (name, language, formats[i].suffix, text);
+    }
 }
 
 /* A guide of its own, which has something of everything, so that no correction of the built-in one changes these. */
