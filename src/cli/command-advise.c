@@ -6,7 +6,9 @@
 
 #include "preau-language.h"
 #include "preau-page.h"
+#include "preau-report-html.h"
 #include "preau-report-json.h"
+#include "preau-report-markdown.h"
 #include "terminal.h"
 
 #define LINK_SCHEME "preau:"
@@ -79,18 +81,28 @@ print_report (PreauWalk *walk,
               const CommandOptions *options)
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *json = NULL;
+  PreauPageFlags flags = options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL);
+  g_autofree char *written = NULL;
 
-  if (options->json)
+  switch (options->format)
     {
-      json = preau_report_to_json (report);
-      command_print_json (json);
+    case FORMAT_JSON:
+      written = preau_report_to_json (report);
+      break;
+    case FORMAT_MARKDOWN:
+      written = preau_blocks_to_markdown (blocks);
+      break;
+    case FORMAT_HTML:
+      written = preau_blocks_to_html_document (blocks, report->language);
+      break;
+    case FORMAT_TEXT:
+    default:
+      terminal_print_blocks (blocks);
       return;
     }
 
-  blocks = preau_page_new (report, options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT, NULL);
-  terminal_print_blocks (blocks);
+  command_print_utf8 (written);
 }
 
 /**

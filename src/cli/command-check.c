@@ -91,7 +91,7 @@ check (const char *argument,
 ExitCode
 command_check (const CommandOptions *options)
 {
-  g_autoptr (JsonBuilder) builder = options->json ? json_builder_new () : NULL;
+  g_autoptr (JsonBuilder) builder = options->format == FORMAT_JSON ? json_builder_new () : NULL;
   g_autofree char *json = NULL;
   ExitCode worst = EXIT_DONE;
 
@@ -118,7 +118,7 @@ command_check (const CommandOptions *options)
     {
       json_builder_end_array (builder);
       json = preau_json_write_end (builder);
-      command_print_json (json);
+      command_print_utf8 (json);
     }
 
   return worst;

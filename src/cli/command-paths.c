@@ -32,7 +32,7 @@ print_json (const char *code,
   preau_json_write_strings (builder, "picks", picks);
   json_builder_end_object (builder);
   json = preau_json_write_end (builder);
-  command_print_json (json);
+  command_print_utf8 (json);
 }
 
 typedef struct
@@ -64,7 +64,7 @@ show_path (Listing *self,
 
   if (self->json)
     {
-      command_print_json (self->n_shown > 0 ? "," : "[\n");
+      command_print_utf8 (self->n_shown > 0 ? "," : "[\n");
       print_json (code, answers, id, picks);
     }
   else
@@ -110,7 +110,7 @@ ExitCode
 command_paths (const CommandOptions *options)
 {
   ExitCode code = EXIT_DONE;
-  Listing self = { .json = options->json };
+  Listing self = { .json = options->format == FORMAT_JSON };
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (PreauWalk) walk = NULL;
 
@@ -124,7 +124,7 @@ command_paths (const CommandOptions *options)
   walk = preau_walk_new (guide);
   show_paths (&self, walk);
   if (self.json)
-    command_print_json ("]\n");
+    command_print_utf8 ("]\n");
 
   return EXIT_DONE;
 }

@@ -28,16 +28,17 @@ command_complain (const char *format,
 }
 
 /**
- * command_print_json:
- * @json: a finished text
+ * command_print_utf8:
+ * @text: a finished text
  *
- * Writes it on standard output as it is: JSON is UTF-8 in any locale, and
- * g_print() would turn it into the locale's characters.
+ * Writes it on standard output as it is: what goes into files and to other
+ * programs is UTF-8 in any locale, and g_print() would turn it into the
+ * locale's characters.
  */
 void
-command_print_json (const char *json)
+command_print_utf8 (const char *text)
 {
-  fputs (json, stdout);
+  fputs (text, stdout);
 }
 
 /**

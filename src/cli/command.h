@@ -13,10 +13,20 @@ typedef enum
   EXIT_UNUSABLE = 2,
 } ExitCode;
 
+/* In the order of #CommandOptions.formats. */
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON,
+  FORMAT_MARKDOWN,
+  FORMAT_HTML,
+} Format;
+
 /**
  * CommandOptions:
+ * @formats: (nullable): names of the formats that the command knows, with bars between
  * @guide: (nullable): path of the guide; the built-in one otherwise
- * @json: whether to write JSON
+ * @format: the format to write
  * @all_checklists: whether to write the checklists of alternatives too
  * @rest: what is not an option
  *
@@ -24,8 +34,9 @@ typedef enum
  */
 typedef struct
 {
+  const char *formats;
   char *guide;
-  gboolean json;
+  Format format;
   gboolean all_checklists;
   char **rest;
 } CommandOptions;
@@ -41,7 +52,7 @@ ExitCode command_tree (const CommandOptions *options);
 PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
 GFile *command_get_file (const char *argument);
 gboolean command_takes_nothing (const CommandOptions *options);
-void command_print_json (const char *json);
+void command_print_utf8 (const char *text);
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -10,21 +10,25 @@
 #include "command.h"
 #include "preau-language.h"
 
+/* In the order of #Format. */
+#define TEXT_OR_JSON "text|json"
+#define ALL_FORMATS TEXT_OR_JSON "|markdown|html"
+
 static const struct
 {
   const char *name;
   const char *arguments;
   const char *summary;
   CommandFunc run;
-  gboolean has_format;
+  const char *formats;
   gboolean has_checklists;
 } commands[] = {
-  { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, FALSE, FALSE },
-  { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise, TRUE,
-    TRUE },
-  { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, FALSE, FALSE },
-  { "paths", NULL, N_("List all paths"), command_paths, TRUE, FALSE },
-  { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TRUE, FALSE },
+  { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, NULL, FALSE },
+  { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise,
+    ALL_FORMATS, TRUE },
+  { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
+  { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
+  { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
 };
 
 #define NOT_FOUND G_N_ELEMENTS (commands)
@@ -37,15 +41,20 @@ parse_format (const char *option,
 {
   CommandOptions *options = data;
 
-  if (!g_str_equal (value, "json") && !g_str_equal (value, "text"))
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format: text or json."), value);
-      return FALSE;
-    }
+  g_auto (GStrv) names = g_strsplit (options->formats, "|", -1);
+  g_autofree char *possible = g_strjoinv (", ", names);
 
-  options->json = g_str_equal (value, "json");
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], value))
+      {
+        options->format = (Format) i;
+        return TRUE;
+      }
 
-  return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format here. Possible: %s."), value,
+               possible);
+
+  return FALSE;
 }
 
 static gboolean
@@ -89,7 +98,8 @@ new_context (guint command,
     G_OPTION_ENTRY_NULL,
   };
   GOptionEntry format[] = {
-    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format, N_("Write text, or JSON for programs"), "text|json" },
+    { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format, N_("Write in this format; text otherwise"),
+      options->formats },
     G_OPTION_ENTRY_NULL,
   };
   GOptionEntry checklists[] = {
@@ -107,7 +117,7 @@ new_context (guint command,
   context = g_option_context_new (usage);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   g_option_group_add_entries (group, entries);
-  if (command != NOT_FOUND && commands[command].has_format)
+  if (options->formats != NULL)
     g_option_group_add_entries (group, format);
   if (command != NOT_FOUND && commands[command].has_checklists)
     g_option_group_add_entries (group, checklists);
@@ -173,7 +183,7 @@ static ExitCode
 run (char **argv)
 {
   guint command = take_command (argv);
-  CommandOptions options = { 0 };
+  CommandOptions options = { .formats = command != NOT_FOUND ? commands[command].formats : NULL };
   g_autoptr (GOptionContext) context = new_context (command, &options);
   g_autoptr (GError) error = NULL;
   ExitCode code = EXIT_UNUSABLE;

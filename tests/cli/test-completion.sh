@@ -80,7 +80,9 @@ offers "languages" "en fr" preauctl --language ''
 offers "languages after =" "en fr" preauctl --language =
 offers "a language begun after =" "fr" preauctl --language = f
 offers "languages, short" "en fr" preauctl -l ''
-offers "formats" "json text" preauctl advise --format ''
+offers "formats" "html json markdown text" preauctl advise --format ''
+offers "formats before a command" "html json markdown text" preauctl -f ''
+offers "formats of a command that has fewer" "json text" preauctl check --format ''
 offers "a format begun" "json" preauctl paths -f j
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
 offers "values where = breaks no words" "--language=en --language=fr" preauctl --language=

@@ -48,7 +48,13 @@ static const Case usage_cases[] = {
   { "tree --format json", NULL, NULL, 2, NULL, "--format" },
   { "paths --all-checklists", NULL, NULL, 2, NULL, "--all-checklists" },
   { "paths --format", NULL, NULL, 2, NULL, "--format" },
-  { "paths --format xml", NULL, NULL, 2, NULL, "xml|text|json|en:or json" },
+  { "paths --format xml", NULL, NULL, 2, NULL, "xml|text, json|!html|en:Possible: text, json." },
+  { "paths --format html", NULL, NULL, 2, NULL, "html|text, json" },
+  { "check --format markdown", NULL, NULL, 2, NULL, "markdown|text, json" },
+  { "tree --format html", NULL, NULL, 2, NULL, "--format" },
+  { "advise --format xml", NULL, NULL, 2, NULL, "xml|text, json, markdown, html" },
+  { "advise --format HTML", NULL, NULL, 2, NULL, "HTML|markdown, html" },
+  { "advise --format ''", NULL, NULL, 2, NULL, "text, json, markdown, html" },
   { "paths --format JSON", NULL, NULL, 2, NULL, "JSON" },
   { "--language de tree", NULL, NULL, 2, NULL, "de" },
   { "tree --language fr_FR", NULL, NULL, 2, NULL, "fr_FR" },
@@ -61,7 +67,8 @@ static const Case usage_cases[] = {
     "preauctl|--guide|--language|--version|ask|advise|tree|paths|check|en:Show the version", NULL },
   { "-h", NULL, NULL, 0, "preauctl|--guide", NULL },
   { "check --help", NULL, NULL, 0, "check|--format|!--all-checklists|en:Check guides", NULL },
-  { "advise --help", NULL, NULL, 0, "advise|--format|--all-checklists", NULL },
+  { "advise --help", NULL, NULL, 0, "advise|--format|markdown|html|--all-checklists", NULL },
+  { "paths --help", NULL, NULL, 0, "paths|--format|json|!markdown|!html", NULL },
   { "tree --help", NULL, NULL, 0, "tree|!--format", NULL },
   { "--guide @valid/minimal.json --help", NULL, NULL, 0, "preauctl", NULL },
 };
@@ -123,6 +130,15 @@ static const Case advise_cases[] = {
   { "advise disturbed meet", NULL, NULL, 2, NULL, "preauctl: " },
   { "advise parents voice --format json", NULL, NULL, 0, "{\n|\"parents-voice\"|\"1-31-0\"", NULL },
   { "advise parents voice --format text", NULL, NULL, 0, "{outcomes/parents-voice/title}", NULL },
+  { "advise class live lycee --format markdown", NULL, NULL, 0,
+    "\n## |{outcomes/class-lycee/title}|\n### |\n- ☐ |\n  \\[1\\] |<https://|{tools/cned/summary}|1-213-3|!<p>", NULL },
+  { "advise class live lycee --format html", NULL, NULL, 0,
+    "<!DOCTYPE html>|<html lang=|<h1>|{outcomes/class-lycee/title}|<li>☐ |<a href=\"https://|1-213-3|</html>\n|!<script",
+    NULL },
+  { "--format html advise 1-213-3", NULL, NULL, 0, "<!DOCTYPE html>|<li>☐ ", NULL },
+  { "advise --format=markdown", NULL, NULL, 0, "{questions/need/text}|\n1. |\n5. ", NULL },
+  { "advise --format html", NULL, NULL, 0, "<li value=\"5\">|{questions/need/text}", NULL },
+  { "advise --format html --format text", NULL, NULL, 0, "{questions/need/text}|!<", NULL },
 };
 
 static const Case check_cases[] = {
@@ -384,7 +400,8 @@ static void
 test_output_fails (void)
 {
   static const char *const lines[] = {
-    "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json", "ask",
+    "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json",
+    "advise disturbed --format markdown", "advise disturbed --format html", "ask",
     "--version", "--help", "check --help", "check --format json",
   };
 
@@ -464,22 +481,49 @@ test_locales (void)
     }
 }
 
-/* JSON is UTF-8 and the same in any locale. */
+/* With all checklists there is more to tick; text, Markdown and HTML have the same. */
 static void
-test_json_in_any_locale (void)
+test_all_checklists (void)
 {
+  static const char *const formats[] = { "text", "markdown", "html" };
+  guint n[G_N_ELEMENTS (formats)][2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    for (guint all = 0; all <= 1; all++)
+      {
+        g_autofree char *line = g_strdup_printf ("advise 1-213-3 --format %s%s", formats[i], all ? " -a" : "");
+        g_auto (Run) run = run_line (line, NULL, NULL);
+        g_auto (GStrv) pieces = g_strsplit (run.out, "☐ ", -1);
+
+        n[i][all] = g_strv_length (pieces);
+        g_assert_cmpuint (n[i][all], ==, n[0][all]);
+      }
+  g_assert_cmpuint (n[0][1], >, n[0][0]);
+}
+
+/* What is for programs and files is UTF-8 and the same in any locale. */
+static void
+test_utf8_in_any_locale (void)
+{
+  static const char *const formats[] = { "json", "markdown", "html" };
+
   static const char *const environments[] = {
     "LC_ALL=C", "LC_ALL=fr_FR", "LC_ALL=en_GB.ISO-8859-1", "LC_ALL=ja_JP.eucJP",
   };
-  g_auto (Run) expected = run_line ("--language en advise class live lycee --format json", NULL, NULL);
 
-  g_assert_true (g_utf8_validate (expected.out, -1, NULL));
-  g_assert_nonnull (strstr (expected.out, "é"));
-  for (guint i = 0; i < G_N_ELEMENTS (environments); i++)
+  for (guint f = 0; f < G_N_ELEMENTS (formats); f++)
     {
-      g_auto (Run) run = run_line ("--language en advise class live lycee --format json", NULL, environments[i]);
+      g_autofree char *line = g_strdup_printf ("--language en advise class live lycee --format %s", formats[f]);
+      g_auto (Run) expected = run_line (line, NULL, NULL);
 
-      g_assert_cmpstr (run.out, ==, expected.out);
+      g_assert_true (g_utf8_validate (expected.out, -1, NULL));
+      g_assert_nonnull (strstr (expected.out, "é"));
+      for (guint i = 0; i < G_N_ELEMENTS (environments); i++)
+        {
+          g_auto (Run) run = run_line (line, NULL, environments[i]);
+
+          g_assert_cmpstr (run.out, ==, expected.out);
+        }
     }
 }
 
@@ -527,7 +571,8 @@ main (int argc,
   g_test_add_func ("/preauctl/check-once", test_check_once);
   g_test_add_func ("/preauctl/output-fails", test_output_fails);
   g_test_add_func ("/preauctl/locales", test_locales);
-  g_test_add_func ("/preauctl/json-in-any-locale", test_json_in_any_locale);
+  g_test_add_func ("/preauctl/all-checklists", test_all_checklists);
+  g_test_add_func ("/preauctl/utf8-in-any-locale", test_utf8_in_any_locale);
   g_test_add_func ("/preauctl/no-toolkit", test_no_toolkit);
 
   return g_test_run ();
