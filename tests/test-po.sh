@@ -22,7 +22,7 @@ check 'nothing is fuzzy'
 
 # grep and find fail where they find nothing; that is no reason to stop here.
 {
-  grep -rlE --include='*.c' '(^|[^A-Za-z_])(_|N_|C_|ngettext) ?\(' src || true
+  grep -rlE --include='*.c' '(^|[^A-Za-z_])(_|N_|C_|NC_|ngettext) ?\(' src || true
   grep -rl --include='*.ui' 'translatable="yes"' src || true
   find data -type f \( -name '*.gschema.xml' -o -name '*.desktop.in' -o -name '*.metainfo.xml.in' \)
 } | LC_ALL=C sort >"$tmp/with-strings"
@@ -31,7 +31,7 @@ check 'po/POTFILES names each file with a string, and no other'
 LC_ALL=C sort -c po/POTFILES 2>"$tmp/wrong" || true
 check 'po/POTFILES is in order'
 
-xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=ngettext:1,2 \
+xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 \
   --files-from=po/POTFILES --output="$tmp/all.pot" 2>/dev/null
 msgcmp --use-untranslated po/fr.po "$tmp/all.pot" 2>&1 | grep -v 'is not used\|warning' >"$tmp/wrong" || true
 check 'each string of the sources is in po/fr.po'

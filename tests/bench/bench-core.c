@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long it takes to load a guide, to answer, and to run preauctl, beside what cannot be avoided. Run by hand. */
+/* How long it takes to load a guide, to answer, to search, and to run preauctl, beside what cannot be avoided. Run by hand. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,10 +11,12 @@
 
 #include "bench-guide.h"
 #include "bench-measure.h"
+#include "preau-fold.h"
 #include "preau-guide-loader.h"
 #include "preau-json-scan.h"
 #include "preau-json.h"
 #include "preau-lint.h"
+#include "preau-search.h"
 #include "preau-walk.h"
 
 #define BUILT_IN 0
@@ -308,6 +310,117 @@ measure_answers (guint n_questions)
            1e9 * subject.n_answers / cases[1].ns);
 }
 
+/* A query, the words of a guide, and the same texts for a plain look at each. */
+typedef struct
+{
+  PreauGuide *guide;
+  PreauSearch *search;
+  GPtrArray *texts;
+  const char *query;
+} Query;
+
+static void
+search_query (gpointer data)
+{
+  Query *query = data;
+
+  preau_search_result_free (preau_search_run (query->search, query->query));
+}
+
+/* What finds the tools that hold all words, in no order. */
+static void
+look_everywhere (gpointer data)
+{
+  Query *query = data;
+  g_autofree char *folded = preau_fold (query->query, NULL);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  for (guint i = 0; i < query->texts->len; i++)
+    {
+      guint n = 0;
+
+      while (words[n] != NULL && strstr (query->texts->pdata[i], words[n]) != NULL)
+        n++;
+      if (words[n] == NULL)
+        g_ptr_array_add (found, query->texts->pdata[i]);
+    }
+}
+
+static void
+make_search (gpointer data)
+{
+  preau_search_free (preau_search_new (((Query *) data)->guide, "fr"));
+}
+
+static GPtrArray *
+collect_texts (PreauGuide *guide)
+{
+  const PreauTable *tools = preau_guide_get_tools (guide);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < preau_table_get_length (tools); i++)
+    {
+      PreauTool *tool = preau_table_get_value (tools, i);
+      g_autofree char *aliases = g_strjoinv (" ", (char **) preau_tool_get_aliases (tool));
+      g_autofree char *all = g_strjoin (" ", preau_tool_get_name (tool), aliases,
+                                        preau_text_get (preau_tool_get_summary (tool), "fr"),
+                                        preau_text_get (preau_tool_get_publisher (tool), "fr"), NULL);
+
+      g_ptr_array_add (texts, preau_fold (all, NULL));
+    }
+
+  return texts;
+}
+
+/* A whole summary, cut at a thousand bytes: what somebody pastes by mistake. */
+static char *
+make_long_query (PreauGuide *guide)
+{
+  g_autoptr (GString) query = g_string_new (NULL);
+
+  for (guint i = 0; query->len < 1000; i++)
+    {
+      PreauTool *tool = preau_table_get_value (preau_guide_get_tools (guide), i);
+
+      g_string_append_printf (query, "%s ", preau_text_get (preau_tool_get_summary (tool), "fr"));
+    }
+
+  return g_utf8_make_valid (query->str, 1000);
+}
+
+static void
+measure_search (guint n_tools)
+{
+  g_autofree char *json = bench_guide_new_tools (n_tools);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (JsonParser) parser = parse_bytes (bytes);
+  g_autoptr (PreauGuide) guide = import_root (json_parser_get_root (parser));
+  g_autoptr (PreauSearch) search = preau_search_new (guide, "fr");
+  g_autoptr (GPtrArray) texts = collect_texts (guide);
+  g_autofree char *text = make_long_query (guide);
+  const char *name = preau_tool_get_name (preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2));
+  const char *const queries[][2] = {
+    { "nothing typed", "" }, { "one letter", "a" }, { "two letters", "zo" }, { "a name", name },
+    { "three words", "cla zo ba" }, { "a typo", "claqzozoqba" }, { "1,000 characters", text },
+  };
+  Query making = { guide, search, texts, NULL };
+  BenchCase made = { make_search, &making, 0, 0 };
+
+  bench_measure (&made, 1, FEW_ROUNDS, 1);
+  g_print ("\nSearch in %u tools beside strstr() over the same texts; their words were collected in %.0f ms\n%-26s %9s"
+           " %9s %6s  aim\n", n_tools, made.ns / 1e6, "", "ms", "bare ms", "ratio");
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      Query query = { guide, search, texts, queries[i][1] };
+      BenchCase cases[] = { { look_everywhere, &query, 0, 0 }, { search_query, &query, 0, 0 } };
+
+      bench_measure (cases, G_N_ELEMENTS (cases), ROUNDS, 5);
+      g_print ("%-26s %9.3f %9.3f %6.2f  <= 16 ms\n", queries[i][0], cases[1].ns / 1e6, cases[0].ns / 1e6,
+               cases[1].ratio);
+    }
+}
+
 static long
 get_peak_kib (void)
 {
@@ -468,6 +581,7 @@ main (int argc,
            "json-glib", "import", "lint");
   measure_table (measure_parts);
   measure_row (measure_answers, BUILT_IN);
+  measure_row (measure_search, 10000);
 
   return EXIT_SUCCESS;
 }

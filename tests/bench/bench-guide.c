@@ -166,3 +166,74 @@ bench_guide_new (guint n_questions)
 
   return g_string_free (self.json, FALSE);
 }
+
+/* Ten thousand words that differ, none of them long. */
+static void
+add_word (Maker *self,
+          GRand *rand)
+{
+  static const char *const syllables[] = {
+    "ba", "cla", "dé", "fi", "gro", "ho", "lis", "ma", "no", "pla", "qui", "ra", "ser", "tu", "vi", "zo", "eu", "jou",
+    "ké", "œu", "str", "on", "ain",
+  };
+  guint n = (guint) g_rand_int_range (rand, 2, 5);
+
+  for (guint i = 0; i < n; i++)
+    add (self, "%s", syllables[g_rand_int_range (rand, 0, G_N_ELEMENTS (syllables))]);
+}
+
+static void
+add_words (Maker *self,
+           GRand *rand,
+           guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      add (self, "%s", i > 0 ? " " : "");
+      add_word (self, rand);
+    }
+}
+
+/**
+ * bench_guide_new_tools:
+ * @n_tools: how many tools, from 1
+ *
+ * Makes a guide of many tools whose names, aliases and summaries are as long
+ * as those of the built-in guide, and as different. It is to be imported, not
+ * linted: nothing leads to most of them.
+ *
+ * Returns: (transfer full): JSON text
+ */
+char *
+bench_guide_new_tools (guint n_tools)
+{
+  static const char *const kinds[] = { "video-meeting", "virtual-class", "messaging", "exercises", "wall" };
+  Maker self = { .json = g_string_new (NULL), .n_questions = 1, .n_claims = 1, .n_sources = 1, .n_tools = 1,
+                 .n_outcomes = 1 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+
+  add_head (&self);
+  add_sources (&self);
+  add (&self, ",'tools':{");
+  for (guint i = 0; i < n_tools; i++)
+    {
+      add (&self, "%s't%u':{'name':'", comma (i), i);
+      add_words (&self, rand, 2);
+      add (&self, "','aliases':['");
+      add_words (&self, rand, 2);
+      add (&self, "','");
+      add_words (&self, rand, 1);
+      add (&self, "'],'summary':{'fr':'");
+      add_words (&self, rand, 14);
+      add (&self, "'},'kind':'%s','publisher':{'fr':'", kinds[i % G_N_ELEMENTS (kinds)]);
+      add_words (&self, rand, 2);
+      add (&self, "'},'level':'listed','account':'host','booking':'none','conditions':{},'service':{'state':'open',"
+           "'claims':[],'stand_ins':[]},'links':{},'claims':[],'includes':[],'checklist':[]}");
+    }
+  add (&self, "}");
+  add_questions (&self);
+  add_outcomes (&self);
+  add (&self, "}");
+
+  return g_string_free (self.json, FALSE);
+}

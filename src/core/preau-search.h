@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-guide.h"
+#include "preau-search-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauSearch:
+ *
+ * The words of all tools of a guide in one language, made once, so that a
+ * search costs less than a picture on the screen. Immutable.
+ */
+typedef struct _PreauSearch PreauSearch;
+
+PreauSearch *preau_search_new (PreauGuide *guide, const char *language);
+void preau_search_free (PreauSearch *self);
+
+PreauSearchResult *preau_search_run (const PreauSearch *self, const char *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauSearch, preau_search_free)
+
+G_END_DECLS
