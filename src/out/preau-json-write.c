@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-json-write.h"
 
+#include "preau-enums.h"
+
 /**
  * preau_json_write_string:
  * @builder: an object that is being written
@@ -50,6 +52,70 @@ preau_json_write_strings (JsonBuilder *builder,
   for (guint i = 0; strings[i] != NULL; i++)
     json_builder_add_string_value (builder, strings[i]);
   json_builder_end_array (builder);
+}
+
+/**
+ * preau_json_write_enum:
+ * @builder: an object that is being written
+ * @key: the key
+ * @type: one of the closed lists of a guide
+ * @value: its value, written as in a guide
+ */
+void
+preau_json_write_enum (JsonBuilder *builder,
+                       const char *key,
+                       GType type,
+                       int value)
+{
+  preau_json_write_string (builder, key, preau_enum_to_nick (type, value));
+}
+
+/**
+ * preau_json_write_list:
+ * @builder: an object that is being written
+ * @key: the key
+ * @things: its value, a list
+ * @add: what writes the keys of one of @things
+ */
+void
+preau_json_write_list (JsonBuilder *builder,
+                       const char *key,
+                       GPtrArray *things,
+                       PreauJsonWriteFunc add)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < things->len; i++)
+    {
+      json_builder_begin_object (builder);
+      add (builder, g_ptr_array_index (things, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/**
+ * preau_json_write_begin_object:
+ * @builder: an object that is being written
+ * @key: the key
+ * @present: whether there is such an object
+ *
+ * Begins an object, which has to be ended then; or writes null.
+ *
+ * Returns: @present
+ */
+gboolean
+preau_json_write_begin_object (JsonBuilder *builder,
+                               const char *key,
+                               gboolean present)
+{
+  json_builder_set_member_name (builder, key);
+  if (present)
+    json_builder_begin_object (builder);
+  else
+    json_builder_add_null_value (builder);
+
+  return present;
 }
 
 /**

@@ -5,198 +5,22 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-tick-file.h"
+#include "preau-page-parts.h"
 #include "preau-words.h"
 
-typedef struct
-{
-  GPtrArray *blocks;
-  GPtrArray *sources; /* of PreauCitation, in the order in which they are first referred to */
-  PreauGuide *guide;
-  const char *const *done; /* (nullable): keys of the items that are ticked */
-} Page;
-
-/* The number by which the page refers to a source. */
-static guint
-number_source (Page *page,
-               const PreauCitation *citation)
-{
-  for (guint i = 0; i < page->sources->len; i++)
-    {
-      const PreauCitation *known = g_ptr_array_index (page->sources, i);
-
-      if (g_str_equal (known->source, citation->source))
-        return i + 1;
-    }
-
-  g_ptr_array_add (page->sources, (gpointer) citation);
-
-  return page->sources->len;
-}
-
-/* @remark: (nullable) */
-static char *
-cite (Page *page,
-      const PreauCitation *citation,
-      const char *remark)
-{
-  guint number = number_source (page, citation);
-
-  return g_strdup_printf ("[%u] %s%s%s", number, citation->brief, remark != NULL ? " · " : "",
-                          remark != NULL ? remark : "");
-}
-
 static void
-add_statement_note (Page *page,
-                    const PreauStatement *statement,
-                    const char *lead)
-{
-  g_autofree char *citation = cite (page, statement->citation, statement->remark);
-  g_autofree char *text = g_strdup_printf ("%s %s (%s)", lead, statement->text, citation);
-
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, text);
-}
-
-static void
-add_against (Page *page,
-             const PreauStatement *statement)
-{
-  const char *lead = preau_words_against (statement->standing);
-
-  for (guint i = 0; i < statement->against->len; i++)
-    add_statement_note (page, g_ptr_array_index (statement->against, i), lead);
-}
-
-static void
-add_statements (Page *page,
-                GPtrArray *statements)
-{
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const PreauStatement *statement = g_ptr_array_index (statements, i);
-      g_autofree char *citation = cite (page, statement->citation, statement->remark);
-
-      preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, statement->text);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, citation);
-      add_against (page, statement);
-    }
-}
-
-static gboolean
-is_done (const Page *page,
-         const char *kind,
-         const char *list,
-         const PreauReportItem *item)
-{
-  g_autofree char *key = NULL;
-
-  if (page->done == NULL)
-    return FALSE;
-
-  key = preau_tick_file_key (preau_guide_get_id (page->guide), kind, list, item->id);
-
-  return g_strv_contains (page->done, key);
-}
-
-/* @kind, @list: whose checklist it is, as the key of a tick has them. */
-static void
-add_checklist (Page *page,
-               const char *kind,
-               const char *list,
-               GPtrArray *items)
-{
-  PreauPhase phase = 0;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const PreauReportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *citation = cite (page, item->citation, NULL);
-      g_autofree char *title = NULL;
-      g_autofree char *drawback = NULL;
-
-      if (item->phase != phase)
-        preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, preau_words_phase (item->phase));
-      phase = item->phase;
-
-      if (item->weight == PREAU_WEIGHT_ADVISED)
-        title = g_strdup_printf (_("%s — advised"), item->title);
-      preau_blocks_add (page->blocks, is_done (page, kind, list, item) ? PREAU_BLOCK_DONE : PREAU_BLOCK_CHECK,
-                        title != NULL ? title : item->title);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, item->why);
-      if (item->drawback != NULL)
-        drawback = g_strdup_printf (_("Drawback: %s"), item->drawback);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, drawback);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, citation);
-    }
-}
-
-static void
-add_tool_checklist (Page *page,
-                    const PreauReportTool *tool)
-{
-  g_autofree char *heading = NULL;
-
-  if (tool->items->len == 0)
-    return;
-
-  heading = g_strdup_printf (_("Settings to check: %s"), tool->name);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
-  add_checklist (page, "tool", tool->id, tool->items);
-}
-
-static void
-add_link (Page *page,
-          const PreauReportTool *tool)
-{
-  g_autofree char *text = NULL;
-
-  if (tool->link == NULL)
-    return;
-
-  text = g_str_equal (tool->link_label, tool->name) ? g_strdup (tool->link)
-                                                    : g_strdup_printf ("%s (%s)", tool->link, tool->link_label);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, text);
-}
-
-static void
-add_badges (Page *page,
-            const PreauReportTool *tool)
-{
-  g_autofree char *badges = g_strdup_printf ("%s · %s", tool->level_words, tool->state_words);
-
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, badges);
-}
-
-/* "Today, take …", which stands before everything else on the page. */
-static void
-add_stand_ins (Page *page,
-               const PreauReportTool *pick)
-{
-  for (guint i = 0; i < pick->stand_ins->len; i++)
-    {
-      const PreauReportTool *tool = g_ptr_array_index (pick->stand_ins, i);
-      g_autofree char *text = preau_words_stand_in (pick->state, tool->name);
-
-      preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, text);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, tool->summary);
-      add_badges (page, tool);
-      add_link (page, tool);
-    }
-}
-
-static void
-add_pick (Page *page,
+add_pick (PreauPage *page,
           const PreauReportTool *pick)
 {
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, pick->name);
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, pick->summary);
-  add_badges (page, pick);
-  add_link (page, pick);
-  add_stand_ins (page, pick);
+  preau_page_add_badges (page, pick);
+  preau_page_add_link (page, pick);
+  preau_page_add_stand_ins (page, pick);
 }
 
 static void
-add_state (Page *page,
+add_state (PreauPage *page,
            const PreauReportTool *pick)
 {
   g_autofree char *heading = NULL;
@@ -206,21 +30,21 @@ add_state (Page *page,
 
   heading = g_strdup_printf (_("What has become of %s"), pick->name);
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
-  add_statements (page, pick->state_claims);
+  preau_page_add_statements (page, pick->state_claims);
 }
 
 static void
-add_tool_line (Page *page,
+add_tool_line (PreauPage *page,
                const PreauReportTool *tool)
 {
   g_autofree char *text = g_strdup_printf ("%s — %s", tool->name, tool->summary);
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, text);
-  add_badges (page, tool);
+  preau_page_add_badges (page, tool);
 }
 
 static void
-add_alternatives (Page *page,
+add_alternatives (PreauPage *page,
                   const PreauReport *report)
 {
   if (report->picks->len < 2)
@@ -232,27 +56,27 @@ add_alternatives (Page *page,
       const PreauReportTool *tool = g_ptr_array_index (report->picks, i);
 
       add_tool_line (page, tool);
-      add_link (page, tool);
+      preau_page_add_link (page, tool);
       for (guint j = 0; j < tool->stand_ins->len; j++)
         {
           const PreauReportTool *stand_in = g_ptr_array_index (tool->stand_ins, j);
           g_autofree char *text = preau_words_stand_in (tool->state, stand_in->name);
 
           preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, text);
-          add_link (page, stand_in);
+          preau_page_add_link (page, stand_in);
         }
       for (guint j = 0; j < tool->because->len; j++)
         {
           const PreauStatement *statement = g_ptr_array_index (tool->because, j);
 
-          add_statement_note (page, statement, _("Why:"));
-          add_against (page, statement);
+          preau_page_add_statement_note (page, statement, _("Why:"));
+          preau_page_add_against (page, statement);
         }
     }
 }
 
 static void
-add_listed (Page *page,
+add_listed (PreauPage *page,
             const PreauReport *report)
 {
   if (report->listed->len == 0)
@@ -264,12 +88,12 @@ add_listed (Page *page,
       const PreauReportTool *tool = g_ptr_array_index (report->listed, i);
 
       add_tool_line (page, tool);
-      add_link (page, tool);
+      preau_page_add_link (page, tool);
     }
 }
 
 static void
-add_avoid (Page *page,
+add_avoid (PreauPage *page,
            const PreauReport *report)
 {
   if (report->avoid->len == 0)
@@ -281,12 +105,12 @@ add_avoid (Page *page,
       const PreauReportTool *tool = g_ptr_array_index (report->avoid, i);
 
       preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, tool->name);
-      add_statements (page, tool->because);
+      preau_page_add_statements (page, tool->because);
     }
 }
 
 static void
-add_changes (Page *page,
+add_changes (PreauPage *page,
              const PreauReport *report)
 {
   const char *question = NULL;
@@ -310,16 +134,16 @@ add_changes (Page *page,
 
 /* One tool may stand in for several picks. */
 static void
-add_tool_checklist_once (Page *page,
+add_tool_checklist_once (PreauPage *page,
                          const PreauReportTool *tool,
                          GHashTable *shown)
 {
   if (g_hash_table_add (shown, (gpointer) tool->id))
-    add_tool_checklist (page, tool);
+    preau_page_add_tool_checklist (page, tool);
 }
 
 static void
-add_checklists (Page *page,
+add_checklists (PreauPage *page,
                 const PreauReport *report,
                 PreauPageFlags flags)
 {
@@ -332,7 +156,7 @@ add_checklists (Page *page,
   if (report->items->len > 0)
     {
       preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("What to do"));
-      add_checklist (page, "outcome", report->outcome, report->items);
+      preau_page_add_checklist (page, "outcome", report->outcome, report->items);
     }
 
   if (first != NULL)
@@ -351,7 +175,7 @@ add_checklists (Page *page,
 }
 
 static void
-add_situation (Page *page,
+add_situation (PreauPage *page,
                const PreauReport *report)
 {
   g_autoptr (GString) words = g_string_new (report->code);
@@ -368,22 +192,20 @@ add_situation (Page *page,
 }
 
 static void
-add_code (Page *page,
+add_code (PreauPage *page,
           const PreauReport *report)
 {
   g_autofree char *code = g_strdup_printf (_("Code: %s"), report->code);
-  g_autofree char *guide = g_strdup_printf (_("%s, %s"), report->guide_title, report->edition);
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, code);
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH,
                     _("It opens exactly this page again, in any Préau with this guide."));
   preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, report->link);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, guide);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, report->review);
+  preau_page_add_guide (page, report->guide_title, report->edition, report->review);
 }
 
 static void
-add_contact (Page *page,
+add_contact (PreauPage *page,
              const PreauReport *report)
 {
   if (report->contact == NULL)
@@ -395,7 +217,7 @@ add_contact (Page *page,
 }
 
 static void
-add_outcome (Page *page,
+add_outcome (PreauPage *page,
              const PreauReport *report,
              PreauPageFlags flags)
 {
@@ -419,7 +241,7 @@ add_outcome (Page *page,
   if (report->reasons->len > 0)
     {
       preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Why"));
-      add_statements (page, report->reasons);
+      preau_page_add_statements (page, report->reasons);
     }
 
   if (report->picks->len > 0)
@@ -435,7 +257,7 @@ add_outcome (Page *page,
 }
 
 static void
-add_question (Page *page,
+add_question (PreauPage *page,
               const PreauReport *report,
               gboolean with_situation)
 {
@@ -454,37 +276,6 @@ add_question (Page *page,
     }
 }
 
-static void
-add_sources (Page *page)
-{
-  if (page->sources->len > 0)
-    preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Sources"));
-
-  for (guint i = 0; i < page->sources->len; i++)
-    {
-      const PreauCitation *citation = g_ptr_array_index (page->sources, i);
-
-      preau_blocks_add_numbered (page->blocks, PREAU_BLOCK_SOURCE, i + 1, citation->reference);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, citation->url);
-    }
-}
-
-static Page
-begin (const PreauReport *report,
-       const char *const *done)
-{
-  return (Page) { preau_blocks_new (), g_ptr_array_new (), report->guide, done };
-}
-
-static GPtrArray *
-end (Page *page)
-{
-  add_sources (page);
-  g_clear_pointer (&page->sources, g_ptr_array_unref);
-
-  return g_steal_pointer (&page->blocks);
-}
-
 /**
  * preau_page_new:
  * @report: what there is to say
@@ -499,7 +290,7 @@ preau_page_new (const PreauReport *report,
                 PreauPageFlags flags,
                 const char *const *done)
 {
-  Page page = begin (report, done);
+  PreauPage page = preau_page_begin (report->guide, done);
 
   if (report->outcome != NULL)
     add_outcome (&page, report, flags);
@@ -507,7 +298,7 @@ preau_page_new (const PreauReport *report,
     add_question (&page, report, TRUE);
   add_code (&page, report);
 
-  return end (&page);
+  return preau_page_end (&page);
 }
 
 /**
@@ -520,11 +311,11 @@ preau_page_new (const PreauReport *report,
 GPtrArray *
 preau_page_new_question (const PreauReport *report)
 {
-  Page page = begin (report, NULL);
+  PreauPage page = preau_page_begin (report->guide, NULL);
 
   add_question (&page, report, FALSE);
 
-  return end (&page);
+  return preau_page_end (&page);
 }
 
 /**
@@ -537,13 +328,13 @@ preau_page_new_question (const PreauReport *report)
 GPtrArray *
 preau_page_new_checklist (const PreauReport *report)
 {
-  Page page = begin (report, NULL);
+  PreauPage page = preau_page_begin (report->guide, NULL);
 
   add_checklists (&page, report, PREAU_PAGE_DEFAULT);
   if (page.blocks->len == 0)
     preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH, _("There is no checklist here."));
 
-  return end (&page);
+  return preau_page_end (&page);
 }
 
 /**
@@ -556,7 +347,7 @@ preau_page_new_checklist (const PreauReport *report)
 GPtrArray *
 preau_page_new_why (const PreauReport *report)
 {
-  Page page = begin (report, NULL);
+  PreauPage page = preau_page_begin (report->guide, NULL);
 
   if (report->question != NULL)
     preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH,
@@ -565,8 +356,8 @@ preau_page_new_why (const PreauReport *report)
   if (report->reasons->len > 0)
     {
       preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Known so far"));
-      add_statements (&page, report->reasons);
+      preau_page_add_statements (&page, report->reasons);
     }
 
-  return end (&page);
+  return preau_page_end (&page);
 }

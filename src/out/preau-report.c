@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-report.h"
 
-#include <glib/gi18n.h>
-
 #include "preau-change.h"
 #include "preau-claim.h"
 #include "preau-report-parts.h"
@@ -240,20 +238,6 @@ add_outcome (PreauReport *self,
   add_changes (self, walk);
 }
 
-/* Old advice is still advice: it is marked, never withheld. */
-static char *
-describe_review (PreauGuide *guide)
-{
-  g_autofree char *day = NULL;
-
-  if (!preau_guide_is_review_due (guide))
-    return NULL;
-
-  day = preau_words_day (preau_guide_get_review_by (guide));
-
-  return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
-}
-
 /**
  * preau_report_new:
  * @walk: a walk, finished or not
@@ -273,7 +257,7 @@ preau_report_new (PreauWalk *walk,
   self->language = g_strdup (language);
   self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
   self->edition = preau_words_edition (guide);
-  self->review = describe_review (guide);
+  self->review = preau_words_review (guide);
   self->code = preau_walk_dup_code (walk);
   self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);
   self->situation = g_ptr_array_new_with_free_func (free_step);

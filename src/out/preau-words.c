@@ -200,6 +200,27 @@ preau_words_edition (PreauGuide *guide)
 }
 
 /**
+ * preau_words_review:
+ * @guide: a guide
+ *
+ * Old advice is still advice: it is marked, never withheld.
+ *
+ * Returns: (transfer full) (nullable): that @guide was to be reviewed by now
+ */
+char *
+preau_words_review (PreauGuide *guide)
+{
+  g_autofree char *day = NULL;
+
+  if (!preau_guide_is_review_due (guide))
+    return NULL;
+
+  day = preau_words_day (preau_guide_get_review_by (guide));
+
+  return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
+}
+
+/**
  * preau_words_against:
  * @standing: how a claim stands today
  *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long it takes to load a guide, to answer, to search, and to run preauctl, beside what cannot be avoided. Run by hand. */
+/* How long it takes to load a guide, to answer, to search and to run preauctl, beside what cannot be avoided. Run by
+ * hand. */
 
 #include <stdio.h>
 #include <stdlib.h>
