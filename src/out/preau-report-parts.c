@@ -351,6 +351,39 @@ preau_report_tool (PreauGuide *guide,
   return self;
 }
 
+static void
+add_stand_ins (PreauReportTool *self,
+               PreauGuide *guide,
+               const char *language,
+               const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (self->stand_ins, preau_report_tool (guide, language, ids[i], NULL));
+}
+
+/**
+ * preau_report_tool_alone:
+ * @guide: the guide
+ * @language: language code
+ * @id: id of a tool
+ *
+ * Returns: (transfer full): what there is to say of the tool, wherever it is
+ *   picked or not, and of those to take instead where its service is not open
+ */
+PreauReportTool *
+preau_report_tool_alone (PreauGuide *guide,
+                         const char *language,
+                         const char *id)
+{
+  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  PreauReportTool *self = preau_report_tool (guide, language, id, NULL);
+
+  if (self->state != PREAU_SERVICE_OPEN)
+    add_stand_ins (self, guide, language, preau_service_get_stand_ins (preau_tool_get_service (tool)));
+
+  return self;
+}
+
 /**
  * preau_report_pick:
  * @guide: the guide
@@ -367,7 +400,6 @@ preau_report_pick (PreauGuide *guide,
 {
   const char *id = preau_pick_get_tool_id (pick);
   PreauReportTool *self = preau_report_tool (guide, language, id, preau_pick_get_because (pick));
-  const char *const *stand_ins = preau_guide_get_stand_ins (guide, pick);
 
   if (preau_pick_get_link_id (pick) != NULL)
     {
@@ -376,8 +408,7 @@ preau_report_pick (PreauGuide *guide,
                 language);
     }
 
-  for (guint i = 0; stand_ins[i] != NULL; i++)
-    g_ptr_array_add (self->stand_ins, preau_report_tool (guide, language, stand_ins[i], NULL));
+  add_stand_ins (self, guide, language, preau_guide_get_stand_ins (guide, pick));
 
   return self;
 }

@@ -12,6 +12,7 @@ GPtrArray *preau_report_statements (PreauGuide *guide, const char *language, con
 GPtrArray *preau_report_items (PreauGuide *guide, const char *language, GPtrArray *items);
 PreauReportTool *
 preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
+PreauReportTool *preau_report_tool_alone (PreauGuide *guide, const char *language, const char *id);
 PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
 
 void preau_statement_free (PreauStatement *self);

@@ -34,6 +34,185 @@ preau_words_level (PreauLevel level)
 }
 
 /**
+ * preau_words_level_meaning:
+ * @level: how the documents look at a tool
+ *
+ * Returns: (transfer none): what that means, a sentence
+ */
+const char *
+preau_words_level_meaning (PreauLevel level)
+{
+  switch (level)
+    {
+    case PREAU_LEVEL_PREFERRED:
+      return _("Our sources recommend it for what it is made for.");
+    case PREAU_LEVEL_STAND_IN:
+      return _("Not one of the tools first recommended: it replaces one whose service has closed or is not confirmed.");
+    case PREAU_LEVEL_LISTED:
+      return _("Our sources name it without judging it.");
+    case PREAU_LEVEL_CAUTION:
+      return _("It can be used, as long as its settings are mastered.");
+    case PREAU_LEVEL_DOUBTFUL:
+      return _("Its terms must be studied before any use.");
+    case PREAU_LEVEL_PROSCRIBED:
+      return _("At least one of our sources rules it out.");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * preau_words_account:
+ * @account: who needs an account
+ *
+ * Returns: (transfer none): it in words, a sentence without its full stop
+ */
+const char *
+preau_words_account (PreauAccount account)
+{
+  switch (account)
+    {
+    case PREAU_ACCOUNT_NONE:
+      return _("Nobody needs an account");
+    case PREAU_ACCOUNT_HOST:
+      return _("Only the host needs an account");
+    case PREAU_ACCOUNT_EVERYONE:
+      return _("Everybody needs an account");
+    case PREAU_ACCOUNT_UNKNOWN:
+      return _("Our sources do not say who needs an account");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * preau_words_booking:
+ * @booking: whether it must be booked
+ *
+ * Returns: (transfer none): it in words, a sentence without its full stop
+ */
+const char *
+preau_words_booking (PreauBooking booking)
+{
+  switch (booking)
+    {
+    case PREAU_BOOKING_NONE:
+      return _("Nothing to book");
+    case PREAU_BOOKING_REQUIRED:
+      return _("To be booked");
+    case PREAU_BOOKING_UNKNOWN:
+      return _("Our sources do not say whether it must be booked");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * preau_words_link_use:
+ * @use: what an address is for
+ *
+ * Returns: (transfer none): it in words, as a heading
+ */
+const char *
+preau_words_link_use (PreauLinkUse use)
+{
+  switch (use)
+    {
+    case PREAU_LINK_USE_OPEN:
+      return _("To open it");
+    case PREAU_LINK_USE_HELP:
+      return _("Help");
+    case PREAU_LINK_USE_TERMS:
+      return _("Terms and privacy");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/* Those of @words whose bit is set, as in “staff, partners and parents”; NULL without any. */
+static char *
+list_bits (guint bits,
+           const char *const *words,
+           guint n_words)
+{
+  char *list = NULL;
+
+  /* From the end, where the last two are joined in another way. */
+  for (guint i = n_words, n = 0; i > 0; i--)
+    {
+      g_autofree char *rest = NULL;
+
+      if ((bits & 1u << i) == 0)
+        continue;
+
+      rest = g_steal_pointer (&list);
+      if (n == 0)
+        list = g_strdup (_(words[i - 1]));
+      else if (n == 1)
+        list = g_strdup_printf (_("%s and %s"), _(words[i - 1]), rest);
+      else
+        /* Translators: a list of three or more: the first, and the others. */
+        list = g_strdup_printf (_("%s, %s"), _(words[i - 1]), rest);
+      n++;
+    }
+
+  return list;
+}
+
+/**
+ * preau_words_audience:
+ * @conditions: when a tool may be picked
+ *
+ * Returns: (transfer full) (nullable): for whom it is, a sentence without its
+ *   full stop; %NULL where anybody
+ */
+char *
+preau_words_audience (const PreauConditions *conditions)
+{
+  /* Translators: whom a tool is for, to stand in “For %s”. */
+  static const char *const words[] = { N_("staff"), N_("partners"), N_("pupils"), N_("parents") };
+  g_autofree char *list = list_bits (conditions->audiences, words, G_N_ELEMENTS (words));
+
+  /* Translators: %s: staff, pupils… */
+  return list != NULL ? g_strdup_printf (_("For %s"), list) : NULL;
+}
+
+/**
+ * preau_words_people:
+ * @conditions: when a tool may be picked
+ *
+ * Returns: (transfer full) (nullable): for how many it is, a sentence without
+ *   its full stop; %NULL where any number
+ */
+char *
+preau_words_people (const PreauConditions *conditions)
+{
+  guint n = conditions->people_at_most;
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u person at most", "%u people at most", n), n) : NULL;
+}
+
+/**
+ * preau_words_medium:
+ * @conditions: when a tool may be picked
+ *
+ * Returns: (transfer full) (nullable): by what means it works, a sentence
+ *   without its full stop; %NULL where any
+ */
+char *
+preau_words_medium (const PreauConditions *conditions)
+{
+  /* Translators: how a tool works, to stand in “Works with %s”. */
+  static const char *const words[] = {
+    N_("video"), N_("the telephone"), N_("written messages"), N_("lessons to read"), N_("documents and exercises"),
+  };
+  g_autofree char *list = list_bits (conditions->media, words, G_N_ELEMENTS (words));
+
+  /* Translators: %s: video, the telephone… */
+  return list != NULL ? g_strdup_printf (_("Works with %s"), list) : NULL;
+}
+
+/**
  * preau_words_phase:
  * @phase: when something is to be done
  *

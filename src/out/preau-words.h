@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 const char *preau_words_level (PreauLevel level);
+const char *preau_words_level_meaning (PreauLevel level);
+const char *preau_words_account (PreauAccount account);
+const char *preau_words_booking (PreauBooking booking);
+const char *preau_words_link_use (PreauLinkUse use);
+char *preau_words_audience (const PreauConditions *conditions);
+char *preau_words_people (const PreauConditions *conditions);
+char *preau_words_medium (const PreauConditions *conditions);
 const char *preau_words_phase (PreauPhase phase);
 const char *preau_words_basis (PreauBasis basis);
 const char *preau_words_standing (PreauStanding standing);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "preau-sheet.h"
+
+G_BEGIN_DECLS
+
+void preau_sheet_write_json (JsonBuilder *builder, gconstpointer thing);
+char *preau_sheet_to_json (const PreauSheet *sheet);
+
+G_END_DECLS

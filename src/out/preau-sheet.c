@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-sheet.h"
+
+#include "preau-claim.h"
+#include "preau-kind.h"
+#include "preau-report-parts.h"
+#include "preau-words.h"
+
+static void
+free_link (gpointer data)
+{
+  PreauSheetLink *self = data;
+
+  g_clear_pointer (&self->label, g_free);
+  g_free (self);
+}
+
+/**
+ * preau_sheet_free:
+ * @self: (transfer full) (nullable): the sheet
+ */
+void
+preau_sheet_free (PreauSheet *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->guide);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->guide_title, g_free);
+  g_clear_pointer (&self->edition, g_free);
+  g_clear_pointer (&self->review, g_free);
+  g_clear_pointer (&self->tool, preau_report_tool_free);
+  g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->country, g_free);
+  g_clear_pointer (&self->audience_words, g_free);
+  g_clear_pointer (&self->people_words, g_free);
+  g_clear_pointer (&self->medium_words, g_free);
+  g_clear_pointer (&self->conditions, g_strfreev);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_free (self);
+}
+
+static gboolean
+contains (const char *const *ids,
+          const char *id)
+{
+  return ids != NULL && g_strv_contains (ids, id);
+}
+
+/* A claim, and how new it or the newest of those against it is. */
+typedef struct
+{
+  PreauClaim *claim;
+  const char *date; /* NULL: undated */
+} Dated;
+
+static Dated
+date (const PreauTable *claims,
+      PreauClaim *claim)
+{
+  Dated dated = { claim, preau_claim_get_as_of (claim) };
+  const char *const *against = preau_claim_get_against (claim);
+
+  for (guint i = 0; against != NULL && against[i] != NULL; i++)
+    {
+      const char *other = preau_claim_get_as_of (preau_table_get (claims, against[i]));
+
+      if (g_strcmp0 (other, dated.date) > 0)
+        dated.date = other;
+    }
+
+  return dated;
+}
+
+/* Newest first, undated last; otherwise as they were. */
+static int
+compare (gconstpointer a,
+         gconstpointer b)
+{
+  return g_strcmp0 (((const Dated *) b)->date, ((const Dated *) a)->date);
+}
+
+/* Whether @claim is shown below one of @before, which it contradicts. */
+static gboolean
+is_shown (GArray *before,
+          PreauClaim *claim)
+{
+  for (guint i = 0; i < before->len; i++)
+    if (contains (preau_claim_get_against (g_array_index (before, Dated, i).claim), preau_claim_get_id (claim)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What speaks for the state of the service stands there already. */
+static GPtrArray *
+list_claims (PreauGuide *guide,
+             const char *language,
+             PreauTool *tool)
+{
+  const PreauTable *claims = preau_guide_get_claims (guide);
+  const char *const *ids = preau_tool_get_claims (tool);
+  const char *const *of_state = preau_service_get_claims (preau_tool_get_service (tool));
+  g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Dated));
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      PreauClaim *claim = preau_table_get (claims, ids[i]);
+      Dated dated = date (claims, claim);
+
+      if (!contains (of_state, ids[i]) && !is_shown (sorted, claim))
+        g_array_append_val (sorted, dated);
+    }
+
+  g_array_sort (sorted, compare);
+  for (guint i = 0; i < sorted->len; i++)
+    g_ptr_array_add (shown, (gpointer) preau_claim_get_id (g_array_index (sorted, Dated, i).claim));
+  g_ptr_array_add (shown, NULL);
+
+  return preau_report_statements (guide, language, (const char *const *) shown->pdata);
+}
+
+static GPtrArray *
+list_links (PreauTool *tool,
+            const char *language)
+{
+  GPtrArray *all = preau_tool_get_links (tool);
+  GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
+
+  for (PreauLinkUse use = PREAU_LINK_USE_OPEN; use <= PREAU_LINK_USE_TERMS; use++)
+    for (guint i = 0; i < all->len; i++)
+      {
+        PreauLink *link = g_ptr_array_index (all, i);
+        PreauSheetLink *listed;
+
+        if (preau_link_get_use (link) != use)
+          continue;
+
+        listed = g_new (PreauSheetLink, 1);
+        *listed = (PreauSheetLink) { preau_link_get_id (link), preau_link_get_url (link),
+                                     preau_report_words (preau_link_get_label (link), language), use };
+        g_ptr_array_add (links, listed);
+      }
+
+  return links;
+}
+
+static void
+set_conditions (PreauSheet *self,
+                const PreauConditions *conditions)
+{
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  const char *words[3];
+
+  self->audiences = conditions->audiences;
+  self->people_at_most = conditions->people_at_most;
+  self->media = conditions->media;
+  words[0] = self->audience_words = preau_words_audience (conditions);
+  words[1] = self->people_words = preau_words_people (conditions);
+  words[2] = self->medium_words = preau_words_medium (conditions);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *sentence = words[i] != NULL ? g_strdup_printf ("%s.", words[i]) : NULL;
+
+      if (sentence != NULL)
+        g_strv_builder_add (sentences, sentence);
+    }
+  self->conditions = g_strv_builder_end (sentences);
+}
+
+/**
+ * preau_sheet_new:
+ * @guide: the guide
+ * @id: id of one of its tools
+ * @language: language code for what the guide says; Préau's own words come in
+ *   the language of its messages
+ *
+ * Returns: (transfer full): what there is to say about the tool
+ */
+PreauSheet *
+preau_sheet_new (PreauGuide *guide,
+                 const char *id,
+                 const char *language)
+{
+  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  PreauSheet *self;
+
+  g_return_val_if_fail (tool != NULL, NULL);
+
+  self = g_new0 (PreauSheet, 1);
+  self->guide = g_object_ref (guide);
+  self->language = g_strdup (language);
+  self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
+  self->edition = preau_words_edition (guide);
+  self->review = preau_words_review (guide);
+  self->tool = preau_report_tool_alone (guide, language, id);
+  self->aliases = preau_tool_get_aliases (tool);
+  self->kind = preau_tool_get_kind (tool);
+  self->kind_words = preau_kind_get_name (self->kind);
+  self->level_meaning = preau_words_level_meaning (self->tool->level);
+  self->publisher = preau_report_words (preau_tool_get_publisher (tool), language);
+  self->country = preau_report_words (preau_tool_get_country (tool), language);
+  self->account = preau_tool_get_account (tool);
+  self->account_words = preau_words_account (self->account);
+  self->booking = preau_tool_get_booking (tool);
+  self->booking_words = preau_words_booking (self->booking);
+  self->links = list_links (tool, language);
+  self->claims = list_claims (guide, language, tool);
+  set_conditions (self, preau_tool_get_conditions (tool));
+
+  return self;
+}
