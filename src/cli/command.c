@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
+#include "preau-language.h"
+#include "preau-search.h"
+#include "preau-suggest.h"
 
 /**
  * command_complain:
@@ -110,6 +113,54 @@ command_load_guide (const CommandOptions *options,
       command_complain ("%s", error->message);
       *code = EXIT_UNUSABLE;
     }
+
+  return NULL;
+}
+
+/* An id with few mistakes in it, or the id of the tool that has such a name. */
+static const char *
+find_nearest_tool (PreauGuide *guide,
+                   const char *word)
+{
+  const char *nearest = preau_suggest (word, preau_table_get_ids (preau_guide_get_tools (guide)));
+  g_autoptr (PreauSearch) search = NULL;
+  g_autoptr (PreauSearchResult) result = NULL;
+
+  if (nearest != NULL || *word == '\0')
+    return nearest;
+
+  search = preau_search_new (guide, preau_language_get ());
+  result = preau_search_run (search, word);
+
+  return preau_search_result_get_length (result) > 0 ? preau_tool_get_id (preau_search_result_get_tool (result, 0))
+                                                     : NULL;
+}
+
+/**
+ * command_find_tool:
+ * @guide: the guide
+ * @id: what somebody wrote
+ *
+ * Returns: (transfer none) (nullable): the id of a tool, which is another one
+ *   where @id is retired; %NULL, and complains, where there is no such tool
+ */
+const char *
+command_find_tool (PreauGuide *guide,
+                   const char *id)
+{
+  const PreauTable *tools = preau_guide_get_tools (guide);
+  const char *now = preau_table_get (preau_guide_get_retired (guide), id);
+  PreauTool *tool = preau_table_get (tools, now != NULL ? now : id);
+  const char *nearest;
+
+  if (tool != NULL)
+    return preau_tool_get_id (tool);
+
+  nearest = find_nearest_tool (guide, id);
+  if (nearest != NULL)
+    command_complain (_("There is no tool “%s”. Did you mean “%s”?"), id, nearest);
+  else
+    command_complain (_("There is no tool “%s”: “preauctl tools” lists them all."), id);
 
   return NULL;
 }

@@ -10,6 +10,7 @@ typedef enum
 {
   EXIT_DONE = 0,
   EXIT_REFUSED = 1,
+  EXIT_NOT_FOUND = EXIT_REFUSED,
   EXIT_UNUSABLE = 2,
 } ExitCode;
 
@@ -47,10 +48,13 @@ ExitCode command_advise (const CommandOptions *options);
 ExitCode command_ask (const CommandOptions *options);
 ExitCode command_check (const CommandOptions *options);
 ExitCode command_paths (const CommandOptions *options);
+ExitCode command_tool (const CommandOptions *options);
+ExitCode command_tools (const CommandOptions *options);
 ExitCode command_tree (const CommandOptions *options);
 
 PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
 GFile *command_get_file (const char *argument);
+const char *command_find_tool (PreauGuide *guide, const char *id);
 gboolean command_takes_nothing (const CommandOptions *options);
 void command_print_utf8 (const char *text);
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

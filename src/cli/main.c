@@ -26,6 +26,8 @@ static const struct
   { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, NULL, FALSE },
   { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise,
     ALL_FORMATS, TRUE },
+  { "tools", N_("[WORD…]"), N_("List tools, or those that have these words"), command_tools, TEXT_OR_JSON, FALSE },
+  { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, TEXT_OR_JSON, FALSE },
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
   { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },

@@ -280,12 +280,16 @@ goes_on (const char *rest,
          const char *text,
          gboolean *whole)
 {
-  gsize length = strlen (rest);
+  while (*rest != '\0' && *rest == *text)
+    {
+      rest++;
+      text++;
+    }
 
-  if (strncmp (rest, text, length) != 0)
+  if (*rest != '\0')
     return FALSE;
 
-  if (text[length] == '\n')
+  if (*text == '\n')
     *whole = TRUE;
 
   return TRUE;

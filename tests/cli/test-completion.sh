@@ -83,6 +83,7 @@ offers "languages, short" "en fr" preauctl -l ''
 offers "formats" "html json markdown text" preauctl advise --format ''
 offers "formats before a command" "html json markdown text" preauctl -f ''
 offers "formats of a command that has fewer" "json text" preauctl check --format ''
+offers "formats of a sheet" "json text" preauctl tool --format ''
 offers "a format begun" "json" preauctl paths -f j
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
 offers "values where = breaks no words" "--language=en --language=fr" preauctl --language=
@@ -108,6 +109,17 @@ offers "options do not count as answers" "$first" preauctl -l fr advise --format
 behind=(nothing-like-it)
 offers "what stands behind the cursor does not count" "$first" preauctl advise ''
 behind=()
+
+# --- Tools -----------------------------------------------------------------------------------
+
+tools=$("$preauctl" tools | sed -n 's/^  • .* (\([a-z][a-z0-9-]*\)) — .*/\1/p' | LC_ALL=C sort | paste -s -d ' ')
+[[ $(wc -w <<<"$tools") -gt 30 ]]
+result "there are tools" $?
+offers "all tools" "$tools" preauctl tool ''
+offers "tools that begin alike" "google-classroom google-suite" preauctl tool goo
+offers "a tool after an option" "zoom" preauctl tool --format json zo
+offers "no second tool" "" preauctl tool zoom ''
+offers "no words to look for" "" preauctl tools ''
 
 # --- Files and other guides ------------------------------------------------------------------
 
@@ -147,6 +159,8 @@ offers "answers of a guide with a space" "only-answer" preauctl -g 'my\ guide.js
 offers "answers of a guide in quotes" "only-answer" preauctl -g '"my guide.json"' advise ''
 # shellcheck disable=SC2088 # as it is typed
 offers "answers of a guide in the home" "only-answer" preauctl -g '~/guide.json' advise ''
+offers "no tools of a guide without" "" preauctl -g guide.json tool ''
+offers "no tools of a guide that is refused" "" preauctl -g bad.json tool ''
 offers "no answers of a guide that is refused" "" preauctl -g bad.json advise ''
 offers "no answers of a guide that is not there" "" preauctl -g nowhere.json advise ''
 

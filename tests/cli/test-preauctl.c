@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cases.h"
 #include "guide-paths.h"
 #include "lines.h"
 #include "runner.h"
@@ -12,28 +13,6 @@
 
 /* The commands of the real program, one run a case, in both languages. What `ask` and a terminal do is for
  * test-preauctl-ask.c, what the paths of the guide lead to for test-preauctl-paths.c. */
-
-static const char *const languages[] = { "fr", "en" };
-
-/**
- * Case:
- * @line: arguments; `@` stands for tests/data/
- * @input: (nullable): standard input
- * @environment: (nullable): `KEY=VALUE …`
- * @code: exit code
- * @out: parts of standard output, between bars; NULL: it is empty. `{table/id/key}` is a text of the built-in guide,
- *   `en:` a part that is there in English only, `!` one that is not there
- * @err: the same of standard error
- */
-typedef struct
-{
-  const char *line;
-  const char *input;
-  const char *environment;
-  int code;
-  const char *out;
-  const char *err;
-} Case;
 
 static const Case usage_cases[] = {
   { "", NULL, NULL, 2, NULL, "preauctl: |--help|en:missing" },
@@ -64,12 +43,14 @@ static const Case usage_cases[] = {
   { "--version", NULL, NULL, 0, "preauctl |.", NULL },
   { "tree --version", NULL, NULL, 0, "preauctl |!├", NULL },
   { "--help", NULL, NULL, 0,
-    "preauctl|--guide|--language|--version|ask|advise|tree|paths|check|en:Show the version", NULL },
+    "preauctl|--guide|--language|--version|ask|advise|tools|tool|tree|paths|check|en:Show the version", NULL },
   { "-h", NULL, NULL, 0, "preauctl|--guide", NULL },
   { "check --help", NULL, NULL, 0, "check|--format|!--all-checklists|en:Check guides", NULL },
   { "advise --help", NULL, NULL, 0, "advise|--format|markdown|html|--all-checklists", NULL },
   { "paths --help", NULL, NULL, 0, "paths|--format|json|!markdown|!html", NULL },
   { "tree --help", NULL, NULL, 0, "tree|!--format", NULL },
+  { "tools --help", NULL, NULL, 0, "tools|--format|!--all-checklists|en:WORD", NULL },
+  { "tool --help", NULL, NULL, 0, "tool|--format|!--all-checklists|en:TOOL-ID", NULL },
   { "--guide @valid/minimal.json --help", NULL, NULL, 0, "preauctl", NULL },
 };
 
@@ -169,132 +150,28 @@ static const Case check_cases[] = {
   { "check --format json @none.json", NULL, NULL, 2, "[]\n", "none.json" },
 };
 
-/* The text of the built-in guide at `table/id/key` or `key`; NULL where there is none. */
-static const char *
-find_text (JsonObject *guide,
-           const char *place,
-           const char *language)
-{
-  g_auto (GStrv) keys = g_strsplit (place, "/", -1);
-  JsonObject *object = guide;
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      if (!json_object_has_member (object, keys[i]))
-        return NULL;
-      object = json_object_get_object_member (object, keys[i]);
-    }
-
-  return json_object_get_string_member (object, language);
-}
-
-/* Whether @words stand in @text, wherever its lines break. */
-static gboolean
-stands_in (const char *text,
-           const char *words)
-{
-  g_auto (GStrv) in_text = g_strsplit_set (text, " \n", -1);
-  g_auto (GStrv) in_words = g_strsplit_set (words, " \n", -1);
-  g_autoptr (GString) one = g_string_new (NULL);
-  g_autoptr (GString) other = g_string_new (NULL);
-
-  if (strstr (text, words) != NULL)
-    return TRUE;
-
-  for (guint i = 0; in_text[i] != NULL; i++)
-    if (*in_text[i] != '\0')
-      g_string_append_printf (one, "%s ", in_text[i]);
-  for (guint i = 0; in_words[i] != NULL; i++)
-    if (*in_words[i] != '\0')
-      g_string_append_printf (other, "%s ", in_words[i]);
-
-  return other->len > 0 && strstr (one->str, other->str) != NULL;
-}
-
-static void
-assert_parts (JsonObject *guide,
-              const char *language,
-              const char *line,
-              const char *text,
-              const char *parts)
-{
-  g_auto (GStrv) split = g_strsplit (parts != NULL ? parts : "", "|", -1);
-
-  if (parts == NULL && *text != '\0')
-    g_error ("preauctl %s: nothing was expected, but: %s", line, text);
-
-  for (guint i = 0; split[i] != NULL; i++)
-    {
-      const char *part = split[i];
-      gboolean wanted = *part != '!';
-      gsize length;
-
-      part += wanted ? 0 : 1;
-      if (g_str_has_prefix (part, "en:"))
-        {
-          part += strlen ("en:");
-          wanted = g_str_equal (language, "en");
-        }
-
-      length = strlen (part);
-      if (length > 2 && part[0] == '{' && part[length - 1] == '}')
-        {
-          g_autofree char *place = g_strndup (part + 1, length - 2);
-
-          part = find_text (guide, place, language);
-          g_assert_nonnull (part);
-        }
-      if (stands_in (text, part) != wanted)
-        g_error ("preauctl --language %s %s: “%s” %s in: %s", language, line, part, wanted ? "is not" : "is", text);
-    }
-}
-
-static void
-test_cases (const Case *cases,
-            guint n_cases)
-{
-  g_autoptr (JsonObject) guide = guide_paths_parse_built_in ();
-  g_autofree char *data = g_strconcat (g_test_get_dir (G_TEST_DIST), "/data/", NULL);
-
-  for (guint i = 0; i < n_cases; i++)
-    {
-      g_auto (GStrv) pieces = g_strsplit (cases[i].line, "@", -1);
-      g_autofree char *line = g_strjoinv (data, pieces);
-
-      for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
-        {
-          g_auto (Run) run = run_speaking (languages[l], line, cases[i].input, cases[i].environment);
-
-          if (run.code != cases[i].code)
-            g_error ("preauctl %s: exit code %d instead of %d. %s", line, run.code, cases[i].code, run.err);
-          assert_parts (guide, languages[l], line, run.out, cases[i].out);
-          assert_parts (guide, languages[l], line, run.err, cases[i].err);
-        }
-    }
-}
-
 static void
 test_usage (void)
 {
-  test_cases (usage_cases, G_N_ELEMENTS (usage_cases));
+  cases_run (usage_cases, G_N_ELEMENTS (usage_cases));
 }
 
 static void
 test_guides (void)
 {
-  test_cases (guide_cases, G_N_ELEMENTS (guide_cases));
+  cases_run (guide_cases, G_N_ELEMENTS (guide_cases));
 }
 
 static void
 test_advise (void)
 {
-  test_cases (advise_cases, G_N_ELEMENTS (advise_cases));
+  cases_run (advise_cases, G_N_ELEMENTS (advise_cases));
 }
 
 static void
 test_check (void)
 {
-  test_cases (check_cases, G_N_ELEMENTS (check_cases));
+  cases_run (check_cases, G_N_ELEMENTS (check_cases));
 }
 
 /* Nothing is wrong with the guide in the program, but that it is reviewed every year. */
@@ -402,7 +279,7 @@ test_output_fails (void)
   static const char *const lines[] = {
     "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json",
     "advise disturbed --format markdown", "advise disturbed --format html", "ask",
-    "--version", "--help", "check --help", "check --format json",
+    "--version", "--help", "check --help", "check --format json", "tools", "tool zoom", "tools --format json",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -474,10 +351,10 @@ test_locales (void)
 
       g_test_message ("%s %s", cases[i].environment, cases[i].option);
       g_assert_nonnull (strstr (json_run.out, language));
-      g_assert_nonnull (strstr (json_run.out, find_text (guide, "outcomes/class-disturbed/title", cases[i].language)));
+      g_assert_nonnull (strstr (json_run.out, cases_find_text (guide, "outcomes/class-disturbed/title", cases[i].language)));
       g_assert_cmpint (strstr (check_run.out, "The key") == NULL, ==, french);
       g_assert_cmpint (strstr (wrong_run.err, "Possible:") == NULL, ==, french);
-      g_assert_true (g_str_has_prefix (asked_run.out, find_text (guide, "questions/need/text", cases[i].language)));
+      g_assert_true (g_str_has_prefix (asked_run.out, cases_find_text (guide, "questions/need/text", cases[i].language)));
     }
 }
 

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-language.h"
+#include "preau-report-parts.h"
+#include "preau-search.h"
+#include "preau-sheet-json.h"
+#include "preau-words.h"
+#include "terminal.h"
+
+/* More names than that are no help. */
+#define MOST_NEAR 5
+
+/* One by one, as each is long. */
+static void
+print_json (PreauGuide *guide,
+            const PreauSearchResult *found)
+{
+  command_print_utf8 ("[");
+  for (guint i = 0; i < preau_search_result_get_length (found); i++)
+    {
+      const char *id = preau_tool_get_id (preau_search_result_get_tool (found, i));
+      g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, id, preau_language_get ());
+      g_autofree char *json = preau_sheet_to_json (sheet);
+
+      command_print_utf8 (i > 0 ? "," : "\n");
+      command_print_utf8 (json);
+    }
+  command_print_utf8 ("]\n");
+}
+
+static void
+add_tool (GPtrArray *blocks,
+          PreauTool *tool,
+          const char *alias,
+          gboolean with_level)
+{
+  g_autofree char *summary = preau_report_words (preau_tool_get_summary (tool), preau_language_get ());
+  g_autofree char *text =
+    g_strdup_printf ("%s (%s) — %s", preau_tool_get_name (tool), preau_tool_get_id (tool), summary);
+  g_autofree char *known = alias != NULL ? g_strdup_printf (_("Also known as: %s"), alias) : NULL;
+  g_autofree char *state = preau_words_service (preau_tool_get_service (tool));
+  g_autofree char *badges = g_strdup_printf ("%s · %s", preau_words_level (preau_tool_get_level (tool)), state);
+
+  preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
+  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, known);
+  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, with_level ? badges : state);
+}
+
+/* @grouped: with a heading for each level */
+static void
+print_text (const PreauSearchResult *found,
+            gboolean grouped)
+{
+  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  PreauLevel level = 0;
+
+  for (guint i = 0; i < preau_search_result_get_length (found); i++)
+    {
+      PreauTool *tool = preau_search_result_get_tool (found, i);
+
+      if (grouped && preau_tool_get_level (tool) != level)
+        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, preau_words_level (preau_tool_get_level (tool)));
+      level = preau_tool_get_level (tool);
+      add_tool (blocks, tool, preau_search_result_get_alias (found, i), !grouped);
+    }
+
+  terminal_print_blocks (blocks);
+}
+
+/* @near: tools with names that are near, perhaps none */
+static void
+complain_of_nothing (const char *query,
+                     const PreauSearchResult *near)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = MIN (preau_search_result_get_length (near), MOST_NEAR);
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      PreauTool *tool = preau_search_result_get_tool (near, i);
+      g_autofree char *name = g_strdup_printf ("%s (%s)", preau_tool_get_name (tool), preau_tool_get_id (tool));
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  list = g_strjoinv (", ", names);
+
+  if (n > 0)
+    command_complain (_("Nothing was found for “%s”. The nearest names: %s."), query, list);
+  else
+    command_complain (_("Nothing was found for “%s”."), query);
+}
+
+/**
+ * command_tools:
+ * @options: the command line; its rest are words to look for
+ *
+ * Writes the tools that have all words, best match first, or else all tools by
+ * level.
+ *
+ * Returns: the exit code
+ */
+ExitCode
+command_tools (const CommandOptions *options)
+{
+  ExitCode code = EXIT_DONE;
+  g_autoptr (PreauGuide) guide = command_load_guide (options, &code);
+  g_autofree char *query = g_strjoinv (" ", options->rest != NULL ? options->rest : (char *[]) { NULL });
+  g_autoptr (PreauSearch) search = NULL;
+  g_autoptr (PreauSearchResult) result = NULL;
+
+  if (guide == NULL)
+    return code;
+
+  search = preau_search_new (guide, preau_language_get ());
+  result = preau_search_run (search, query);
+  if (preau_search_result_get_length (result) == 0 || preau_search_result_is_near (result))
+    {
+      if (options->format == FORMAT_JSON)
+        command_print_utf8 ("[]\n");
+      complain_of_nothing (query, result);
+      return EXIT_NOT_FOUND;
+    }
+
+  if (options->format == FORMAT_JSON)
+    print_json (guide, result);
+  else
+    print_text (result, options->rest == NULL);
+
+  return EXIT_DONE;
+}
