@@ -28,6 +28,8 @@ static const struct
     ALL_FORMATS, TRUE },
   { "tools", N_("[WORD…]"), N_("List tools, or those that have these words"), command_tools, TEXT_OR_JSON, FALSE },
   { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, TEXT_OR_JSON, FALSE },
+  { "compare", N_("TOOL-ID TOOL-ID…"), N_("Show two to four tools side by side"), command_compare, TEXT_OR_JSON,
+    FALSE },
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
   { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },

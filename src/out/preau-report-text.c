@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-report-text.h"
 
-#include <string.h>
-
-#define BOLD "\033[1m"
+#define BOLD PREAU_TEXT_BOLD
 #define DIM "\033[2m"
 #define ACCENT "\033[1;34m"
-#define PLAIN "\033[0m"
+#define PLAIN PREAU_TEXT_PLAIN
 
 #define INDENT "    "
 
-/* Columns on a terminal; marks take none, East Asian letters two. */
-static guint
-measure (const char *text,
-         gsize length)
+/**
+ * preau_text_measure:
+ * @text: valid UTF-8
+ *
+ * Returns: its columns on a terminal; marks take none, East Asian letters two
+ */
+guint
+preau_text_measure (const char *text)
 {
   guint columns = 0;
 
-  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
@@ -48,14 +50,14 @@ preau_text_append_wrapped (GString *out,
                            guint width)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  guint indent = measure (rest, strlen (rest));
-  guint column = measure (first, strlen (first));
+  guint indent = preau_text_measure (rest);
+  guint column = preau_text_measure (first);
   gboolean fresh = TRUE;
 
   g_string_append (out, first);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      guint columns = measure (words[i], strlen (words[i]));
+      guint columns = preau_text_measure (words[i]);
       guint space = fresh ? 0 : 1;
 
       if (columns == 0)
@@ -123,7 +125,7 @@ append_rule (GString *out,
              const PreauBlock *block,
              const PreauTextStyle *style)
 {
-  guint columns = measure (block->text, strlen (block->text));
+  guint columns = preau_text_measure (block->text);
 
   if (style->color || block->kind > PREAU_BLOCK_HEADING)
     return;

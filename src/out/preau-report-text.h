@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define PREAU_TEXT_BOLD "\033[1m"
+#define PREAU_TEXT_PLAIN "\033[0m"
+
 /**
  * PreauTextStyle:
  * @width: columns to fill, at least 20; 0: no wrapping
@@ -16,6 +19,7 @@ typedef struct
   gboolean color;
 } PreauTextStyle;
 
+guint preau_text_measure (const char *text);
 void preau_text_append_wrapped (GString *out, const char *text, const char *first, const char *rest, guint width);
 char *preau_blocks_to_text (GPtrArray *blocks, const PreauTextStyle *style);
 

@@ -119,6 +119,10 @@ offers "all tools" "$tools" preauctl tool ''
 offers "tools that begin alike" "google-classroom google-suite" preauctl tool goo
 offers "a tool after an option" "zoom" preauctl tool --format json zo
 offers "no second tool" "" preauctl tool zoom ''
+offers "all tools to compare" "$tools" preauctl compare ''
+offers "tools to compare with" "google-classroom" preauctl compare google-suite goo
+offers "a fourth tool to compare" "zoom" preauctl compare via cned ovh zo
+offers "no fifth tool" "" preauctl compare via cned ovh zoom ''
 offers "no words to look for" "" preauctl tools ''
 
 # --- Files and other guides ------------------------------------------------------------------

@@ -7,7 +7,7 @@
 #include <locale.h>
 #include <string.h>
 
-/* What is said of tools: `tools` and `tool` of the real program. */
+/* What is said of tools: `tools`, `tool` and `compare` of the real program. */
 
 static const char *const languages[] = { "fr", "en" };
 
@@ -37,7 +37,8 @@ static const Case tool_cases[] = {
   { "tool zoom", NULL, NULL, 0,
     "Zoom|zoom.us|{tools/zoom/summary}|{tools/zoom/country}|{claims/zoom-d2-proscribed/text}|"
     "{claims/zoom-d1-watch-points/text}|{title}|!☐|en:At least one of our sources|en:Against it:", NULL },
-  { "tool via", NULL, NULL, 0, "{tools/via/summary}|Visio-Agents|{claims/via-closed-2023/text}|☐|en:Today, take", NULL },
+  { "tool via", NULL, NULL, 0,
+    "{tools/via/summary}|Visio-Agents|{claims/via-closed-2023/text}|☐|en:Today, take", NULL },
   { "tool zoom --format json", NULL, NULL, 0, "{\n|\"zoom\"|\"claims\"", NULL },
   { "tool", NULL, NULL, 2, NULL, "preauctl tools|en:missing" },
   { "tool zoom via", NULL, NULL, 2, NULL, "via|en:means nothing here" },
@@ -52,6 +53,26 @@ static const Case tool_cases[] = {
   { "tool zoom -g @none.json", NULL, NULL, 2, NULL, "none.json" },
 };
 
+static const Case compare_cases[] = {
+  { "compare via zoom", NULL, NULL, 0,
+    "VIA|Zoom|≠|!•|en:Advised against|en:Only the host|en:marks what differs", NULL },
+  { "compare zoom via", NULL, NULL, 0, "Zoom|VIA", NULL },
+  { "compare via zoom cned", NULL, NULL, 0, "VIA|Zoom|CNED", NULL },
+  { "compare via zoom cned ovh", NULL, NULL, 0, "VIA|Zoom|CNED|OVH", NULL },
+  { "compare via zoom", NULL, "COLUMNS=20", 0, "• VIA — |• Zoom — |≠", NULL },
+  { "compare tactileo osmose", NULL, NULL, 0, "Tactileo|Osmose", NULL },
+  { "compare via zoom --format json", NULL, NULL, 0, "{\n|\"tools\"|\"via\"|\"rows\"|\"differs\"", NULL },
+  { "compare -g @valid/every-field.json video spare", NULL, NULL, 0, "Vidéo|Spare|France", NULL },
+  { "compare", NULL, NULL, 2, NULL, "preauctl tools|en:Two to four" },
+  { "compare zoom", NULL, NULL, 2, NULL, "preauctl tools" },
+  { "compare via zoom cned ovh skype", NULL, NULL, 2, NULL, "preauctl tools" },
+  { "compare zoom zoom", NULL, NULL, 2, NULL, "zoom|en:twice" },
+  { "compare via zom", NULL, NULL, 2, NULL, "zom|zoom|en:Did you mean" },
+  { "compare via qqqqqqqq", NULL, NULL, 2, NULL, "qqqqqqqq" },
+  { "compare via zoom -g @invalid/pg002-empty.json", NULL, NULL, 1, NULL, "PG002" },
+  { "compare via zoom --all-checklists", NULL, NULL, 2, NULL, "--all-checklists" },
+};
+
 static void
 test_tools (void)
 {
@@ -62,6 +83,12 @@ static void
 test_tool (void)
 {
   cases_run (tool_cases, G_N_ELEMENTS (tool_cases));
+}
+
+static void
+test_compare (void)
+{
+  cases_run (compare_cases, G_N_ELEMENTS (compare_cases));
 }
 
 /* An array of sheets, best match first, each what `tool` writes. */
@@ -115,7 +142,7 @@ test_bytes (void)
 static void
 test_width (void)
 {
-  static const char *const lines[] = { "tools", "tools visio", "tool zoom", "tool cned" };
+  static const char *const lines[] = { "tools", "tools visio", "tool zoom", "tool cned", "compare zoom via cned ovh" };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     for (guint width = 20; width <= 100; width += 20)
@@ -137,6 +164,7 @@ main (int argc,
 
   g_test_add_func ("/preauctl-tools/tools", test_tools);
   g_test_add_func ("/preauctl-tools/tool", test_tool);
+  g_test_add_func ("/preauctl-tools/compare", test_compare);
   g_test_add_func ("/preauctl-tools/json", test_json);
   g_test_add_func ("/preauctl-tools/bytes", test_bytes);
   g_test_add_func ("/preauctl-tools/width", test_width);

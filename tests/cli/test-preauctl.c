@@ -43,13 +43,14 @@ static const Case usage_cases[] = {
   { "--version", NULL, NULL, 0, "preauctl |.", NULL },
   { "tree --version", NULL, NULL, 0, "preauctl |!├", NULL },
   { "--help", NULL, NULL, 0,
-    "preauctl|--guide|--language|--version|ask|advise|tools|tool|tree|paths|check|en:Show the version", NULL },
+    "preauctl|--guide|--language|--version|ask|advise|tools|tool|compare|tree|paths|check|en:Show the version", NULL },
   { "-h", NULL, NULL, 0, "preauctl|--guide", NULL },
   { "check --help", NULL, NULL, 0, "check|--format|!--all-checklists|en:Check guides", NULL },
   { "advise --help", NULL, NULL, 0, "advise|--format|markdown|html|--all-checklists", NULL },
   { "paths --help", NULL, NULL, 0, "paths|--format|json|!markdown|!html", NULL },
   { "tree --help", NULL, NULL, 0, "tree|!--format", NULL },
   { "tools --help", NULL, NULL, 0, "tools|--format|!--all-checklists|en:WORD", NULL },
+  { "compare --help", NULL, NULL, 0, "compare|--format|!--all-checklists|en:side by side", NULL },
   { "tool --help", NULL, NULL, 0, "tool|--format|!--all-checklists|en:TOOL-ID", NULL },
   { "--guide @valid/minimal.json --help", NULL, NULL, 0, "preauctl", NULL },
 };
@@ -280,6 +281,7 @@ test_output_fails (void)
     "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json",
     "advise disturbed --format markdown", "advise disturbed --format html", "ask",
     "--version", "--help", "check --help", "check --format json", "tools", "tool zoom", "tools --format json",
+    "compare via zoom",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -347,14 +349,16 @@ test_locales (void)
       g_auto (Run) check_run = run_line (check, NULL, cases[i].environment);
       g_auto (Run) wrong_run = run_line (wrong, NULL, cases[i].environment);
       g_auto (Run) asked_run = run_line (asked, NULL, cases[i].environment);
+      const char *title = cases_find_text (guide, "outcomes/class-disturbed/title", cases[i].language);
+      const char *first = cases_find_text (guide, "questions/need/text", cases[i].language);
       g_autofree char *language = g_strdup_printf ("\"language\" : \"%s\"", cases[i].language);
 
       g_test_message ("%s %s", cases[i].environment, cases[i].option);
       g_assert_nonnull (strstr (json_run.out, language));
-      g_assert_nonnull (strstr (json_run.out, cases_find_text (guide, "outcomes/class-disturbed/title", cases[i].language)));
+      g_assert_nonnull (strstr (json_run.out, title));
       g_assert_cmpint (strstr (check_run.out, "The key") == NULL, ==, french);
       g_assert_cmpint (strstr (wrong_run.err, "Possible:") == NULL, ==, french);
-      g_assert_true (g_str_has_prefix (asked_run.out, cases_find_text (guide, "questions/need/text", cases[i].language)));
+      g_assert_true (g_str_has_prefix (asked_run.out, first));
     }
 }
 

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-comparison.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-json-parts.h"
+#include "preau-sheet-json.h"
+
+static const char *
+get_level (const PreauSheet *sheet)
+{
+  return sheet->tool->level_words;
+}
+
+static const char *
+get_audience (const PreauSheet *sheet)
+{
+  return sheet->audience_words;
+}
+
+static const char *
+get_people (const PreauSheet *sheet)
+{
+  return sheet->people_words;
+}
+
+static const char *
+get_booking (const PreauSheet *sheet)
+{
+  return sheet->booking_words;
+}
+
+static const char *
+get_medium (const PreauSheet *sheet)
+{
+  return sheet->medium_words;
+}
+
+static const char *
+get_account (const PreauSheet *sheet)
+{
+  return sheet->account_words;
+}
+
+static const char *
+get_country (const PreauSheet *sheet)
+{
+  return sheet->country;
+}
+
+static const char *
+get_state (const PreauSheet *sheet)
+{
+  return sheet->tool->state_words;
+}
+
+/* What is compared, in the order in which it decides. */
+static const struct
+{
+  const char *key;
+  const char *label;
+  const char *(*get) (const PreauSheet *sheet);
+} aspects[] = {
+  { "level", N_("Level"), get_level },
+  { "audience", N_("Audience"), get_audience },
+  { "people", N_("People"), get_people },
+  { "booking", N_("Booking"), get_booking },
+  { "medium", N_("Medium"), get_medium },
+  { "account", N_("Account"), get_account },
+  { "country", N_("Data"), get_country },
+  { "state", N_("Service"), get_state },
+};
+
+static void
+free_row (gpointer data)
+{
+  PreauComparisonRow *self = data;
+
+  g_clear_pointer (&self->cells, g_strfreev);
+  g_free (self);
+}
+
+/**
+ * preau_comparison_free:
+ * @self: (transfer full) (nullable): the comparison
+ */
+void
+preau_comparison_free (PreauComparison *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+static PreauComparisonRow *
+new_row (GPtrArray *sheets,
+         guint aspect)
+{
+  PreauComparisonRow *row = g_new0 (PreauComparisonRow, 1);
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  row->key = aspects[aspect].key;
+  row->label = _(aspects[aspect].label);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const char *words = aspects[aspect].get (g_ptr_array_index (sheets, i));
+
+      g_strv_builder_add (cells, words != NULL ? words : _("Not stated"));
+    }
+  row->cells = g_strv_builder_end (cells);
+  for (guint i = 1; i < sheets->len; i++)
+    if (!g_str_equal (row->cells[i], row->cells[0]))
+      row->differs = TRUE;
+
+  return row;
+}
+
+/**
+ * preau_comparison_new:
+ * @guide: the guide
+ * @ids: %NULL-terminated: ids of two to four of its tools
+ * @language: language code for what the guide says; Préau's own words come in
+ *   the language of its messages
+ *
+ * Returns: (transfer full): the tools side by side
+ */
+PreauComparison *
+preau_comparison_new (PreauGuide *guide,
+                      const char *const *ids,
+                      const char *language)
+{
+  PreauComparison *self = g_new (PreauComparison, 1);
+
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_sheet_free);
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (self->sheets, preau_sheet_new (guide, ids[i], language));
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    g_ptr_array_add (self->rows, new_row (self->sheets, i));
+
+  return self;
+}
+
+static void
+write_row (JsonBuilder *builder,
+           gconstpointer thing)
+{
+  const PreauComparisonRow *row = thing;
+
+  preau_json_write_string (builder, "key", row->key);
+  preau_json_write_string (builder, "label", row->label);
+  json_builder_set_member_name (builder, "differs");
+  json_builder_add_boolean_value (builder, row->differs);
+  preau_json_write_strings (builder, "cells", row->cells);
+}
+
+/**
+ * preau_comparison_to_json:
+ * @self: the comparison
+ *
+ * Returns: (transfer full): all of it, for programs
+ */
+char *
+preau_comparison_to_json (const PreauComparison *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  preau_json_write_list (builder, "tools", self->sheets, preau_sheet_write_json);
+  preau_json_write_list (builder, "rows", self->rows, write_row);
+  json_builder_end_object (builder);
+
+  return preau_json_write_end (builder);
+}

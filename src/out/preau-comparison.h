@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-sheet.h"
+
+G_BEGIN_DECLS
+
+/* Tools side by side: what there is to say, once. */
+
+#define PREAU_COMPARISON_LEAST 2
+#define PREAU_COMPARISON_MOST 4
+
+/**
+ * PreauComparisonRow:
+ * @key: what is compared, for programs
+ * @label: what is compared, in words
+ * @cells: %NULL-terminated: what is so of each tool, in words
+ * @differs: whether the tools differ in it
+ */
+typedef struct
+{
+  const char *key;
+  const char *label;
+  char **cells;
+  gboolean differs;
+} PreauComparisonRow;
+
+/**
+ * PreauComparison:
+ * @sheets: (element-type PreauSheet): the tools, in the order asked for
+ * @rows: (element-type PreauComparisonRow): what is compared
+ */
+typedef struct
+{
+  GPtrArray *sheets;
+  GPtrArray *rows;
+} PreauComparison;
+
+PreauComparison *preau_comparison_new (PreauGuide *guide, const char *const *ids, const char *language);
+void preau_comparison_free (PreauComparison *self);
+
+char *preau_comparison_to_json (const PreauComparison *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauComparison, preau_comparison_free)
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "guide-said.h"
+#include "json-shape.h"
+#include "lines.h"
+
+#include <string.h>
+
+#include "guide-builder.h"
+#include "preau-comparison-text.h"
+#include "preau-guide-loader.h"
+
+/* Tools side by side. To write the files in tests/out/golden anew, run this test with PREAU_WRITE_GOLDEN=1, then look
+ * at what git says of them. */
+
+#define ROW "key:s label:s differs:b cells:a"
+
+static const char *const keys[] = { "level", "audience", "people", "booking", "medium", "account", "country", "state" };
+
+static PreauGuide *
+load_every_field (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
+  g_autofree char *json = NULL;
+
+  g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
+
+  return guide_builder_load (json, NULL);
+}
+
+static const PreauComparisonRow *
+find_row (const PreauComparison *comparison,
+          const char *key)
+{
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const PreauComparisonRow *row = comparison->rows->pdata[i];
+
+      if (g_str_equal (row->key, key))
+        return row;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Each thing that is compared, in its place; what differs is marked, and nothing else. */
+static void
+assert_comparison (const PreauComparison *comparison,
+                   const char *const *ids)
+{
+  guint n = g_strv_length ((char **) ids);
+  g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (comparison->sheets->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (((const PreauSheet *) comparison->sheets->pdata[i])->tool->id, ==, ids[i]);
+
+  g_assert_cmpuint (comparison->rows->len, ==, G_N_ELEMENTS (keys));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      const PreauComparisonRow *row = comparison->rows->pdata[i];
+      gboolean differs = FALSE;
+
+      g_assert_cmpstr (row->key, ==, keys[i]);
+      g_assert_true (g_hash_table_add (labels, (gpointer) row->label));
+      g_assert_cmpuint (g_strv_length (row->cells), ==, n);
+      for (guint j = 0; j < n; j++)
+        {
+          g_assert_cmpstr (row->cells[j], !=, "");
+          differs = differs || !g_str_equal (row->cells[j], row->cells[0]);
+        }
+      g_assert_cmpint (row->differs, ==, differs);
+    }
+}
+
+static void
+test_cells (gconstpointer language)
+{
+  static const char *const ids[] = { "video", "spare", "other", NULL };
+  static const char *const alike[] = { "spare", "other", NULL };
+  g_autoptr (PreauGuide) guide = load_every_field ();
+  g_autoptr (PreauComparison) comparison = NULL;
+  g_autoptr (PreauComparison) of_two = NULL;
+  const PreauSheet *video;
+
+  said_speak (language);
+  comparison = preau_comparison_new (guide, ids, language);
+  of_two = preau_comparison_new (guide, alike, language);
+  video = comparison->sheets->pdata[0];
+  assert_comparison (comparison, ids);
+  assert_comparison (of_two, alike);
+
+  g_assert_cmpstr (find_row (comparison, "level")->cells[0], ==, video->tool->level_words);
+  g_assert_cmpstr (find_row (comparison, "audience")->cells[0], ==, video->audience_words);
+  g_assert_cmpstr (find_row (comparison, "people")->cells[0], ==, video->people_words);
+  g_assert_cmpstr (find_row (comparison, "booking")->cells[0], ==, video->booking_words);
+  g_assert_cmpstr (find_row (comparison, "medium")->cells[0], ==, video->medium_words);
+  g_assert_cmpstr (find_row (comparison, "account")->cells[0], ==, video->account_words);
+  g_assert_cmpstr (find_row (comparison, "country")->cells[0], ==, video->country);
+  g_assert_cmpstr (find_row (comparison, "state")->cells[0], ==, video->tool->state_words);
+  g_assert_cmpstr (find_row (comparison, "country")->cells[1], ==, find_row (comparison, "audience")->cells[1]);
+  g_assert_true (find_row (of_two, "level")->differs);
+  g_assert_false (find_row (of_two, "account")->differs);
+}
+
+/* What text says, without its spaces, lines and the marks of a list. */
+static char *
+squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (!g_ascii_isspace (*at))
+      g_string_append_c (squeezed, *at);
+
+  return g_string_free (squeezed, FALSE);
+}
+
+/* As a list all stands in one piece; in a table columns break it up, but the first lines are there. */
+static void
+assert_text (const PreauComparison *comparison,
+             guint width)
+{
+  g_autofree char *plain = preau_comparison_to_text (comparison, &(PreauTextStyle) { width, FALSE });
+  g_autofree char *color = preau_comparison_to_text (comparison, &(PreauTextStyle) { width, TRUE });
+  g_autofree char *uncolored = lines_strip_colors (color);
+  gboolean table = strstr (uncolored, "•") == NULL;
+  g_autofree char *squeezed = squeeze (plain);
+
+  lines_assert_width (plain, width);
+  g_assert_true (g_str_has_suffix (plain, "\n"));
+  g_assert_null (strstr (plain, "\n\n\n"));
+  g_assert_null (strstr (plain, " \n"));
+  g_assert_null (strchr (plain, '\033'));
+  if (table)
+    g_assert_cmpstr (plain, ==, uncolored);
+  if (width == 0)
+    g_assert_true (table);
+  if (width == 20)
+    g_assert_false (table);
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const PreauComparisonRow *row = comparison->rows->pdata[i];
+      g_autofree char *marked = g_strdup_printf ("≠%s", row->label);
+
+      g_assert_nonnull (strstr (squeezed, row->label));
+      g_assert_cmpint (strstr (squeezed, marked) != NULL, ==, row->differs);
+      for (guint j = 0; row->cells[j] != NULL && (width == 0 || !table); j++)
+        {
+          g_autofree char *cell = squeeze (row->cells[j]);
+
+          g_assert_nonnull (strstr (squeezed, cell));
+        }
+    }
+}
+
+/* Two, three and four neighbours of the built-in guide, as wide as terminals are. */
+static void
+test_text (gconstpointer language)
+{
+  static const guint widths[] = { 20, 30, 40, 60, 80, 100, 0 };
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  const char *const *all = preau_table_get_ids (preau_guide_get_tools (guide));
+  guint n = g_strv_length ((char **) all);
+
+  said_speak (language);
+  for (guint i = 0; i + PREAU_COMPARISON_MOST <= n; i++)
+    for (guint length = PREAU_COMPARISON_LEAST; length <= PREAU_COMPARISON_MOST; length++)
+      {
+        const char *ids[PREAU_COMPARISON_MOST + 1] = { NULL };
+        g_autoptr (PreauComparison) comparison = NULL;
+
+        for (guint j = 0; j < length; j++)
+          ids[j] = all[i + j];
+        comparison = preau_comparison_new (guide, ids, language);
+        assert_comparison (comparison, ids);
+        for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+          assert_text (comparison, widths[j]);
+      }
+}
+
+static void
+check_golden (const PreauComparison *comparison,
+              const char *language,
+              guint width)
+{
+  g_autofree char *file = g_strdup_printf ("comparison-%u.%s.txt", width, language);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
+  g_autofree char *text = preau_comparison_to_text (comparison, &(PreauTextStyle) { width, FALSE });
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
+
+static void
+test_golden (gconstpointer language)
+{
+  static const char *const ids[] = { "video", "spare", "other", NULL };
+  g_autoptr (PreauGuide) guide = load_every_field ();
+  g_autoptr (PreauComparison) comparison = NULL;
+
+  said_speak (language);
+  comparison = preau_comparison_new (guide, ids, language);
+  check_golden (comparison, language, 40);
+  check_golden (comparison, language, 80);
+}
+
+static void
+assert_row (JsonObject *object,
+            gconstpointer thing)
+{
+  const PreauComparisonRow *row = thing;
+
+  shape_assert (object, ROW);
+  shape_assert_string (object, "key", row->key);
+  shape_assert_string (object, "label", row->label);
+  shape_assert_strings (object, "cells", row->cells);
+  g_assert_cmpint (json_object_get_boolean_member (object, "differs"), ==, row->differs);
+}
+
+static void
+assert_sheet (JsonObject *object,
+              gconstpointer thing)
+{
+  shape_assert_string (object, "id", ((const PreauSheet *) thing)->tool->id);
+}
+
+static void
+test_json (gconstpointer language)
+{
+  static const char *const ids[] = { "zoom", "via", "visio-agents", "renavisio", NULL };
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  g_autoptr (PreauComparison) comparison = NULL;
+  g_autoptr (JsonObject) object = NULL;
+  g_autofree char *json = NULL;
+
+  said_speak (language);
+  comparison = preau_comparison_new (guide, ids, language);
+  json = preau_comparison_to_json (comparison);
+  object = guide_paths_parse (json);
+  shape_assert (object, "tools:a rows:a");
+  shape_assert_list (object, "tools", comparison->sheets, assert_sheet);
+  shape_assert_list (object, "rows", comparison->rows, assert_row);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc test;
+  } tests[] = {
+    { "cells", test_cells }, { "text", test_text }, { "golden", test_golden }, { "json", test_json },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
+    for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+      {
+        g_autofree char *path = g_strdup_printf ("/comparison/%s/%s", said_languages[l], tests[i].name);
+
+        g_test_add_data_func (path, said_languages[l], tests[i].test);
+      }
+
+  return g_test_run ();
+}
