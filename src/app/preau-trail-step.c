@@ -51,16 +51,9 @@ preau_trail_step_init (PreauTrailStep *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_trail_step_new:
- * @step: a question and the answer given
- * @place: its place on the trail, from 0
- *
- * Returns: (transfer floating): a button that goes back to it
- */
-GtkWidget *
-preau_trail_step_new (const PreauReportStep *step,
-                      guint place)
+static GtkWidget *
+new_step (const PreauReportStep *step,
+          guint place)
 {
   PreauTrailStep *self = g_object_new (PREAU_TYPE_TRAIL_STEP, NULL);
   const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
@@ -89,5 +82,5 @@ preau_trail_fill (GtkWidget *trail,
 {
   gtk_widget_set_visible (trail, report->situation->len > 0);
   for (guint i = 0; i < report->situation->len; i++)
-    gtk_widget_set_parent (preau_trail_step_new (g_ptr_array_index (report->situation, i), i), trail);
+    gtk_widget_set_parent (new_step (g_ptr_array_index (report->situation, i), i), trail);
 }

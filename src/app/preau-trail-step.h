@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_TRAIL_STEP (preau_trail_step_get_type ())
 G_DECLARE_FINAL_TYPE (PreauTrailStep, preau_trail_step, PREAU, TRAIL_STEP, GtkWidget)
 
-GtkWidget *preau_trail_step_new (const PreauReportStep *step, guint place);
 void preau_trail_fill (GtkWidget *trail, const PreauReport *report);
 
 G_END_DECLS

@@ -146,7 +146,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   guint digit = preau_digit_of_key (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
 
-  return self->digit_keys && digit != 0 && gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
+  return self->digit_keys && digit != 0 &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
 }
 
 static void

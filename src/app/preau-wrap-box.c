@@ -213,9 +213,9 @@ preau_wrap_box_dispose (GObject *object)
 
 static void
 preau_wrap_box_get_property (GObject *object,
-                                guint prop_id,
-                                GValue *value,
-                                GParamSpec *pspec)
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
 {
   PreauWrapBox *self = PREAU_WRAP_BOX (object);
 
@@ -234,9 +234,9 @@ preau_wrap_box_get_property (GObject *object,
 
 static void
 preau_wrap_box_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
 {
   PreauWrapBox *self = PREAU_WRAP_BOX (object);
 
