@@ -4,6 +4,7 @@
 #include "preau-check-row.h"
 #include "preau-checklist.h"
 #include "preau-closures.h"
+#include "preau-column.h"
 #include "preau-group.h"
 #include "preau-words.h"
 #include "preau-wrap-box.h"
@@ -89,6 +90,7 @@ preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-checklist-section.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, progress);

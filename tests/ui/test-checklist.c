@@ -39,7 +39,7 @@ expect_progress (Person *person,
 {
   g_autofree char *progress = dup_progress (person, done);
 
-  program_expect (person->program, ATSPI_ROLE_STATUS_BAR, progress);
+  program_expect (person->program, ATSPI_ROLE_LABEL, progress);
 }
 
 static gboolean
@@ -82,7 +82,7 @@ test_progress (void)
 
   /* What it says now can be read again at will. */
   progress = dup_progress (person, 2);
-  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_STATUS_BAR, progress);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_LABEL, progress);
 
   tick (person, 2);
   expect_progress (person, 1);
@@ -159,7 +159,7 @@ test_untick_all (void)
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
   /* The button goes away; what has come of it is read aloud. */
-  program_expect_focus (person->program, ATSPI_ROLE_STATUS_BAR, none);
+  program_expect_focus (person->program, ATSPI_ROLE_LABEL, none);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
   expect_progress (person, 2);
@@ -196,7 +196,7 @@ test_two_windows (void)
 
   tick (person, 0);
   progress = dup_progress (person, 1);
-  program_expect_everywhere (person->program, ATSPI_ROLE_STATUS_BAR, progress, 2);
+  program_expect_everywhere (person->program, ATSPI_ROLE_LABEL, progress, 2);
   tick (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   program_expect_windows (person->program, 1);
