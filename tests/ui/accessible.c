@@ -40,6 +40,7 @@ is_whole (const Node *self)
     case ATSPI_ROLE_SCROLL_BAR:
       return TRUE;
     case ATSPI_ROLE_PUSH_BUTTON:
+    case ATSPI_ROLE_TOGGLE_BUTTON:
       return node_has_state (self, ATSPI_STATE_FOCUSABLE);
     default:
       return FALSE;
@@ -91,6 +92,69 @@ read_children (Node *self)
     }
 }
 
+static void
+append_words (GString *text,
+              char *words)
+{
+  /* GTK 4.18 has already said what describes it. */
+  if (words != NULL && *words != '\0' && strstr (text->str, words) == NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+  g_free (words);
+}
+
+/* Its name; what is written on it, where it has none. */
+static char *
+dup_words (AtspiAccessible *accessible)
+{
+  g_autofree char *name = dup_name (atspi_accessible_get_name (accessible, NULL));
+  AtspiText *text;
+  char *words;
+
+  if (*name != '\0')
+    return g_steal_pointer (&name);
+
+  text = atspi_accessible_get_text_iface (accessible);
+  words = text != NULL ? atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL) : NULL;
+  g_clear_object (&text);
+
+  return dup_name (words);
+}
+
+static void
+append_relations (AtspiAccessible *accessible,
+                  AtspiRelationType type,
+                  GString *text)
+{
+  g_autoptr (GArray) relations = atspi_accessible_get_relation_set (accessible, NULL);
+
+  for (guint i = 0; relations != NULL && i < relations->len; i++)
+    {
+      AtspiRelation *relation = g_array_index (relations, AtspiRelation *, i);
+
+      for (int j = 0; j < atspi_relation_get_n_targets (relation); j++)
+        if (atspi_relation_get_relation_type (relation) == type)
+          {
+            AtspiAccessible *target = atspi_relation_get_target (relation, j);
+
+            append_words (text, dup_words (target));
+            g_object_unref (target);
+          }
+      g_object_unref (relation);
+    }
+}
+
+/* GTK 4.18 takes the label of a menu item for decoration, and so gives the item no name; screen readers follow the
+ * relation to the label. Nothing else may go without a name. */
+static void
+name_menu_item (Node *self)
+{
+  GString *name = g_string_new (NULL);
+
+  append_relations (self->accessible, ATSPI_RELATION_LABELLED_BY, name);
+  g_free (self->name);
+  self->name = g_string_free (name, FALSE);
+}
+
 static Node *
 read_alone (AtspiAccessible *accessible)
 {
@@ -101,6 +165,8 @@ read_alone (AtspiAccessible *accessible)
   self->name = dup_name (atspi_accessible_get_name (accessible, NULL));
   self->states = read_states (accessible);
   self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
+  if (self->role == ATSPI_ROLE_MENU_ITEM && *self->name == '\0')
+    name_menu_item (self);
 
   return self;
 }
@@ -221,10 +287,18 @@ node_has_state (const Node *self,
   return (self->states >> state) & 1;
 }
 
+/* GTK 4.18 tells a button that stays pressed from others; to GTK 4.8 it is a button. */
+static gboolean
+has_role (const Node *self,
+          AtspiRole role)
+{
+  return self->role == role || (self->role == ATSPI_ROLE_TOGGLE_BUTTON && role == ATSPI_ROLE_PUSH_BUTTON);
+}
+
 /**
  * node_is:
  * @self: a node
- * @role: what it is
+ * @role: what it is; a button may stay pressed
  * @name: (nullable): what it is called; `*` and `?` stand for anything
  *
  * Returns: whether it is that
@@ -234,7 +308,7 @@ node_is (const Node *self,
          AtspiRole role,
          const char *name)
 {
-  return self->role == role && (name == NULL || g_pattern_match_simple (name, self->name));
+  return has_role (self, role) && (name == NULL || g_pattern_match_simple (name, self->name));
 }
 
 /**
@@ -295,46 +369,15 @@ node_get_place (const Node *self)
   return place != NULL ? place : g_new0 (AtspiRect, 1);
 }
 
-static void
-append_words (GString *text,
-              char *words)
-{
-  if (words != NULL && *words != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
-  g_free (words);
-}
-
-/* GTK 4.8 makes no description of labels that describe something; screen readers follow the relation. */
-static void
-append_relations (const Node *self,
-                  GString *text)
-{
-  g_autoptr (GArray) relations = atspi_accessible_get_relation_set (self->accessible, NULL);
-
-  for (guint i = 0; relations != NULL && i < relations->len; i++)
-    {
-      AtspiRelation *relation = g_array_index (relations, AtspiRelation *, i);
-
-      for (int j = 0; j < atspi_relation_get_n_targets (relation); j++)
-        if (atspi_relation_get_relation_type (relation) == ATSPI_RELATION_DESCRIBED_BY)
-          {
-            AtspiAccessible *target = atspi_relation_get_target (relation, j);
-
-            append_words (text, atspi_accessible_get_name (target, NULL));
-            g_object_unref (target);
-          }
-      g_object_unref (relation);
-    }
-}
-
-/* Returns: (transfer full): what is said of a node besides its name */
+/* GTK 4.8 makes no description of labels that describe something; screen readers follow the relation.
+ * Returns: (transfer full): what is said of a node besides its name */
 char *
 node_dup_description (const Node *self)
 {
   GString *text = g_string_new (NULL);
 
   append_words (text, atspi_accessible_get_description (self->accessible, NULL));
-  append_relations (self, text);
+  append_relations (self->accessible, ATSPI_RELATION_DESCRIBED_BY, text);
 
   return g_string_free (text, FALSE);
 }
