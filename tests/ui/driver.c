@@ -192,11 +192,13 @@ program_look_everywhere (Program *self)
   return node_read (self->accessible);
 }
 
+/* GTK 4.18 has no word for what the window of shortcuts is. */
 static gboolean
 is_active_window (const Node *node,
                   gconstpointer data)
 {
-  return node->role == ATSPI_ROLE_FRAME && node_has_state (node, ATSPI_STATE_ACTIVE);
+  return node->parent != NULL && node->parent->role == ATSPI_ROLE_APPLICATION &&
+         node_has_state (node, ATSPI_STATE_ACTIVE);
 }
 
 /**

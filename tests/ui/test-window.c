@@ -111,10 +111,11 @@ static void
 test_shortcuts (void)
 {
   Person *person = person_sit_down ();
+  g_autofree char *larger = g_strdup_printf ("*%s", _("Larger text")); /* to GTK 4.18 the keys are in its name */
 
   keyboard_type (MODIFIER_CONTROL, XK_question);
   program_expect_windows (person->program, 2);
-  program_expect (person->program, ATSPI_ROLE_LABEL, _("Larger text"));
+  program_expect (person->program, ATSPI_ROLE_LABEL, larger);
   keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
   program_expect_windows (person->program, 1);
   person_expect_heading (person);
