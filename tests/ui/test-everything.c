@@ -50,25 +50,29 @@ is_nameless (const Node *node,
                                   g_str_has_prefix (node->name, "Adw") || g_str_has_prefix (node->name, "Preau"));
 }
 
-/* The button of a menu has itself inside, and that is what has the focus; a button of the window’s frame has none. */
+/* Above the page the button of a menu has itself inside, and that is what has the focus; a button of the window’s frame
+ * has none. */
 static gboolean
 is_left_out (const Node *node,
              gconstpointer stops)
 {
-  gboolean is_header = FALSE;
+  gboolean is_in_page = FALSE;
 
   for (const Node *at = node->parent; at != NULL; at = at->parent)
-    is_header |= g_str_equal (at->name, "AdwGizmo");
+    is_in_page |= at->role == ATSPI_ROLE_SCROLL_PANE;
 
-  return !is_header && node_has_state (node, ATSPI_STATE_FOCUSABLE) && node_has_state (node, ATSPI_STATE_SENSITIVE) &&
+  return is_in_page && node_has_state (node, ATSPI_STATE_FOCUSABLE) && node_has_state (node, ATSPI_STATE_SENSITIVE) &&
          node->role != ATSPI_ROLE_SCROLL_PANE && node->role != ATSPI_ROLE_LIST && node->role != ATSPI_ROLE_HEADING &&
          !g_hash_table_contains ((GHashTable *) stops, node->accessible);
 }
 
+/* In GTK 4.18 places are too far left, by all the padding of what a widget is in; that of the window shows it. What is
+ * wider than the window is found there too, and so is most of what goes beyond its right edge. */
 static gboolean
 stands_out (const Node *node,
-            gconstpointer width)
+            gconstpointer data)
 {
+  const AtspiRect *content = data;
   AtspiRect *place;
   gboolean out;
 
@@ -76,7 +80,8 @@ stands_out (const Node *node,
     return FALSE;
 
   place = node_get_place (node);
-  out = place->x < -SHADOW || place->x + place->width > GPOINTER_TO_INT (width) + SHADOW;
+  out = (content->x >= 0 && place->x < -SHADOW) || place->width > content->width + 2 * SHADOW ||
+        place->x + place->width > content->width + SHADOW;
   g_free (place);
 
   return out;
@@ -105,7 +110,7 @@ assert_fits (Tour *tour,
 
   g_assert_cmpuint (window_get_minimum_width (), <=, NARROWEST);
   g_assert_cmpint (place->width, <=, NARROWEST);
-  assert_none (tour, window, stands_out, GINT_TO_POINTER (place->width), "this is cut off");
+  assert_none (tour, window, stands_out, place, "this is cut off");
   g_free (place);
 }
 
@@ -139,7 +144,7 @@ assert_good (Tour *tour)
   g_autoptr (Node) window = NULL;
 
   /* The page before slides out of sight, and could have the focus until then. */
-  program_expect_everywhere (tour->person->program, ATSPI_ROLE_PANEL, "GtkStackPage", 1);
+  program_expect_everywhere (tour->person->program, ATSPI_ROLE_SCROLL_PANE, NULL, 1);
   stops = is_hard (tour) ? go_round (tour) : NULL;
   window = program_look (tour->person->program);
 
