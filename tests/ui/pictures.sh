@@ -40,10 +40,9 @@ for language in $languages; do
       contrast) color_scheme=prefer-light contrast=1 ;;
       *) echo "pictures.sh: no scheme $scheme" >&2; exit 2 ;;
     esac
-    env LC_ALL=C.UTF-8 LANGUAGE="$language" PREAU_LOCALEDIR="$build/po" GSETTINGS_BACKEND=memory \
-      GTK_A11Y=none GDK_BACKEND=x11 GSK_RENDERER=cairo \
+    SCREEN=2000x16000 sh "$top/tests/ui/with-display.sh" \
+      env LANGUAGE="$language" PREAU_LOCALEDIR="$build/po" GTK_A11Y=none \
       ADW_DEBUG_COLOR_SCHEME="$color_scheme" ADW_DEBUG_HIGH_CONTRAST="$contrast" \
-      xvfb-run -a -s '-screen 0 2000x12000x24' \
-      dbus-run-session -- "$build/tests/ui/pictures" "$directory/$language-$scheme" "$@" 2>/dev/null
+      "$build/tests/ui/pictures" "$directory/$language-$scheme" "$@"
   done
 done
