@@ -3,27 +3,9 @@
 
 #include <string.h>
 
+#include "block-parts.h"
+
 /* How HTML is written. Whether others read it as it is meant, is for test-read-back.c. */
-
-typedef struct
-{
-  PreauBlockKind kind;
-  guint number;
-  const char *text;
-} Part;
-
-#define MOST_PARTS 6
-
-static GPtrArray *
-fill (const Part *parts)
-{
-  GPtrArray *blocks = preau_blocks_new ();
-
-  for (guint i = 0; i < MOST_PARTS && parts[i].text != NULL; i++)
-    preau_blocks_add_numbered (blocks, parts[i].kind, parts[i].number, parts[i].text);
-
-  return blocks;
-}
 
 static void
 test_kinds (void)
@@ -65,7 +47,7 @@ test_kinds (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = fill (cases[i].parts);
+      g_autoptr (GPtrArray) blocks = block_parts_fill (cases[i].parts);
       g_autofree char *html = preau_blocks_to_html (blocks);
 
       g_assert_cmpstr (html, ==, cases[i].expected);
@@ -89,7 +71,8 @@ test_escapes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = fill ((const Part[]) { { PREAU_BLOCK_PARAGRAPH, 0, cases[i].text }, { 0 } });
+      g_autoptr (GPtrArray) blocks =
+        block_parts_fill ((const Part[]) { { PREAU_BLOCK_PARAGRAPH, 0, cases[i].text }, { 0 } });
       g_autofree char *html = preau_blocks_to_html (blocks);
       g_autofree char *expected = g_strdup_printf ("<p>%s</p>\n", cases[i].expected);
 
@@ -121,7 +104,7 @@ test_document (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = fill (cases[i].parts);
+      g_autoptr (GPtrArray) blocks = block_parts_fill (cases[i].parts);
       g_autofree char *html = preau_blocks_to_html_document (blocks, cases[i].language);
 
       g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n"));

@@ -1,27 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-report-markdown.h"
 
+#include "block-parts.h"
+
 /* How Markdown is written. Whether others read it as it is meant, is for test-read-back.c. */
-
-typedef struct
-{
-  PreauBlockKind kind;
-  guint number;
-  const char *text;
-} Part;
-
-#define MOST_PARTS 6
 
 static void
 assert_written (const Part *parts,
                 const char *expected)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
-  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) blocks = block_parts_fill (parts);
+  g_autofree char *written = preau_blocks_to_markdown (blocks);
 
-  for (guint i = 0; i < MOST_PARTS && parts[i].text != NULL; i++)
-    preau_blocks_add_numbered (blocks, parts[i].kind, parts[i].number, parts[i].text);
-  written = preau_blocks_to_markdown (blocks);
   g_assert_cmpstr (written, ==, expected);
 }
 
