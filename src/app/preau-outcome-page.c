@@ -5,7 +5,6 @@
 
 #include "preau-badge.h"
 #include "preau-change-row.h"
-#include "preau-column.h"
 #include "preau-checklist-section.h"
 #include "preau-checklists.h"
 #include "preau-group.h"
@@ -14,7 +13,6 @@
 #include "preau-link-buttons.h"
 #include "preau-section.h"
 #include "preau-statement-list.h"
-#include "preau-text-size.h"
 #include "preau-tool-card.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
@@ -30,7 +28,7 @@
  */
 struct _PreauOutcomePage
 {
-  AdwBin parent_instance;
+  PreauScreen parent_instance;
 
   PreauReport *report;
   PreauChecklistStore *store;
@@ -70,7 +68,7 @@ struct _PreauOutcomePage
   GtkWidget *page_end;
 };
 
-G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU_TYPE_SCREEN)
 
 static void
 preau_outcome_page_dispose (GObject *object)
@@ -95,10 +93,8 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
   g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
-  g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-outcome-page.ui");
-  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, trail);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, heading);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, title);
@@ -337,6 +333,7 @@ preau_outcome_page_new (PreauReport *report,
 
   self->report = report;
   self->store = g_object_ref (store);
+  preau_screen_set_title (PREAU_SCREEN (self), report->title);
   preau_trail_fill (self->trail, report);
   show_heading (self);
   preau_later_add (self->later, show_reasons, self, NULL);
@@ -347,19 +344,4 @@ preau_outcome_page_new (PreauReport *report,
   preau_later_add (self->later, show_code, self, NULL);
 
   return GTK_WIDGET (self);
-}
-
-/**
- * preau_outcome_page_focus_heading:
- * @self: the page
- *
- * Brings the focus to its heading, from where a screen reader reads on. Not by
- * grab_focus(), which GTK calls for each widget that Tab goes through.
- */
-void
-preau_outcome_page_focus_heading (PreauOutcomePage *self)
-{
-  g_return_if_fail (PREAU_IS_OUTCOME_PAGE (self));
-
-  gtk_widget_grab_focus (self->heading);
 }

@@ -2,9 +2,7 @@
 #include "preau-question-page.h"
 
 #include "preau-answer-card.h"
-#include "preau-column.h"
 #include "preau-label.h"
-#include "preau-text-size.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
@@ -15,28 +13,24 @@
  */
 struct _PreauQuestionPage
 {
-  AdwBin parent_instance;
+  PreauScreen parent_instance;
 
   GtkWidget *trail;
-  GtkWidget *heading;
   GtkLabel *text;
   GtkLabel *help;
   GtkBox *answers;
 };
 
-G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_SCREEN)
 
 static void
 preau_question_page_class_init (PreauQuestionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-question-page.ui");
-  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, trail);
-  gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, text);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, help);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, answers);
@@ -60,6 +54,7 @@ preau_question_page_new (const PreauReport *report)
   PreauQuestionPage *self = g_object_new (PREAU_TYPE_QUESTION_PAGE, NULL);
   const PreauReportStep *question = report->question;
 
+  preau_screen_set_title (PREAU_SCREEN (self), question->question_text);
   preau_trail_fill (self->trail, report);
   gtk_label_set_label (self->text, question->question_text);
   preau_label_set_text (self->help, question->help);
@@ -71,19 +66,4 @@ preau_question_page_new (const PreauReport *report)
     }
 
   return GTK_WIDGET (self);
-}
-
-/**
- * preau_question_page_focus_heading:
- * @self: the page
- *
- * Brings the focus to its heading, from where a screen reader reads on. Not by
- * grab_focus(), which GTK calls for each widget that Tab goes through.
- */
-void
-preau_question_page_focus_heading (PreauQuestionPage *self)
-{
-  g_return_if_fail (PREAU_IS_QUESTION_PAGE (self));
-
-  gtk_widget_grab_focus (self->heading);
 }

@@ -7,6 +7,7 @@
 #include "preau-language.h"
 #include "preau-outcome-page.h"
 #include "preau-question-page.h"
+#include "preau-screen-stack.h"
 #include "preau-settings.h"
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
@@ -29,12 +30,12 @@ struct _PreauWindow
   guint text_size;
   gboolean digit_keys;
   gboolean narrow;
-  guint shown_length; /* answers on the trail of the page that is shown */
+  guint shown_length; /* answers on the trail of the screen that is shown */
 
   AdwToast *said; /* not owned: the last one said, while it is there */
 
   AdwToastOverlay *toasts;
-  GtkStack *pages;
+  PreauScreenStack *assistant;
 };
 
 G_DEFINE_FINAL_TYPE (PreauWindow, preau_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -51,90 +52,34 @@ typedef enum
 static GParamSpec *props[PROP_NARROW + 1];
 
 static void
-remove_hidden_pages (PreauWindow *self)
+screen_changed_cb (PreauWindow *self)
 {
-  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
-
-  while (page != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (page);
-
-      if (page != gtk_stack_get_visible_child (self->pages))
-        gtk_stack_remove (self->pages, page);
-      page = next;
-    }
-}
-
-static void
-transition_running_cb (PreauWindow *self)
-{
-  if (!gtk_stack_get_transition_running (self->pages))
-    remove_hidden_pages (self);
-}
-
-static void
-set_title (PreauWindow *self,
-           const PreauReport *report)
-{
-  const char *heading = report->outcome != NULL ? report->title : report->question->question_text;
   /* Translators: title of a window. %s: a question, or the situation that was found. */
-  g_autofree char *title = g_strdup_printf (_("%s – Préau"), heading);
+  g_autofree char *title =
+    g_strdup_printf (_("%s – Préau"), preau_screen_get_title (preau_screen_stack_get_screen (self->assistant)));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-static GtkWidget *
-new_page (PreauWindow *self)
+static PreauScreen *
+new_screen (PreauWindow *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
 
-  set_title (self, report);
   if (report->outcome == NULL)
-    return preau_question_page_new (report);
+    return PREAU_SCREEN (preau_question_page_new (report));
 
-  return preau_outcome_page_new (g_steal_pointer (&report), self->store);
+  return PREAU_SCREEN (preau_outcome_page_new (g_steal_pointer (&report), self->store));
 }
 
 static void
-focus_heading (PreauWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  if (PREAU_IS_OUTCOME_PAGE (page))
-    preau_outcome_page_focus_heading (PREAU_OUTCOME_PAGE (page));
-  else
-    preau_question_page_focus_heading (PREAU_QUESTION_PAGE (page));
-}
-
-/* A page that slides out of sight takes neither clicks nor the focus any more. */
-static void
-retire_page (PreauWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  if (page == NULL)
-    return;
-
-  gtk_widget_set_can_target (page, FALSE);
-  gtk_widget_set_can_focus (page, FALSE);
-}
-
-static void
-show_page (PreauWindow *self)
+show_walk (PreauWindow *self)
 {
   guint length = preau_walk_get_length (self->walk);
-  GtkWidget *page = new_page (self);
+  PreauDirection direction = length >= self->shown_length ? PREAU_DIRECTION_ON : PREAU_DIRECTION_BACK;
 
-  remove_hidden_pages (self);
-  retire_page (self);
-  gtk_stack_set_transition_type (self->pages, length >= self->shown_length ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
-                                                                           : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   self->shown_length = length;
-  gtk_stack_add_child (self->pages, page);
-  gtk_stack_set_visible_child (self->pages, page);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    focus_heading (self);
-  transition_running_cb (self); /* without animations none will end */
+  preau_screen_stack_show (self->assistant, new_screen (self), direction);
 }
 
 static gboolean
@@ -216,7 +161,7 @@ preau_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (preau_window_parent_class)->map (widget);
 
   if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
-    focus_heading (PREAU_WINDOW (widget));
+    preau_screen_focus_heading (preau_screen_stack_get_screen (PREAU_WINDOW (widget)->assistant));
 }
 
 static void
@@ -228,8 +173,8 @@ preau_window_constructed (GObject *object)
   G_OBJECT_CLASS (preau_window_parent_class)->constructed (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
-  g_signal_connect_object (self->walk, "notify::code", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
-  show_page (self);
+  g_signal_connect_object (self->walk, "notify::code", G_CALLBACK (show_walk), self, G_CONNECT_SWAPPED);
+  show_walk (self);
 }
 
 static void
@@ -337,15 +282,16 @@ preau_window_class_init (PreauWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (PREAU_TYPE_SCREEN_STACK);
   preau_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PreauWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, assistant);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_button_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, transition_running_cb);
+  gtk_widget_class_bind_template_callback (widget_class, screen_changed_cb);
 }
 
 static void

@@ -106,9 +106,9 @@ look_at (GtkWidget *widget,
 static GtkWidget *
 get_content (PreauWindow *window)
 {
-  GtkWidget *scrolled = adw_bin_get_child (ADW_BIN (app_get_page (window)));
+  g_autoptr (GPtrArray) scrolled = app_list (app_get_page (window), GTK_TYPE_SCROLLED_WINDOW);
 
-  return gtk_widget_get_first_child (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)));
+  return gtk_widget_get_first_child (gtk_scrolled_window_get_child (g_ptr_array_index (scrolled, 0)));
 }
 
 static guint

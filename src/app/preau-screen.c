@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-screen.h"
+
+#include "preau-column.h"
+#include "preau-text-size.h"
+
+/**
+ * PreauScreen:
+ *
+ * What fills a view: a column of text that scrolls. The children of a template
+ * stand in the column, those of type `top` above it, where they do not scroll.
+ */
+typedef struct
+{
+  char *title;
+  GtkWidget *heading; /* not owned: a part of it */
+
+  GtkWidget *top;
+  GtkWidget *scrolled;
+  GtkWidget *column;
+} PreauScreenPrivate;
+
+static void preau_screen_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (PreauScreen,
+                                  preau_screen,
+                                  GTK_TYPE_WIDGET,
+                                  G_ADD_PRIVATE (PreauScreen)
+                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, preau_screen_buildable_init))
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_HEADING,
+} PreauScreenProperty;
+
+static GParamSpec *props[PROP_HEADING + 1];
+
+static GtkBuildableIface *parent_buildable;
+
+static PreauScreenPrivate *
+get_private (gpointer self)
+{
+  return preau_screen_get_instance_private (self);
+}
+
+/* Until its own template is there, children are those of that. */
+static void
+preau_screen_add_child (GtkBuildable *buildable,
+                        GtkBuilder *builder,
+                        GObject *child,
+                        const char *type)
+{
+  PreauScreenPrivate *priv = get_private (buildable);
+
+  if (priv->column == NULL || !GTK_IS_WIDGET (child))
+    parent_buildable->add_child (buildable, builder, child, type);
+  else
+    gtk_box_append (GTK_BOX (g_strcmp0 (type, "top") == 0 ? priv->top : priv->column), GTK_WIDGET (child));
+}
+
+static void
+preau_screen_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = preau_screen_add_child;
+}
+
+static void
+preau_screen_get_property (GObject *object,
+                           guint prop_id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  PreauScreenPrivate *priv = get_private (object);
+
+  switch ((PreauScreenProperty) prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_HEADING:
+      g_value_set_object (value, priv->heading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_screen_set_property (GObject *object,
+                           guint prop_id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  PreauScreenPrivate *priv = get_private (object);
+
+  switch ((PreauScreenProperty) prop_id)
+    {
+    case PROP_TITLE:
+      preau_screen_set_title (PREAU_SCREEN (object), g_value_get_string (value));
+      break;
+    case PROP_HEADING:
+      g_set_weak_pointer (&priv->heading, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_screen_dispose (GObject *object)
+{
+  PreauScreenPrivate *priv = get_private (object);
+
+  g_clear_weak_pointer (&priv->heading);
+  g_clear_pointer (&priv->top, gtk_widget_unparent);
+  g_clear_pointer (&priv->scrolled, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (preau_screen_parent_class)->dispose (object);
+}
+
+static void
+preau_screen_finalize (GObject *object)
+{
+  g_clear_pointer (&get_private (object)->title, g_free);
+
+  G_OBJECT_CLASS (preau_screen_parent_class)->finalize (object);
+}
+
+static void
+preau_screen_class_init (PreauScreenClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = preau_screen_dispose;
+  object_class->finalize = preau_screen_finalize;
+  object_class->get_property = preau_screen_get_property;
+  object_class->set_property = preau_screen_set_property;
+
+  /** PreauScreen:title: what it is about, in a few words: a part of the title of its window */
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /** PreauScreen:heading: the part of it that takes the focus, from where a screen reader reads on */
+  props[PROP_HEADING] =
+    g_param_spec_object ("heading", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-screen.ui");
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
+  gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, top);
+  gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, scrolled);
+  gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, column);
+}
+
+static void
+preau_screen_init (PreauScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+}
+
+/**
+ * preau_screen_get_title:
+ * @self: the screen
+ *
+ * Returns: (nullable): what it is about, in a few words
+ */
+const char *
+preau_screen_get_title (PreauScreen *self)
+{
+  g_return_val_if_fail (PREAU_IS_SCREEN (self), NULL);
+
+  return get_private (self)->title;
+}
+
+/**
+ * preau_screen_set_title:
+ * @self: the screen
+ * @title: (nullable): what it is about, in a few words
+ */
+void
+preau_screen_set_title (PreauScreen *self,
+                        const char *title)
+{
+  PreauScreenPrivate *priv;
+
+  g_return_if_fail (PREAU_IS_SCREEN (self));
+
+  priv = get_private (self);
+  if (g_strcmp0 (priv->title, title) == 0)
+    return;
+
+  g_free (priv->title);
+  priv->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
+/**
+ * preau_screen_focus_heading:
+ * @self: the screen
+ *
+ * Brings the focus to its heading. Not by grab_focus(), which GTK calls for
+ * each widget that Tab goes through.
+ */
+void
+preau_screen_focus_heading (PreauScreen *self)
+{
+  g_return_if_fail (PREAU_IS_SCREEN (self));
+
+  if (get_private (self)->heading != NULL)
+    gtk_widget_grab_focus (get_private (self)->heading);
+}
