@@ -273,8 +273,9 @@ reverse (GArray *nodes)
 /**
  * preau_graph_order:
  * @self: the graph
- * @cycle_func: called with the questions on a cycle, for each cycle that
- *   shares none with one named before; also where the start does not reach it
+ * @cycle_func: (nullable): called with the questions on a cycle, for each
+ *   cycle that shares none with one named before; also where the start does
+ *   not reach it; %NULL where a guide that was accepted cannot have any
  * @user_data: passed to @cycle_func
  * @length: (out): how many nodes the start reaches
  *

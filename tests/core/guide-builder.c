@@ -166,7 +166,19 @@ add_pick (Builder *self,
   g_string_append (self->outcomes, "},");
 }
 
-/* end OUTCOME PICK… because= avoid= */
+static void
+append_avoid (GString *to,
+              const char *commas)
+{
+  g_auto (GStrv) ids = g_strsplit (commas != NULL ? commas : "", ",", -1);
+
+  g_string_append (to, "\"avoid\":[");
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (to, "{\"tool\":\"%s\",\"because\":[]},", ids[i]);
+  append_end (to, "],");
+}
+
+/* end OUTCOME PICK… because= avoid= listed= */
 static void
 add_outcome (Builder *self,
              char **words)
@@ -183,9 +195,9 @@ add_outcome (Builder *self,
   append_end (self->outcomes, "],");
   append_because (self, self->outcomes, find_value (words, "because"));
   g_string_append_c (self->outcomes, ',');
-  append_list (self->outcomes, "avoid", find_value (words, "avoid"));
-  g_string_append_printf (self->outcomes, ",\"listed\":[],\"checklist\":[],\"no_source\":%s},",
-                          picks ? "false" : "true");
+  append_avoid (self->outcomes, find_value (words, "avoid"));
+  append_list (self->outcomes, "listed", find_value (words, "listed"));
+  g_string_append_printf (self->outcomes, ",\"checklist\":[],\"no_source\":%s},", picks ? "false" : "true");
 }
 
 /* tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level= */
@@ -288,7 +300,7 @@ append_claims (Builder *self,
  *
  * Makes a whole guide of
  * `ask QUESTION ANSWER NEXT audience= medium= people=LEAST-MOST booking= because=CLAIM,…`,
- * `end OUTCOME TOOL+CLAIM,…:STAND-IN,… because= avoid=`,
+ * `end OUTCOME TOOL+CLAIM,…:STAND-IN,… because= avoid=TOOL,… listed=TOOL,…`,
  * `tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level=`,
  * `guide ID TREE` and `start QUESTION`. The first question is the start where
  * none is named, claims are there as soon as they are named, and an outcome

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @max_answers: at most so many answers, more where something would not be reached otherwise
  * @sets: of a hundred answers, so many tell about a given key
  * @conditions: of a hundred tools, so many have a given condition
+ * @named: of a hundred outcomes, so many list tools, and so many of those without a pick have some to avoid
  *
  * What a random guide looks like.
  */
@@ -23,6 +24,7 @@ typedef struct
   guint max_answers;
   guint sets;
   guint conditions;
+  guint named;
 } GuideShape;
 
 char *guide_builder_to_json (const char *description);

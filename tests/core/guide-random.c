@@ -119,8 +119,25 @@ append_random_tool (GRand *rand,
   g_string_append_c (to, '\n');
 }
 
+/* What an outcome offers may be listed too, but not be avoided. */
+static void
+append_random_names (GRand *rand,
+                     const GuideShape *shape,
+                     GString *to,
+                     gboolean offers)
+{
+  g_autofree char *listed = draw_ids (rand, "t", N_TOOLS, 30);
+  g_autofree char *avoid = draw_ids (rand, "t", N_TOOLS, 30);
+
+  if (happens (rand, shape->named))
+    g_string_append_printf (to, " listed=%s", listed);
+  if (!offers && happens (rand, shape->named))
+    g_string_append_printf (to, " avoid=%s", avoid);
+}
+
 static void
 append_random_outcome (GRand *rand,
+                       const GuideShape *shape,
                        GString *to,
                        guint outcome)
 {
@@ -140,7 +157,10 @@ append_random_outcome (GRand *rand,
       else if (happens (rand, 30))
         g_string_append_printf (to, ":t%u,t%u", (tool + 1) % N_TOOLS, (tool + 3) % N_TOOLS);
     }
-  g_string_append_printf (to, " because=%s\n", because);
+  g_string_append_printf (to, " because=%s", because);
+  if (shape->named > 0)
+    append_random_names (rand, shape, to, n_picks > 0);
+  g_string_append_c (to, '\n');
 }
 
 /* Draws targets so that every node is reached from an earlier one, and every question leads to later ones. */
@@ -202,7 +222,7 @@ guide_builder_random (GRand *rand,
   g_string_append_printf (to, "guide g-%u %d\n", g_rand_int (rand), g_rand_int_range (rand, 1, 10));
   append_random_tree (rand, shape, to);
   for (guint i = 0; i < shape->n_outcomes; i++)
-    append_random_outcome (rand, to, i);
+    append_random_outcome (rand, shape, to, i);
   for (guint i = 0; i < N_TOOLS; i++)
     append_random_tool (rand, shape, to, i);
 
