@@ -83,11 +83,19 @@ preau_report_words (const PreauText *text,
   return g_strdup_printf ("%s [%s]", words, preau_text_get_language (text, language));
 }
 
-/* Those that are there, with a middle dot between them. */
-static char *
-join (const char *one,
-      const char *two,
-      const char *three)
+/**
+ * preau_report_join:
+ * @one: (nullable): words
+ * @two: (nullable): words
+ * @three: (nullable): words
+ *
+ * Returns: (transfer full): those that are there, with a middle dot between
+ *   them
+ */
+char *
+preau_report_join (const char *one,
+                   const char *two,
+                   const char *three)
 {
   const char *const all[] = { one, two, three };
   GString *joined = g_string_new (NULL);
@@ -115,10 +123,10 @@ new_citation (PreauGuide *guide,
 
   self->source = source_id;
   self->url = preau_source_get_url (source);
-  self->reference = join (publisher, title, NULL);
-  self->place = join (publisher != NULL ? publisher : title, place, NULL);
-  self->brief = join (self->place, date, NULL);
-  self->full = join (self->reference, place, date);
+  self->reference = preau_report_join (publisher, title, NULL);
+  self->place = preau_report_join (publisher != NULL ? publisher : title, place, NULL);
+  self->brief = preau_report_join (self->place, date, NULL);
+  self->full = preau_report_join (self->reference, place, date);
 
   return self;
 }
@@ -312,7 +320,7 @@ describe_level (PreauLevel level,
   if (first == NULL)
     return g_strdup (preau_words_level (level));
 
-  return join (preau_words_level (level), month != NULL ? month : _("undated source"), NULL);
+  return preau_report_join (preau_words_level (level), month != NULL ? month : _("undated source"), NULL);
 }
 
 /**
@@ -411,4 +419,29 @@ preau_report_pick (PreauGuide *guide,
   add_stand_ins (self, guide, language, preau_guide_get_stand_ins (guide, pick));
 
   return self;
+}
+
+/**
+ * preau_report_name_picks:
+ * @guide: the guide
+ * @outcome: one of its outcomes
+ *
+ * Returns: (transfer full): the names of its picks, best first,
+ *   %NULL-terminated; empty where it recommends no tool
+ */
+char **
+preau_report_name_picks (PreauGuide *guide,
+                         PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const char *id = preau_pick_get_tool_id (g_ptr_array_index (picks, i));
+
+      g_strv_builder_add (names, preau_tool_get_name (preau_table_get (preau_guide_get_tools (guide), id)));
+    }
+
+  return g_strv_builder_end (names);
 }

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 /* How the parts of a report are made from the guide. */
 
 char *preau_report_words (const PreauText *text, const char *language);
+char *preau_report_join (const char *one, const char *two, const char *three);
 GPtrArray *preau_report_statements (PreauGuide *guide, const char *language, const char *const *claims);
 GPtrArray *preau_report_items (PreauGuide *guide, const char *language, GPtrArray *items);
 PreauReportTool *
 preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
 PreauReportTool *preau_report_tool_alone (PreauGuide *guide, const char *language, const char *id);
 PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
+char **preau_report_name_picks (PreauGuide *guide, PreauOutcome *outcome);
 
 void preau_statement_free (PreauStatement *self);
 void preau_report_item_free (PreauReportItem *self);

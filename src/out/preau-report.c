@@ -136,15 +136,10 @@ static char *
 name_outcome (const PreauReport *self,
               PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
-  PreauTool *tool;
+  g_auto (GStrv) picks = preau_report_name_picks (self->guide, outcome);
 
-  if (picks->len == 0)
-    return preau_report_words (preau_outcome_get_title (outcome), self->language);
-
-  tool = preau_table_get (preau_guide_get_tools (self->guide), preau_pick_get_tool_id (g_ptr_array_index (picks, 0)));
-
-  return g_strdup (preau_tool_get_name (tool));
+  return picks[0] != NULL ? g_strdup (picks[0])
+                          : preau_report_words (preau_outcome_get_title (outcome), self->language);
 }
 
 static PreauReportChange *

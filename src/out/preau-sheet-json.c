@@ -46,6 +46,20 @@ write_link (JsonBuilder *builder,
   preau_json_write_enum (builder, "use", preau_link_use_get_type (), (int) link->use);
 }
 
+static void
+write_entry (JsonBuilder *builder,
+             gconstpointer thing)
+{
+  const PreauSheetEntry *entry = thing;
+
+  preau_json_write_enum (builder, "relation", preau_entry_relation_get_type (), (int) entry->relation);
+  preau_json_write_string (builder, "outcome", entry->outcome);
+  preau_json_write_string (builder, "title", entry->title);
+  preau_json_write_strings (builder, "leads_to", entry->leads_to);
+  preau_json_write_string (builder, "code", entry->code);
+  preau_json_write_string (builder, "question", entry->question);
+}
+
 /**
  * preau_sheet_write_json:
  * @builder: an object that is being written
@@ -80,6 +94,7 @@ preau_sheet_write_json (JsonBuilder *builder,
   preau_json_write_list (builder, "stand_ins", tool->stand_ins, preau_json_write_tool);
   preau_json_write_list (builder, "links", sheet->links, write_link);
   preau_json_write_list (builder, "claims", sheet->claims, preau_json_write_statement);
+  preau_json_write_list (builder, "entries", sheet->entries, write_entry);
   preau_json_write_list (builder, "checklist", tool->items, preau_json_write_item);
   preau_json_write_guide (builder, sheet->guide, sheet->guide_title);
   preau_json_write_string (builder, "language", sheet->language);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-page-parts.h"
+#include "preau-report-parts.h"
 #include "preau-words.h"
 
 static void
@@ -47,6 +48,55 @@ add_state (PreauPage *page,
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->state_words);
   preau_page_add_statements (page, sheet->tool->state_claims);
   preau_page_add_stand_ins (page, sheet->tool);
+}
+
+/* Where the tool is not the one to take, what is. */
+static char *
+describe_instead (const PreauSheetEntry *entry)
+{
+  g_autofree char *picks = g_strjoinv (", ", entry->leads_to);
+
+  if (*picks == '\0')
+    return g_strdup_printf ("%s — %s", entry->title, _("Our sources recommend no tool for this."));
+
+  return g_strdup_printf ("%s → %s", entry->title, picks);
+}
+
+static void
+add_entry (PreauPage *page,
+           const PreauSheetEntry *entry,
+           const char *text)
+{
+  const char *level = entry->relation == PREAU_ENTRY_STAND_IN ? preau_words_level (PREAU_LEVEL_STAND_IN) : NULL;
+  g_autofree char *code = g_strdup_printf (_("Code: %s"), entry->code);
+  g_autofree char *note = preau_report_join (level, code, entry->question);
+
+  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, text);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, note);
+}
+
+/* @offers: those that offer the tool, or the others */
+static void
+add_entries (PreauPage *page,
+             const PreauSheet *sheet,
+             const char *heading,
+             gboolean offers)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < sheet->entries->len; i++)
+    {
+      const PreauSheetEntry *entry = g_ptr_array_index (sheet->entries, i);
+      g_autofree char *text = offers ? g_strdup (entry->title) : describe_instead (entry);
+
+      if ((entry->relation <= PREAU_ENTRY_STAND_IN) != offers)
+        continue;
+
+      if (!begun)
+        preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
+      begun = TRUE;
+      add_entry (page, entry, text);
+    }
 }
 
 static void
@@ -100,6 +150,8 @@ preau_sheet_page_new (const PreauSheet *sheet,
   preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->summary);
   add_brief (&page, sheet);
   add_state (&page, sheet);
+  add_entries (&page, sheet, _("Use instead"), FALSE);
+  add_entries (&page, sheet, _("Recommended for"), TRUE);
   add_links (&page, sheet);
   add_claims (&page, sheet);
   preau_page_add_tool_checklist (&page, sheet->tool);

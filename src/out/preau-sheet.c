@@ -15,6 +15,18 @@ free_link (gpointer data)
   g_free (self);
 }
 
+static void
+free_entry (gpointer data)
+{
+  PreauSheetEntry *self = data;
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->leads_to, g_strfreev);
+  g_clear_pointer (&self->code, g_free);
+  g_clear_pointer (&self->question, g_free);
+  g_free (self);
+}
+
 /**
  * preau_sheet_free:
  * @self: (transfer full) (nullable): the sheet
@@ -39,6 +51,7 @@ preau_sheet_free (PreauSheet *self)
   g_clear_pointer (&self->conditions, g_strfreev);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -148,6 +161,39 @@ list_links (PreauTool *tool,
   return links;
 }
 
+static PreauSheetEntry *
+new_entry (PreauGuide *guide,
+           const char *language,
+           PreauEntry *entry)
+{
+  PreauSheetEntry *self = g_new (PreauSheetEntry, 1);
+  PreauOutcome *outcome = preau_entry_get_outcome (entry);
+  PreauQuestion *question = preau_entry_get_question (entry);
+
+  self->relation = preau_entry_get_relation (entry);
+  self->outcome = preau_outcome_get_id (outcome);
+  self->title = preau_report_words (preau_outcome_get_title (outcome), language);
+  self->leads_to = preau_report_name_picks (guide, outcome);
+  self->code = g_strdup (preau_entry_get_code (entry));
+  self->question = question != NULL ? preau_report_words (preau_question_get_text (question), language) : NULL;
+
+  return self;
+}
+
+static GPtrArray *
+list_entries (PreauGuide *guide,
+              const char *language,
+              const char *id)
+{
+  g_autoptr (GPtrArray) all = preau_entry_list (guide, id);
+  GPtrArray *entries = g_ptr_array_new_with_free_func (free_entry);
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (entries, new_entry (guide, language, g_ptr_array_index (all, i)));
+
+  return entries;
+}
+
 static void
 set_conditions (PreauSheet *self,
                 const PreauConditions *conditions)
@@ -210,6 +256,7 @@ preau_sheet_new (PreauGuide *guide,
   self->booking_words = preau_words_booking (self->booking);
   self->links = list_links (tool, language);
   self->claims = list_claims (guide, language, tool);
+  self->entries = list_entries (guide, language, id);
   set_conditions (self, preau_tool_get_conditions (tool));
 
   return self;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "preau-entry.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,27 @@ typedef struct
   char *label;
   PreauLinkUse use;
 } PreauSheetLink;
+
+/**
+ * PreauSheetEntry:
+ * @relation: how the outcome names the tool
+ * @outcome: id of the outcome
+ * @title: its title
+ * @leads_to: %NULL-terminated: names of its picks; empty where it recommends
+ *   no tool
+ * @code: path code that opens what all paths to it begin with
+ * @question: (nullable): the question at which that opens; %NULL where it
+ *   opens the outcome itself
+ */
+typedef struct
+{
+  PreauEntryRelation relation;
+  const char *outcome;
+  char *title;
+  char **leads_to;
+  char *code;
+  char *question;
+} PreauSheetEntry;
 
 /**
  * PreauSheet:
@@ -53,6 +75,8 @@ typedef struct
  * @claims: (element-type PreauStatement): what else is said about it, newest
  *   first; of those that contradict each other the first of the guide, which
  *   is the stricter one, with the others against it
+ * @entries: (element-type PreauSheetEntry): the outcomes that name it, in the
+ *   order of the guide
  */
 typedef struct
 {
@@ -81,6 +105,7 @@ typedef struct
   const char *booking_words;
   GPtrArray *links;
   GPtrArray *claims;
+  GPtrArray *entries;
 } PreauSheet;
 
 PreauSheet *preau_sheet_new (PreauGuide *guide, const char *id, const char *language);

@@ -10,9 +10,10 @@
 
 #define SHEET "id:s name:s aliases:a summary:s kind:s kind_text:s level:s level_text:s level_meaning:s publisher:s " \
               "country:S conditions:o account:s account_text:s booking:s booking_text:s service:o stand_ins:a " \
-              "links:a claims:a checklist:a guide:o language:s"
+              "links:a claims:a entries:a checklist:a guide:o language:s"
 #define CONDITIONS "audience:a people_at_most:I medium:a text:a"
 #define LINK "id:s url:s label:s use:s"
+#define ENTRY "relation:s outcome:s title:s leads_to:a code:s question:S"
 
 static void
 assert_link (JsonObject *object,
@@ -25,6 +26,21 @@ assert_link (JsonObject *object,
   shape_assert_string (object, "url", link->url);
   shape_assert_string (object, "label", link->label);
   shape_assert_nick (object, "use", preau_link_use_get_type (), link->use);
+}
+
+static void
+assert_entry (JsonObject *object,
+              gconstpointer thing)
+{
+  const PreauSheetEntry *entry = thing;
+
+  shape_assert (object, ENTRY);
+  shape_assert_nick (object, "relation", preau_entry_relation_get_type (), entry->relation);
+  shape_assert_string (object, "outcome", entry->outcome);
+  shape_assert_string (object, "title", entry->title);
+  shape_assert_strings (object, "leads_to", entry->leads_to);
+  shape_assert_string (object, "code", entry->code);
+  shape_assert_string (object, "question", entry->question);
 }
 
 static void
@@ -82,6 +98,7 @@ assert_sheet (JsonObject *object,
   shape_assert_list (object, "stand_ins", tool->stand_ins, shape_assert_tool);
   shape_assert_list (object, "links", sheet->links, assert_link);
   shape_assert_list (object, "claims", sheet->claims, shape_assert_statement);
+  shape_assert_list (object, "entries", sheet->entries, assert_entry);
   shape_assert_list (object, "checklist", tool->items, shape_assert_item);
   shape_assert (json_object_get_object_member (object, "guide"), SHAPE_GUIDE);
   shape_assert_string (json_object_get_object_member (object, "guide"), "id", preau_guide_get_id (sheet->guide));

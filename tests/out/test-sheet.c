@@ -207,6 +207,51 @@ assert_claims (Page *page,
 }
 
 static void
+assert_leads_to (Page *page,
+                 const PreauSheetEntry *entry)
+{
+  JsonArray *picks = json_object_get_array_member (guide_paths_get (page->json, "outcomes", entry->outcome), "picks");
+
+  g_assert_cmpuint (g_strv_length (entry->leads_to), ==, json_array_get_length (picks));
+  for (guint i = 0; entry->leads_to[i] != NULL; i++)
+    {
+      const char *id = said_string (json_array_get_object_element (picks, i), "tool");
+
+      g_assert_cmpstr (entry->leads_to[i], ==, said_string (guide_paths_get (page->json, "tools", id), "name"));
+    }
+}
+
+/* The words of each entry of the tool, and that its code opens what it says. */
+static void
+assert_entries (Page *page,
+                const PreauSheet *sheet)
+{
+  g_autoptr (GPtrArray) entries = preau_entry_list (page->guide, sheet->tool->id);
+
+  g_assert_cmpuint (sheet->entries->len, ==, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PreauSheetEntry *entry = sheet->entries->pdata[i];
+      JsonObject *outcome = guide_paths_get (page->json, "outcomes", entry->outcome);
+      g_autoptr (PreauWalk) walk = preau_walk_new (page->guide);
+      PreauQuestion *question;
+
+      g_assert_cmpint (entry->relation, ==, preau_entry_get_relation (entries->pdata[i]));
+      g_assert_cmpstr (entry->outcome, ==, preau_outcome_get_id (preau_entry_get_outcome (entries->pdata[i])));
+      page_assert_words (entry->title, said_words (outcome, "title", page->language));
+      assert_leads_to (page, entry);
+
+      g_assert_true (preau_walk_open_code (walk, entry->code, NULL));
+      question = preau_walk_get_question (walk);
+      g_assert_cmpint (question == NULL, ==, entry->question == NULL);
+      if (question != NULL)
+        page_assert_words (entry->question, said_words (guide_paths_get (page->json, "questions",
+                                                                         preau_question_get_id (question)),
+                                                        "text", page->language));
+    }
+}
+
+static void
 assert_sheet (Page *page,
               const PreauSheet *sheet,
               JsonObject *tool)
@@ -216,6 +261,7 @@ assert_sheet (Page *page,
   assert_conditions (sheet, tool);
   assert_links (page, sheet, tool);
   assert_claims (page, sheet, tool);
+  assert_entries (page, sheet);
 }
 
 static void
@@ -258,6 +304,25 @@ assert_says_statements (const char *text,
     }
 }
 
+/* Each outcome below the heading of its sort, with its code; what to take instead only where the tool is not it. */
+static void
+assert_says_entries (const char *text,
+                     const PreauSheet *sheet)
+{
+  for (guint i = 0; i < sheet->entries->len; i++)
+    {
+      const PreauSheetEntry *entry = sheet->entries->pdata[i];
+      gboolean offers = entry->relation == PREAU_ENTRY_PICK || entry->relation == PREAU_ENTRY_STAND_IN;
+      g_autofree char *picks = g_strjoinv (", ", entry->leads_to);
+      const char *lead = *picks != '\0' ? " → " : " — ";
+      g_autofree char *line = g_strdup_printf ("  • %s%s%s", entry->title, offers ? "\n" : lead, offers ? "" : picks);
+
+      assert_says (text, line);
+      assert_says (text, entry->code);
+      assert_says (text, entry->question);
+    }
+}
+
 static void
 assert_page (Page *page,
              const PreauSheet *sheet,
@@ -285,6 +350,7 @@ assert_page (Page *page,
     assert_says (text, ((const PreauReportItem *) sheet->tool->items->pdata[i])->title);
   assert_says_statements (text, sheet->tool->state_claims);
   assert_says_statements (text, sheet->claims);
+  assert_says_entries (text, sheet);
   assert_sheet (page, sheet, tool);
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
