@@ -111,7 +111,7 @@ copy_text_cb (GtkWidget *widget,
   g_autoptr (PreauReport) report =
     preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
   g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (PREAU_WINDOW (widget)));
-  g_autoptr (GPtrArray) page = preau_page_new (report, PREAU_PAGE_DEFAULT, (const char *const *) done);
+  g_autoptr (GPtrArray) page = preau_page_new (report, PREAU_PAGE_DEFAULT, (const char *const *) done, NULL);
   g_autofree char *text = preau_blocks_to_text (page, &style);
 
   copy (widget, text, _("Page copied as text"));

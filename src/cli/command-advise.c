@@ -82,7 +82,7 @@ print_report (PreauWalk *walk,
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
   PreauPageFlags flags = options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL);
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL, NULL);
   g_autofree char *written = NULL;
 
   switch (options->format)

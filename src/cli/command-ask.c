@@ -35,7 +35,7 @@ show_place (const Dialogue *self)
     {
       gboolean on_request = self->interactive && report->picks->len > 0;
 
-      blocks = preau_page_new (report, on_request ? PREAU_PAGE_NO_CHECKLIST : PREAU_PAGE_DEFAULT, NULL);
+      blocks = preau_page_new (report, on_request ? PREAU_PAGE_NO_CHECKLIST : PREAU_PAGE_DEFAULT, NULL, NULL);
     }
 
   g_print ("\n");

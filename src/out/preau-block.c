@@ -29,9 +29,10 @@ is_forbidden (gunichar c)
          (c & 0xfffe) == 0xfffe;
 }
 
-/* The same words on one line, with one blank between them. */
+/* The same words on one line, with one blank between them. @instead stands where a forbidden character was. */
 static char *
-straighten (const char *text)
+straighten (const char *text,
+            gunichar instead)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *line = g_string_new (NULL);
@@ -41,16 +42,44 @@ straighten (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
+      if (!is_blank (c) && is_forbidden (c))
+        c = instead;
       if (!is_blank (c))
         {
           if (parted && line->len > 0)
             g_string_append_c (line, ' ');
-          g_string_append_unichar (line, is_forbidden (c) ? REPLACEMENT : c);
+          g_string_append_unichar (line, c);
         }
       parted = is_blank (c);
     }
 
   return g_string_free (line, FALSE);
+}
+
+static gboolean
+is_blank_line (const char *line)
+{
+  for (const char *at = line; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isgraph (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * preau_block_tidy:
+ * @text: (nullable): what somebody typed or pasted, in any encoding
+ *
+ * Returns: (transfer full) (nullable): it on one line of valid UTF-8, a single
+ *   blank standing for whatever a block may not hold; %NULL where there is
+ *   nothing to be read
+ */
+char *
+preau_block_tidy (const char *text)
+{
+  g_autofree char *line = straighten (text != NULL ? text : "", ' ');
+
+  return is_blank_line (line) ? NULL : g_steal_pointer (&line);
 }
 
 /**
@@ -97,7 +126,7 @@ preau_blocks_add_numbered (GPtrArray *self,
 {
   PreauBlock *block = g_new (PreauBlock, 1);
 
-  *block = (PreauBlock) { kind, number, straighten (text) };
+  *block = (PreauBlock) { kind, number, straighten (text, REPLACEMENT) };
   g_ptr_array_add (self, block);
 }
 

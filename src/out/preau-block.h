@@ -53,6 +53,7 @@ typedef struct
 GPtrArray *preau_blocks_new (void);
 void preau_blocks_add (GPtrArray *self, PreauBlockKind kind, const char *text);
 void preau_blocks_add_numbered (GPtrArray *self, PreauBlockKind kind, guint number, const char *text);
+char *preau_block_tidy (const char *text);
 gboolean preau_block_is_note (const PreauBlock *self);
 gsize preau_block_measure_address (const PreauBlock *self);
 

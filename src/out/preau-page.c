@@ -216,10 +216,23 @@ add_contact (PreauPage *page,
   preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, report->contact_url);
 }
 
+/* Where no heading is to follow at once, what does would be read as part of the note. */
+static void
+add_note (PreauPage *page,
+          const char *note)
+{
+  g_autofree char *words = preau_block_tidy (note);
+
+  if (words != NULL)
+    preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Note"));
+  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, words);
+}
+
 static void
 add_outcome (PreauPage *page,
              const PreauReport *report,
-             PreauPageFlags flags)
+             PreauPageFlags flags,
+             const char *note)
 {
   gboolean only_gestures = report->picks->len == 0 && report->listed->len == 0;
 
@@ -228,6 +241,7 @@ add_outcome (PreauPage *page,
 
   if (report->no_source)
     preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, _("Our sources recommend no tool for this."));
+  add_note (page, note);
   if (report->picks->len > 0)
     add_pick (page, g_ptr_array_index (report->picks, 0));
 
@@ -281,6 +295,7 @@ add_question (PreauPage *page,
  * @report: what there is to say
  * @flags: which checklists
  * @done: (nullable): keys of the items that are ticked, as ticks have them
+ * @note: (nullable): what the reader of a ticket is to know besides
  *
  * Returns: (transfer full) (element-type PreauBlock): the outcome, or the
  *   question at hand, as a page to be read from top to bottom
@@ -288,14 +303,20 @@ add_question (PreauPage *page,
 GPtrArray *
 preau_page_new (const PreauReport *report,
                 PreauPageFlags flags,
-                const char *const *done)
+                const char *const *done,
+                const char *note)
 {
   PreauPage page = preau_page_begin (report->guide, done);
 
   if (report->outcome != NULL)
-    add_outcome (&page, report, flags);
+    {
+      add_outcome (&page, report, flags, note);
+    }
   else
-    add_question (&page, report, TRUE);
+    {
+      add_question (&page, report, TRUE);
+      add_note (&page, note);
+    }
   add_code (&page, report);
 
   return preau_page_end (&page);

@@ -19,7 +19,8 @@ typedef enum
   PREAU_PAGE_NO_CHECKLIST = 1 << 1,
 } PreauPageFlags;
 
-GPtrArray *preau_page_new (const PreauReport *report, PreauPageFlags flags, const char *const *done);
+GPtrArray *
+preau_page_new (const PreauReport *report, PreauPageFlags flags, const char *const *done, const char *note);
 GPtrArray *preau_page_new_question (const PreauReport *report);
 GPtrArray *preau_page_new_checklist (const PreauReport *report);
 GPtrArray *preau_page_new_why (const PreauReport *report);

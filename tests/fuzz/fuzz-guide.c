@@ -121,7 +121,7 @@ check_report (PreauWalk *walk,
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, language);
   PreauPageFlags flags = width % 2 == 0 ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL);
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   PreauTextStyle style = { width == 0 ? 0 : 20 + width, width % 3 == 0 };

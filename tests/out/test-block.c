@@ -49,6 +49,47 @@ test_text (void)
     }
 }
 
+/* What somebody typed or pasted. */
+static void
+test_tidy (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { NULL, NULL },
+    { "", NULL },
+    { " \n\t\r\n ", NULL },
+    { "\001\033\177\302\200", NULL },
+    { "\302\240\342\200\257\343\200\200", NULL },
+    { "\342\200\213\342\200\216\342\200\256\357\273\277", NULL },
+    { "One", "One" },
+    { ".", "." },
+    { "  one\ntwo\r\n\r\nthree\tfour  ", "one two three four" },
+    { "one\342\200\250two\342\200\251three\302\205four", "one two three four" },
+    { "\033]0;title\a\033[31mred", "]0;title [31mred" },
+    { "a\001\002\003b\177c", "a b c" },
+    { "a\342\200\256b \342\201\246 c", "a b c" },
+    { "a\357\277\276b\357\277\277", "a b" },
+    { "a\377b", "a" HIDDEN "b" },
+    { "\377", HIDDEN },
+    { "Où\302\240? «\302\240Là\302\240» 😀", "Où\302\240? «\302\240Là\302\240» 😀" },
+    { "<b>&amp;</b> # *a* [x](y)", "<b>&amp;</b> # *a* [x](y)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tidy = preau_block_tidy (cases[i].text);
+      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+
+      g_assert_cmpstr (tidy, ==, cases[i].expected);
+      preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, tidy);
+      if (tidy != NULL)
+        g_assert_cmpstr (((const PreauBlock *) blocks->pdata[0])->text, ==, tidy);
+    }
+}
+
 static void
 test_none (void)
 {
@@ -98,6 +139,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/block/text", test_text);
+  g_test_add_func ("/block/tidy", test_tidy);
   g_test_add_func ("/block/none", test_none);
   g_test_add_func ("/block/address", test_address);
 

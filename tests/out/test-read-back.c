@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "preau-guide-loader.h"
 #include "preau-page.h"
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
@@ -149,7 +150,7 @@ add_place (const PreauReport *report,
 {
   for (guint i = 0; i < G_N_ELEMENTS (all_flags); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_page_new (report, all_flags[i], NULL);
+      g_autoptr (GPtrArray) blocks = preau_page_new (report, all_flags[i], NULL, NULL);
 
       add (data, blocks);
     }
@@ -320,6 +321,26 @@ test_hostile (guint format)
   end (&pages);
 }
 
+/* The same as the note on a page: it stands there in one line, and is nothing more. */
+static void
+test_note (guint format)
+{
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+  g_autoptr (PreauReport) report = NULL;
+  Pages pages = begin (format);
+
+  said_speak ("fr");
+  report = preau_report_new (walk, "fr");
+  for (guint i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
+    {
+      g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL, hostile_texts[i]);
+
+      add (&pages, blocks);
+    }
+  end (&pages);
+}
+
 typedef struct
 {
   GRand *rand;
@@ -405,6 +426,7 @@ main (int argc,
     { "places", test_places },
     { "markup", test_markup },
     { "hostile", test_hostile },
+    { "note", test_note },
     { "random", test_random },
   };
 

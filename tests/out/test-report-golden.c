@@ -56,7 +56,8 @@ static void
 check_golden (PreauGuide *guide,
               const char *language,
               const char *name,
-              const char *answers)
+              const char *answers,
+              const char *note)
 {
   g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
@@ -66,7 +67,7 @@ check_golden (PreauGuide *guide,
   for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
     g_assert_true (preau_walk_answer (walk, ids[i], NULL));
   report = preau_report_new (walk, language);
-  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL);
+  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL, note);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *text = formats[i].write (blocks, language);
@@ -83,10 +84,12 @@ test_golden (gconstpointer data)
   {
     const char *name;
     const char *answers;
+    const char *note;
   } cases[] = {
-    { "question", "" },
-    { "closed-pick", "staff" },
-    { "no-source", "nobody" },
+    { "question", "", NULL },
+    { "closed-pick", "staff", NULL },
+    { "no-source", "nobody", NULL },
+    { "noted", "nobody", "Salle B12 :\n<b>&amp;</b> *[x](https://evil.example/)* \033[31m\n# É" },
   };
   const char *language = data;
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
@@ -97,7 +100,7 @@ test_golden (gconstpointer data)
   g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
   guide = guide_builder_load (json, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    check_golden (guide, language, cases[i].name, cases[i].answers);
+    check_golden (guide, language, cases[i].name, cases[i].answers, cases[i].note);
 }
 
 int

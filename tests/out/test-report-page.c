@@ -25,7 +25,7 @@ write_page (const PreauReport *report,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL);
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
 }
@@ -417,7 +417,7 @@ static char *
 write_ticked (const PreauReport *report,
               const char *const *done)
 {
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, done);
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, done, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
 }
