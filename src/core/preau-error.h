@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_CODE_CHECK: the check digit of a path code does not fit: mistyped, or from another guide
  * @PREAU_ERROR_CODE_TREE: a path code is of another tree of this guide
  * @PREAU_ERROR_CODE_PATH: a path code leads off the tree
+ * @PREAU_ERROR_LINK_FORM: this is neither a link to a path nor a path code
+ * @PREAU_ERROR_LINK_GUIDE: a link to a path is of another guide
  * @PREAU_ERROR_TICKS_DAMAGED: the file of ticks does not hold what it should
  * @PREAU_ERROR_TICKS_FORMAT: the file of ticks is of another version of Préau
  */
@@ -36,6 +38,8 @@ typedef enum
   PREAU_ERROR_CODE_CHECK,
   PREAU_ERROR_CODE_TREE,
   PREAU_ERROR_CODE_PATH,
+  PREAU_ERROR_LINK_FORM,
+  PREAU_ERROR_LINK_GUIDE,
   PREAU_ERROR_TICKS_DAMAGED,
   PREAU_ERROR_TICKS_FORMAT,
 } PreauError;
