@@ -6,36 +6,25 @@
 
 #include "preau-language.h"
 #include "preau-page.h"
+#include "preau-path-link.h"
 #include "preau-report-html.h"
 #include "preau-report-json.h"
 #include "preau-report-markdown.h"
 #include "terminal.h"
 
-#define LINK_SCHEME "preau:"
-
-/* Takes a link only as long as it is of the guide at hand, and alone. */
+/* Takes a link only if it is alone. */
 static gboolean
 open_link (PreauWalk *walk,
            char **words,
            GError **error)
 {
-  const char *guide_id = preau_guide_get_id (preau_walk_get_guide (walk));
-  g_autofree char *start = g_strdup_printf (LINK_SCHEME "%s/", guide_id);
-
   if (words[1] != NULL)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” means nothing here."), words[1]);
       return FALSE;
     }
 
-  if (!g_str_has_prefix (words[0], start))
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a link of the guide “%s”."),
-                   words[0], guide_id);
-      return FALSE;
-    }
-
-  return preau_walk_open_code (walk, words[0] + strlen (start), error);
+  return preau_path_link_open (walk, words[0], error);
 }
 
 static gboolean
@@ -60,7 +49,7 @@ give_answers (PreauWalk *walk,
   return TRUE;
 }
 
-/* An id begins with a letter, a code with a digit. */
+/* A link has a scheme, which no id and no code has; a code begins with a digit. */
 static gboolean
 go (PreauWalk *walk,
     char **words,
@@ -68,7 +57,7 @@ go (PreauWalk *walk,
 {
   if (words == NULL)
     return TRUE;
-  if (g_str_has_prefix (words[0], LINK_SCHEME))
+  if (strchr (words[0], ':') != NULL)
     return open_link (walk, words, error);
   if (g_ascii_isdigit (words[0][0]))
     return open_code (walk, words, error);

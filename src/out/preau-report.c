@@ -3,6 +3,7 @@
 
 #include "preau-change.h"
 #include "preau-claim.h"
+#include "preau-path-link.h"
 #include "preau-report-parts.h"
 #include "preau-words.h"
 
@@ -254,7 +255,7 @@ preau_report_new (PreauWalk *walk,
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->code = preau_walk_dup_code (walk);
-  self->link = g_strdup_printf ("preau:%s/%s", preau_guide_get_id (guide), self->code);
+  self->link = preau_path_link_format (preau_guide_get_id (guide), self->code);
   self->situation = g_ptr_array_new_with_free_func (free_step);
   self->picks = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
   self->avoid = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
