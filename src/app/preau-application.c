@@ -9,6 +9,7 @@
 #include "preau-app-resources.h"
 #include "preau-guide-loader.h"
 #include "preau-language.h"
+#include "preau-path-link.h"
 #include "preau-settings.h"
 #include "preau-window.h"
 
@@ -43,17 +44,51 @@ load_guide (gpointer data)
 }
 
 static void
-open_window (PreauApplication *self)
+show_window (PreauApplication *self,
+             PreauWindow *window)
 {
-  PreauWindow *window = preau_window_new (GTK_APPLICATION (self), self->guide, self->store);
-
   if (self->settings != NULL)
     preau_window_remember (window, self->settings);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static PreauWindow *
+open_own_window (PreauApplication *self)
+{
+  PreauWindow *window = preau_window_new (GTK_APPLICATION (self), self->guide, self->store);
+
+  show_window (self, window);
+
+  return window;
+}
+
+static void
+open_window (PreauApplication *self)
+{
+  PreauWindow *window = open_own_window (self);
 
   if (self->trouble != NULL)
     preau_window_warn (window, _("Unreadable ticks"), self->trouble);
   g_clear_pointer (&self->trouble, g_free);
+}
+
+/* Opens a call window on the path of @link, a code or a link, unless it is neither. */
+static gboolean
+open_link (PreauApplication *self,
+           const char *link,
+           GError **error)
+{
+  PreauWindow *window = preau_window_new_call (GTK_APPLICATION (self), self->guide);
+
+  if (!preau_path_link_open (preau_window_get_walk (window), link, error))
+    {
+      gtk_window_destroy (GTK_WINDOW (window));
+      return FALSE;
+    }
+
+  show_window (self, window);
+
+  return TRUE;
 }
 
 static void
@@ -86,6 +121,16 @@ new_window_cb (GSimpleAction *action,
 }
 
 static void
+new_call_window_cb (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer user_data)
+{
+  PreauApplication *self = user_data;
+
+  show_window (self, preau_window_new_call (GTK_APPLICATION (self), self->guide));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
@@ -109,6 +154,7 @@ about_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "new-call-window", .activate = new_call_window_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -127,6 +173,7 @@ static const struct
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "app.new-window", { "<Control>n" } },
+  { "app.new-call-window", { "<Control><Shift>n" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
 };
@@ -160,6 +207,64 @@ preau_application_activate (GApplication *application)
     gtk_window_present (window);
   else
     open_window (PREAU_APPLICATION (application));
+}
+
+/* Where the desktop hands over what was clicked, there is no terminal to complain in. A window that is opened for this
+ * says only this: trouble with the ticks waits for the next one. */
+static void
+preau_application_open (GApplication *application,
+                        GFile **files,
+                        int n_files,
+                        const char *hint)
+{
+  PreauApplication *self = PREAU_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *link = g_file_get_uri (files[i]);
+      g_autoptr (GError) error = NULL;
+      GtkWindow *window;
+
+      if (open_link (self, link, &error))
+        continue;
+
+      window = gtk_application_get_active_window (GTK_APPLICATION (self));
+      if (window == NULL)
+        window = GTK_WINDOW (open_own_window (self));
+      preau_window_warn (PREAU_WINDOW (window), _("Link not opened"), error->message);
+      gtk_window_present (window);
+    }
+}
+
+/* What somebody typed is never the name of a file, even where there is one of that name. */
+static int
+preau_application_command_line (GApplication *application,
+                                GApplicationCommandLine *line)
+{
+  PreauApplication *self = PREAU_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (line);
+  g_autofree const char **links = NULL;
+  int status = 0;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &links))
+    {
+      g_application_activate (application);
+      return 0;
+    }
+
+  for (guint i = 0; links[i] != NULL; i++)
+    {
+      g_autofree char *shown = g_strescape (links[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (open_link (self, links[i], &error))
+        continue;
+
+      g_application_command_line_printerr (line, "preau: %s: %s\n", shown, error->message);
+      status = 1;
+    }
+
+  return status;
 }
 
 static int
@@ -197,6 +302,8 @@ preau_application_class_init (PreauApplicationClass *klass)
   object_class->dispose = preau_application_dispose;
   application_class->startup = preau_application_startup;
   application_class->activate = preau_application_activate;
+  application_class->open = preau_application_open;
+  application_class->command_line = preau_application_command_line;
   application_class->handle_local_options = preau_application_handle_local_options;
 }
 
@@ -206,10 +313,14 @@ preau_application_init (PreauApplication *self)
   const GOptionEntry options[] = {
     { "language", 'l', 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language"), "fr|en" },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[CODE|LINK…]") },
     G_OPTION_ENTRY_NULL,
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (
+    G_APPLICATION (self), _("Opens on the first question. Each CODE, such as 1-213-3, or LINK, such as\n"
+                            "preau:ministere-2020/1-213-3, opens its path in a call window of its own."));
 }
 
 /**
@@ -220,6 +331,6 @@ preau_application_init (PreauApplication *self)
 PreauApplication *
 preau_application_new (void)
 {
-  return g_object_new (PREAU_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_DEFAULT_FLAGS,
-                       NULL);
+  return g_object_new (PREAU_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN, NULL);
 }

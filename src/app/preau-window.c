@@ -449,3 +449,22 @@ preau_window_warn (PreauWindow *self,
   adw_toast_set_action_target (toast, "(ss)", message, details);
   say (self, toast);
 }
+
+/**
+ * preau_window_new_call:
+ * @application: whose window it is
+ * @guide: what is walked
+ *
+ * Makes a window for a telephone call: what is ticked in it is in memory only,
+ * and gone when it closes.
+ *
+ * Returns: (transfer none): a window on the first question
+ */
+PreauWindow *
+preau_window_new_call (GtkApplication *application,
+                       PreauGuide *guide)
+{
+  g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
+
+  return preau_window_new (application, guide, store);
+}

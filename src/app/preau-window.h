@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PreauWindow, preau_window, PREAU, WINDOW, AdwApplicationWindow)
 
 PreauWindow *preau_window_new (GtkApplication *application, PreauGuide *guide, PreauChecklistStore *store);
+PreauWindow *preau_window_new_call (GtkApplication *application, PreauGuide *guide);
 
 PreauWalk *preau_window_get_walk (PreauWindow *self);
 PreauChecklistStore *preau_window_get_store (PreauWindow *self);

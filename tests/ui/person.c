@@ -57,9 +57,8 @@ person_get_layout (void)
   return g_str_equal (language, "fr") ? "fr" : "us";
 }
 
-/* Returns: (transfer full): somebody in front of the first question */
-Person *
-person_sit_down (void)
+static Person *
+person_new (void)
 {
   Person *self = g_new0 (Person, 1);
   g_autoptr (GError) error = NULL;
@@ -68,7 +67,39 @@ person_sit_down (void)
   self->guide = preau_guide_load_built_in (NULL, &error);
   g_assert_no_error (error);
   self->walk = preau_walk_new (self->guide);
+
+  return self;
+}
+
+/* Returns: (transfer full): somebody in front of the first question */
+Person *
+person_sit_down (void)
+{
+  Person *self = person_new ();
+
   self->program = program_start (language, NULL);
+  person_expect_page (self);
+
+  return self;
+}
+
+/**
+ * person_take_call:
+ * @code: where the path of the other person ends
+ * @link: the same, as the program is started with it, quoted as in a shell
+ *
+ * Returns: (transfer full): somebody in front of that page
+ */
+Person *
+person_take_call (const char *code,
+                  const char *link)
+{
+  Person *self = person_new ();
+  g_autoptr (GError) error = NULL;
+
+  preau_walk_open_code (self->walk, code, &error);
+  g_assert_no_error (error);
+  self->program = program_start (language, link);
   person_expect_page (self);
 
   return self;

@@ -29,6 +29,7 @@ const char *person_get_language (void);
 const char *person_get_layout (void);
 
 Person *person_sit_down (void);
+Person *person_take_call (const char *code, const char *link);
 void person_restart_program (Person *self, gboolean kill);
 void person_stand_up (Person *self);
 void person_leave (Person *self);
