@@ -210,7 +210,7 @@ refresh_indexes() { # LIST
 name_program() { # DESKTOP-FILE
   case $prefix in
     /usr | /usr/local | *[\"\`\$\\%\&\|]*) ;;
-    *) sed -i "s|^Exec=preau\$|Exec=\"$prefix/bin/preau\"|" "$1" ;;
+    *) sed -i "s|^Exec=preau\( %u\)\{0,1\}\$|Exec=\"$prefix/bin/preau\"\1|" "$1" ;;
   esac
 }
 

@@ -76,7 +76,8 @@ actions_are_there() {
 
 ok_with desktop-file-validate "the desktop file is valid, without a hint" silent desktop-file-validate "$desktop"
 ok "it has the icon of the application" entry_is Icon $id
-ok "it starts preau" entry_is Exec preau
+ok "it starts preau with a link" entry_is Exec 'preau %u'
+ok "it opens links to a path" entry_is MimeType 'x-scheme-handler/preau;'
 ok "it is activated over D-Bus" entry_is DBusActivatable true
 ok "its actions are the program's" actions_are_there
 for key in GenericName Comment Keywords; do

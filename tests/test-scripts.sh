@@ -95,7 +95,8 @@ printf "option('tests', type: 'boolean')\noption('name', type: 'string', value: 
 printf '#!/bin/sh\necho "started with $*"\n' >"$toy/preauctl"
 echo one >"$toy/guide"
 echo '<schemalist><schema id="org.preau.Toy" path="/org/preau/Toy/"/></schemalist>' >"$toy/org.preau.Toy.gschema.xml"
-printf '[Desktop Entry]\nType=Application\nName=Toy\nExec=preau\n' >"$toy/org.preau.Toy.desktop"
+printf '[Desktop Entry]\nType=Application\nName=Toy\nExec=preau %%u\nMimeType=x-scheme-handler/toy;\n' >"$toy/org.preau.Toy.desktop"
+printf 'Actions=new;\n[Desktop Action new]\nName=New\nExec=preau\n' >>"$toy/org.preau.Toy.desktop"
 printf '[D-BUS Service]\nName=org.preau.Toy\nExec=/bin/false\n' >"$toy/org.preau.Toy.service"
 echo '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"/>' >"$toy/org.preau.Toy.svg"
 
@@ -110,7 +111,7 @@ installs() {
 
 lists() {
   cat "$prefix/share/preau/installed-files"
-  (cd "$prefix" && find . ! -type d ! -name gschemas.compiled | cut -c 3- | LC_ALL=C sort) >"$tmp/found"
+  (cd "$prefix" && find . ! -type d ! -name gschemas.compiled ! -name mimeinfo.cache | cut -c 3- | LC_ALL=C sort) >"$tmp/found"
   grep -v '/$' "$prefix/share/preau/installed-files" | cmp - "$tmp/found"
 }
 
@@ -118,8 +119,10 @@ tells_the_desktop() {
   find "$prefix/share"
   [ -f "$prefix/share/glib-2.0/schemas/gschemas.compiled" ] &&
     [ ! -e "$prefix/share/icons/hicolor/icon-theme.cache" ] &&
+    grep -xF "Exec=\"$prefix/bin/preau\" %u" "$prefix/share/applications/org.preau.Toy.desktop" &&
     grep -xF "Exec=\"$prefix/bin/preau\"" "$prefix/share/applications/org.preau.Toy.desktop"
 }
+
 
 changes_nothing() {
   touch "$tmp/before"
@@ -160,6 +163,12 @@ refreshes_an_icon_cache() {
   result=$?
   rm -r "$tmp/new"
   return $result
+}
+
+opens_links() {
+  install_toy && cat "$prefix/share/applications/mimeinfo.cache" &&
+    grep -qxF 'x-scheme-handler/toy=org.preau.Toy.desktop;' "$prefix/share/applications/mimeinfo.cache" &&
+    install_toy --remove && [ ! -e "$tmp/new" ]
 }
 
 tells_the_bus() {
@@ -226,6 +235,9 @@ missing=''
 icon_cache=$(command -v gtk4-update-icon-cache || command -v gtk-update-icon-cache) ||
   missing="there is no gtk-update-icon-cache"
 toy_tests "${why:-$missing}" "brings an icon cache up to date, and leaves it" refreshes_an_icon_cache
+missing=''
+command -v update-desktop-database >/dev/null || missing="update-desktop-database is not installed"
+toy_tests "${why:-$missing}" "has the toy open its links" opens_links
 missing=''
 command -v dbus-run-session >/dev/null || missing="dbus-run-session is not installed"
 toy_tests "${why:-$missing}" "tells the bus of the session about services" tells_the_bus
