@@ -66,7 +66,7 @@ preau_text_append_wrapped (GString *out,
       /* On a line of its own it would not fit better. */
       if (width > 0 && column + space + columns > width && (!fresh || column > indent))
         {
-          while (g_str_has_suffix (out->str, " "))
+          while (out->len > 0 && out->str[out->len - 1] == ' ')
             g_string_truncate (out, out->len - 1);
           g_string_append_printf (out, "\n%s", rest);
           column = indent;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page as the address that opens a new mail with it (RFC 6068). */
+
+#include "preau-mail.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "preau-report-text.h"
+
+/* RFC 5322 (2.1.1) recommends lines of at most 78 characters; these have room to be quoted. */
+#define WIDTH 72
+
+#define SUBJECT_MOST 600
+#define ELLIPSIS "%E2%80%A6"
+#define LINE_END "%0D%0A"
+
+/* Whatever stands in it, a subject is one line: behind a second one there might be another header. */
+static void
+append_subject (GString *address,
+                const char *subject)
+{
+  g_autofree char *line = preau_block_tidy (subject);
+  gsize end = address->len + SUBJECT_MOST;
+
+  for (const char *at = line; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gsize length = (gsize) (g_utf8_next_char (at) - at);
+      g_autofree char *letter = g_uri_escape_bytes ((const guint8 *) at, length, NULL);
+
+      if (address->len + strlen (letter) > end)
+        {
+          g_string_append (address, ELLIPSIS);
+          return;
+        }
+      g_string_append (address, letter);
+    }
+}
+
+static void
+append_body (GString *address,
+             const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_uri_escape_string (lines[i], NULL, FALSE);
+
+      g_string_append_printf (address, "%s%s", i > 0 ? LINE_END : "", escaped);
+    }
+}
+
+/* The first @n blocks, and where that is not all of them a sentence that says so. */
+static char *
+write_text (GPtrArray *blocks,
+            guint n,
+            const char *code)
+{
+  const PreauTextStyle style = { WIDTH, FALSE };
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autofree char *written = NULL;
+  g_autofree char *sentence = NULL;
+  GString *text;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (kept, g_ptr_array_index (blocks, i));
+  written = preau_blocks_to_text (kept, &style);
+  if (n == blocks->len)
+    return g_steal_pointer (&written);
+
+  /* Translators: %s: a path code. */
+  sentence =
+    g_strdup_printf (_("This page was shortened to fit into a mail: the code %s opens all of it in Préau."), code);
+  text = g_string_new (written);
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  preau_text_append_wrapped (text, sentence, "", "", WIDTH);
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_address (GPtrArray *blocks,
+               guint n,
+               const char *subject,
+               const char *code)
+{
+  g_autofree char *text = write_text (blocks, n, code);
+  GString *address = g_string_new ("mailto:?subject=");
+
+  append_subject (address, subject);
+  g_string_append (address, "&body=");
+  append_body (address, text);
+
+  return g_string_free (address, FALSE);
+}
+
+/* Whether the page may end before block @n: neither a heading is left without what it announces, nor an item without
+ * its notes. */
+static gboolean
+may_end (GPtrArray *blocks,
+         guint n)
+{
+  const PreauBlock *last = n > 0 ? g_ptr_array_index (blocks, n - 1) : NULL;
+
+  return last == NULL || (last->kind > PREAU_BLOCK_SUBHEADING && !preau_block_is_note (g_ptr_array_index (blocks, n)));
+}
+
+/* The more blocks, the longer the address: the last end that fits is found by halves, among those before which there
+ * are not too many words alone. */
+static char *
+write_shortened (GPtrArray *blocks,
+                 const char *subject,
+                 const char *code,
+                 gsize most)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint fits = 0;
+  guint beyond;
+  gsize length = 0;
+
+  for (guint n = 0; n < blocks->len && length <= most; n++)
+    {
+      if (may_end (blocks, n))
+        g_array_append_val (ends, n);
+      length += strlen (((const PreauBlock *) g_ptr_array_index (blocks, n))->text);
+    }
+
+  beyond = ends->len;
+  while (beyond - fits > 1)
+    {
+      guint middle = fits + (beyond - fits) / 2;
+      g_autofree char *address = write_address (blocks, g_array_index (ends, guint, middle), subject, code);
+
+      if (strlen (address) <= most)
+        fits = middle;
+      else
+        beyond = middle;
+    }
+
+  return write_address (blocks, g_array_index (ends, guint, fits), subject, code);
+}
+
+/**
+ * preau_mail_new_address:
+ * @blocks: (element-type PreauBlock): a page
+ * @subject: (nullable): what the mail is about; on one line, and cut where it
+ *   is very long
+ * @code: path code of the page
+ * @most: at most so many bytes, from %PREAU_MAIL_LEAST
+ *
+ * Returns: (transfer full): a `mailto:` address that opens a new mail with the
+ *   page as text; where that would be too long, with its beginning, and the
+ *   code that opens all of it
+ */
+char *
+preau_mail_new_address (GPtrArray *blocks,
+                        const char *subject,
+                        const char *code,
+                        gsize most)
+{
+  g_autofree char *address = NULL;
+
+  g_return_val_if_fail (most >= PREAU_MAIL_LEAST, NULL);
+
+  address = write_address (blocks, blocks->len, subject, code);
+
+  return strlen (address) <= most ? g_steal_pointer (&address) : write_shortened (blocks, subject, code, most);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Mail programs do not say how long an address may be, and what is too long may be lost without a word. RFC 9110 (4.1)
+ * recommends that addresses of 8,000 bytes be taken everywhere. */
+#define PREAU_MAIL_MOST 8000
+
+/* Room for the longest subject that is kept, and for the sentence that the page was shortened. */
+#define PREAU_MAIL_LEAST 1000
+
+char *preau_mail_new_address (GPtrArray *blocks, const char *subject, const char *code, gsize most);
+
+G_END_DECLS
