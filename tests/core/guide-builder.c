@@ -200,7 +200,7 @@ add_outcome (Builder *self,
   g_string_append_printf (self->outcomes, ",\"checklist\":[],\"no_source\":%s},", picks ? "false" : "true");
 }
 
-/* tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level= */
+/* tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level= kind= */
 static void
 add_tool (Builder *self,
           char **words)
@@ -209,12 +209,14 @@ add_tool (Builder *self,
   const char *booking = find_value (words, "booking");
   const char *state = find_value (words, "state");
   const char *level = find_value (words, "level");
+  const char *kind = find_value (words, "kind");
 
   g_string_append_printf (self->tools,
-                          "\"%s\":{\"name\":\"%s\",\"aliases\":[],\"summary\":" TEXT ",\"kind\":\"webinar\","
+                          "\"%s\":{\"name\":\"%s\",\"aliases\":[],\"summary\":" TEXT ",\"kind\":\"%s\","
                           "\"publisher\":" TEXT ",\"level\":\"%s\",\"account\":\"none\",\"booking\":\"%s\","
                           "\"conditions\":{",
-                          words[1], words[1], level != NULL ? level : "preferred", booking != NULL ? booking : "none");
+                          words[1], words[1], kind != NULL ? kind : "webinar", level != NULL ? level : "preferred",
+                          booking != NULL ? booking : "none");
   for (guint i = 2; words[i] != NULL; i++)
     if (g_str_has_prefix (words[i], "audience=") || g_str_has_prefix (words[i], "medium="))
       {
@@ -301,7 +303,7 @@ append_claims (Builder *self,
  * Makes a whole guide of
  * `ask QUESTION ANSWER NEXT audience= medium= people=LEAST-MOST booking= because=CLAIM,…`,
  * `end OUTCOME TOOL+CLAIM,…:STAND-IN,… because= avoid=TOOL,… listed=TOOL,…`,
- * `tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level=`,
+ * `tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level= kind=`,
  * `guide ID TREE` and `start QUESTION`. The first question is the start where
  * none is named, claims are there as soon as they are named, and an outcome
  * without a pick has no source.

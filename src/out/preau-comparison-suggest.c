@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What some tools are worth being compared with. */
+
+#include "preau-comparison-suggest.h"
+
+#include "preau-entry.h"
+
+typedef struct
+{
+  PreauGuide *guide;
+  GHashTable *seen; /* ids of the tools compared, and of those suggested */
+  GStrvBuilder *suggested;
+} Suggestions;
+
+static void
+suggest (Suggestions *self,
+         const char *id)
+{
+  if (g_hash_table_add (self->seen, (gpointer) id))
+    g_strv_builder_add (self->suggested, id);
+}
+
+static void
+suggest_all (Suggestions *self,
+             const char *const *ids)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    suggest (self, ids[i]);
+}
+
+/* What takes the place of @tool, wherever it is picked. */
+static void
+suggest_stand_ins (Suggestions *self,
+                   PreauTool *tool)
+{
+  const PreauTable *outcomes = preau_guide_get_outcomes (self->guide);
+
+  suggest_all (self, preau_service_get_stand_ins (preau_tool_get_service (tool)));
+  for (guint i = 0; i < preau_table_get_length (outcomes); i++)
+    {
+      GPtrArray *picks = preau_outcome_get_picks (preau_table_get_value (outcomes, i));
+
+      for (guint j = 0; j < picks->len; j++)
+        {
+          PreauPick *pick = g_ptr_array_index (picks, j);
+
+          if (g_str_equal (preau_pick_get_tool_id (pick), preau_tool_get_id (tool)))
+            suggest_all (self, preau_guide_get_stand_ins (self->guide, pick));
+        }
+    }
+}
+
+/* What is recommended where @tool is only named, or to be avoided. */
+static void
+suggest_picks (Suggestions *self,
+               PreauTool *tool)
+{
+  g_autoptr (GPtrArray) entries = preau_entry_list (self->guide, preau_tool_get_id (tool));
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      PreauEntry *entry = g_ptr_array_index (entries, i);
+      GPtrArray *picks = preau_outcome_get_picks (preau_entry_get_outcome (entry));
+
+      if (preau_entry_get_relation (entry) < PREAU_ENTRY_LISTED)
+        continue;
+
+      for (guint j = 0; j < picks->len; j++)
+        suggest (self, preau_pick_get_tool_id (g_ptr_array_index (picks, j)));
+    }
+}
+
+/* @kinds: bits `1 << PreauKind` */
+static void
+suggest_by_level (Suggestions *self,
+                  guint kinds)
+{
+  const PreauTable *tools = preau_guide_get_tools (self->guide);
+
+  for (PreauLevel level = PREAU_LEVEL_PREFERRED; level <= PREAU_LEVEL_PROSCRIBED; level++)
+    for (guint i = 0; i < preau_table_get_length (tools); i++)
+      {
+        PreauTool *tool = preau_table_get_value (tools, i);
+
+        if (preau_tool_get_level (tool) == level && (kinds & 1u << preau_tool_get_kind (tool)) != 0)
+          suggest (self, preau_tool_get_id (tool));
+      }
+}
+
+/**
+ * preau_comparison_suggest:
+ * @guide: a guide that was accepted
+ * @ids: %NULL-terminated: ids of some of its tools
+ *
+ * Returns: (transfer full): ids of all its other tools, %NULL-terminated:
+ *   first what takes the place of those, then what is recommended where they
+ *   are not, then the same kinds of tool by level, then the others by level
+ */
+char **
+preau_comparison_suggest (PreauGuide *guide,
+                          const char *const *ids)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GStrvBuilder) suggested = g_strv_builder_new ();
+  g_autoptr (GPtrArray) tools = g_ptr_array_new ();
+  Suggestions self = { guide, seen, suggested };
+  guint kinds = 0;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), ids[i]);
+
+      g_hash_table_add (seen, (gpointer) ids[i]);
+      g_ptr_array_add (tools, tool);
+      kinds |= 1u << preau_tool_get_kind (tool);
+    }
+
+  for (guint i = 0; i < tools->len; i++)
+    suggest_stand_ins (&self, g_ptr_array_index (tools, i));
+  for (guint i = 0; i < tools->len; i++)
+    suggest_picks (&self, g_ptr_array_index (tools, i));
+  suggest_by_level (&self, kinds);
+  suggest_by_level (&self, ~0u);
+
+  return g_strv_builder_end (suggested);
+}
