@@ -9,7 +9,7 @@ set -eu
 . "$1/tests/tap.sh"
 
 top=$1
-badges='recommended standin listed caution proscribed open closed unclear check external copy'
+badges='recommended standin listed caution proscribed open closed unclear differs check external copy'
 actions=data/icons/scalable/actions
 apps=data/icons/hicolor
 export LC_ALL=C.UTF-8

@@ -18,6 +18,20 @@ preau_orientation_if_narrow (gpointer object,
 }
 
 /**
+ * preau_is_wide:
+ * @object: what is bound
+ * @narrow: whether there is little room
+ *
+ * Returns: whether there is room for columns
+ */
+gboolean
+preau_is_wide (gpointer object,
+               gboolean narrow)
+{
+  return !narrow;
+}
+
+/**
  * preau_words_for_more:
  * @object: what is bound
  * @shown: whether all of a list is shown

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * object that is bound, which none of them looks at. */
 
 GtkOrientation preau_orientation_if_narrow (gpointer object, gboolean narrow);
+gboolean preau_is_wide (gpointer object, gboolean narrow);
 char *preau_words_for_more (gpointer object, gboolean shown, guint hidden);
 char *preau_words_for_progress (gpointer object, guint done, guint total);
 

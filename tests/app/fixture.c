@@ -291,10 +291,22 @@ look_for_frames_cb (gpointer data)
  * app_settle:
  * @window: a window that is on the display, or will be
  *
- * Waits until it is drawn, and no longer draws.
+ * As app_settle_window().
  */
 void
 app_settle (PreauWindow *window)
+{
+  app_settle_window (GTK_WINDOW (window));
+}
+
+/**
+ * app_settle_window:
+ * @window: a window that is on the display, or will be
+ *
+ * Waits until it is drawn, and no longer draws.
+ */
+void
+app_settle_window (GtkWindow *window)
 {
   Watch watch = { 0, G_MAXUINT, FALSE };
   gulong handler;

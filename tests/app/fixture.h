@@ -41,6 +41,7 @@ void app_go_to (PreauWindow *window, const char *code);
 gboolean app_is_ticking (PreauWindow *window);
 void app_finish (PreauWindow *window);
 void app_settle (PreauWindow *window);
+void app_settle_window (GtkWindow *window);
 void app_wait (guint milliseconds);
 
 GtkWidget *app_get_stack (PreauWindow *window);

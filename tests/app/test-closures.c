@@ -67,6 +67,13 @@ test_orientation (void)
   g_assert_cmpint (preau_orientation_if_narrow (NULL, FALSE), ==, GTK_ORIENTATION_HORIZONTAL);
 }
 
+static void
+test_wide (void)
+{
+  g_assert_cmpint (preau_is_wide (NULL, TRUE), ==, FALSE);
+  g_assert_cmpint (preau_is_wide (NULL, FALSE), ==, TRUE);
+}
+
 int
 main (int argc,
       char **argv)
@@ -76,6 +83,7 @@ main (int argc,
   g_test_add_func ("/closures/more", test_more);
   g_test_add_func ("/closures/progress", test_progress);
   g_test_add_func ("/closures/orientation", test_orientation);
+  g_test_add_func ("/closures/wide", test_wide);
 
   return g_test_run ();
 }

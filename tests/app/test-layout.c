@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All pages fit into the window: test-layout LANGUAGE [FONT]. */
-#include "fixture.h"
+#include "exhibit.h"
 
 #define MINIMUM_WIDTH 360 /* of a telephone */
+#define TOOLTIP 600 /* milliseconds after which GTK 4.8 no longer looks for a tooltip in a window that has gone */
 
 static const struct
 {
   const char *path;
+  const char *exhibits_path;
   int width;
   guint text_size;
 } sizes[] = {
-  { "/layout/narrow", MINIMUM_WIDTH, 100 },
-  { "/layout/narrow/big-text", MINIMUM_WIDTH, 200 },
-  { "/layout/wide", 1200, 100 },
+  { "/layout/narrow", "/exhibits/narrow", MINIMUM_WIDTH, 100 },
+  { "/layout/narrow/big-text", "/exhibits/narrow/big-text", MINIMUM_WIDTH, 200 },
+  { "/layout/wide", "/exhibits/wide", 1200, 100 },
 };
 
 typedef struct
@@ -97,14 +99,14 @@ look_at (GtkWidget *widget,
 }
 
 static void
-look_at_page (PreauWindow *window,
-              const char *name,
-              int width)
+look_at_window (GtkWindow *window,
+                const char *name,
+                int width)
 {
   Look look = { GTK_WIDGET (window), name, 0 };
   int minimum;
 
-  app_settle (window);
+  app_settle_window (window);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   if (minimum > MINIMUM_WIDTH)
     complain (&look, GTK_WIDGET (window), "needs %d pixels", minimum);
@@ -128,13 +130,34 @@ test_size (gconstpointer data)
       const AppPage *page = g_ptr_array_index (pages, i);
 
       app_go_to (window, page->code);
-      look_at_page (window, page->name, sizes[size].width);
+      look_at_window (GTK_WINDOW (window), page->name, sizes[size].width);
       if (!page->is_outcome)
         continue;
 
       app_show_all (app_get_page (window));
-      look_at_page (window, page->name, sizes[size].width);
+      look_at_window (GTK_WINDOW (window), page->name, sizes[size].width);
     }
+  app_close (window);
+}
+
+/* What else there is to see. */
+static void
+test_exhibits (gconstpointer data)
+{
+  guint size = GPOINTER_TO_UINT (data);
+  PreauWindow *window = app_open (NULL, sizes[size].width, 640);
+
+  g_object_set (window, "text-size", sizes[size].text_size, NULL);
+  for (guint i = 0; i < n_exhibits; i++)
+    {
+      GtkWindow *shown = exhibits[i].show (window);
+
+      look_at_window (shown, exhibits[i].name, sizes[size].width);
+      app_show_all (GTK_WIDGET (shown));
+      look_at_window (shown, exhibits[i].name, sizes[size].width);
+      exhibit_close (shown, window);
+    }
+  app_wait (TOOLTIP);
   app_close (window);
 }
 
@@ -163,6 +186,8 @@ main (int argc,
 {
   app_start (&argc, &argv);
 
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    g_test_add_data_func (sizes[i].exhibits_path, GUINT_TO_POINTER (i), test_exhibits);
   g_test_add_func ("/layout/font", test_font);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     g_test_add_data_func (sizes[i].path, GUINT_TO_POINTER (i), test_size);

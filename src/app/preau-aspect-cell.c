@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-aspect-cell.h"
+
+#include "preau-column.h"
+
+/**
+ * PreauAspectCell:
+ *
+ * What is so of one tool. The name of the tool is shown where there is no room
+ * for columns, whose heads would say it.
+ */
+struct _PreauAspectCell
+{
+  GtkBox parent_instance;
+
+  GtkLabel *tool;
+  GtkLabel *words;
+};
+
+G_DEFINE_FINAL_TYPE (PreauAspectCell, preau_aspect_cell, GTK_TYPE_BOX)
+
+static void
+preau_aspect_cell_class_init (PreauAspectCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-aspect-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauAspectCell, tool);
+  gtk_widget_class_bind_template_child (widget_class, PreauAspectCell, words);
+}
+
+static void
+preau_aspect_cell_init (PreauAspectCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_aspect_cell_new:
+ * @tool: name of a tool
+ * @words: what is so of it
+ *
+ * Returns: (transfer floating): a widget that shows it
+ */
+GtkWidget *
+preau_aspect_cell_new (const char *tool,
+                       const char *words)
+{
+  PreauAspectCell *self = g_object_new (PREAU_TYPE_ASPECT_CELL, NULL);
+
+  /* Four of them are to fit side by side until there is too little room: any word may break. */
+  gtk_label_set_label (self->tool, tool);
+  gtk_label_set_label (self->words, words);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exhibit.h"
+
+#include "preau-comparison-table.h"
+#include "preau-language.h"
+#include "preau-screen-stack.h"
+
+/* A screen with whatever is put on it. */
+typedef struct
+{
+  PreauScreen parent_instance;
+} ExhibitScreen;
+
+typedef PreauScreenClass ExhibitScreenClass;
+
+GType exhibit_screen_get_type (void);
+
+G_DEFINE_TYPE (ExhibitScreen, exhibit_screen, PREAU_TYPE_SCREEN)
+
+static void
+exhibit_screen_class_init (ExhibitScreenClass *klass)
+{
+}
+
+static void
+exhibit_screen_init (ExhibitScreen *self)
+{
+}
+
+static void
+show_screen (PreauWindow *window,
+             GtkWidget *screen)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (app_get_stack (window), PREAU_TYPE_SCREEN_STACK);
+
+  preau_screen_stack_show (PREAU_SCREEN_STACK (stack), PREAU_SCREEN (screen), PREAU_DIRECTION_ON);
+}
+
+/**
+ * exhibit_put:
+ * @window: a window
+ * @widget: a part of a screen
+ *
+ * Shows @widget on a screen of its own.
+ */
+void
+exhibit_put (PreauWindow *window,
+             GtkWidget *widget)
+{
+  GtkWidget *screen = g_object_new (exhibit_screen_get_type (), NULL);
+
+  GTK_BUILDABLE_GET_IFACE (screen)->add_child (GTK_BUILDABLE (screen), NULL, G_OBJECT (widget), NULL);
+  show_screen (window, screen);
+}
+
+/* Long names, long words, and a row in which the tools are the same. */
+static GtkWindow *
+show_comparison_table (PreauWindow *window)
+{
+  static const char *const ids[] = { "via", "zoom", "ovh", "cned", NULL };
+  g_autoptr (PreauComparison) comparison = preau_comparison_new (app_get_guide (), ids, preau_language_get ());
+  GtkWidget *table = g_object_new (PREAU_TYPE_COMPARISON_TABLE, NULL);
+
+  preau_comparison_table_fill (PREAU_COMPARISON_TABLE (table), comparison);
+  exhibit_put (window, table);
+
+  return GTK_WINDOW (window);
+}
+
+const Exhibit exhibits[] = {
+  { "comparison-table", show_comparison_table },
+};
+
+const guint n_exhibits = G_N_ELEMENTS (exhibits);
+
+/**
+ * exhibit_close:
+ * @shown: what an exhibit was shown on
+ * @window: the window that was there before
+ *
+ * Closes what stands in front of @window.
+ */
+void
+exhibit_close (GtkWindow *shown,
+               PreauWindow *window)
+{
+  if (shown != GTK_WINDOW (window))
+    gtk_window_destroy (shown);
+}

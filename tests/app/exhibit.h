@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fixture.h"
+
+G_BEGIN_DECLS
+
+/* What a person sees besides the pages of a walk. */
+
+/**
+ * Exhibit:
+ * @name: what it is called in messages
+ * @show: shows it on a window, or in front of it, and returns the window that it is on
+ *
+ * Something to look at.
+ */
+typedef struct
+{
+  const char *name;
+  GtkWindow *(*show) (PreauWindow *window);
+} Exhibit;
+
+extern const Exhibit exhibits[];
+extern const guint n_exhibits;
+
+void exhibit_put (PreauWindow *window, GtkWidget *widget);
+void exhibit_close (GtkWindow *shown, PreauWindow *window);
+
+G_END_DECLS
