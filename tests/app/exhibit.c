@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exhibit.h"
 
+#include "preau-code-dialog.h"
 #include "preau-comparison-table.h"
 #include "preau-language.h"
 #include "preau-screen-stack.h"
@@ -67,7 +68,61 @@ show_comparison_table (PreauWindow *window)
   return GTK_WINDOW (window);
 }
 
+/* As wide as the window, so that it has as little room. */
+static GtkWindow *
+show_in_front (PreauWindow *window,
+               GtkWidget *dialog)
+{
+  gtk_window_set_default_size (GTK_WINDOW (dialog), gtk_widget_get_width (GTK_WIDGET (window)),
+                               gtk_widget_get_height (GTK_WIDGET (window)));
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_settle_window (GTK_WINDOW (dialog));
+
+  return GTK_WINDOW (dialog);
+}
+
+static GtkWindow *
+show_code_dialog (PreauWindow *window,
+                  const char *typed)
+{
+  GtkWindow *shown =
+    show_in_front (window, preau_code_dialog_new (GTK_WINDOW (window), app_get_guide (), preau_language_get ()));
+  g_autoptr (GPtrArray) entries = app_list (GTK_WIDGET (shown), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (entries->pdata[0], typed);
+  g_signal_emit_by_name (entries->pdata[0], "activate");
+
+  return shown;
+}
+
+static GtkWindow *
+show_mistyped_code (PreauWindow *window)
+{
+  return show_code_dialog (window, "1-213-4");
+}
+
+static GtkWindow *
+show_other_guide (PreauWindow *window)
+{
+  return show_code_dialog (window, "preau:un-autre-guide-dont-le-nom-est-assez-long/1-213-3");
+}
+
+/* What is right would be opened. */
+static GtkWindow *
+show_valid_code (PreauWindow *window)
+{
+  GtkWindow *shown = show_code_dialog (window, "");
+  g_autoptr (GPtrArray) entries = app_list (GTK_WIDGET (shown), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (entries->pdata[0], "1-213-3");
+
+  return shown;
+}
+
 const Exhibit exhibits[] = {
+  { "code-dialog/mistyped", show_mistyped_code },
+  { "code-dialog/other-guide", show_other_guide },
+  { "code-dialog/valid", show_valid_code },
   { "comparison-table", show_comparison_table },
 };
 

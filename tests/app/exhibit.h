@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* What a person sees besides the pages of a walk. */
 
+/* Milliseconds after which GTK 4.8 no longer looks for a tooltip in a window that has gone. */
+#define EXHIBIT_TOOLTIP 600
+
 /**
  * Exhibit:
  * @name: what it is called in messages

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is drawn can be read, by WCAG 2.1: in the colours of ADW_DEBUG_COLOR_SCHEME and ADW_DEBUG_HIGH_CONTRAST. */
-#include "fixture.h"
+#include "exhibit.h"
 
 #include "picture.h"
 #include "preau-badge.h"
@@ -121,6 +121,33 @@ look_at_all (GtkWidget *widget,
   app_visit (widget, look_at, &look);
 
   return look.looked_at;
+}
+
+/* All of a view, or of a window in front of it. */
+static GtkWidget *
+get_content_of_exhibit (GtkWindow *shown,
+                        PreauWindow *window)
+{
+  return shown == GTK_WINDOW (window) ? get_content (window) : adw_window_get_content (ADW_WINDOW (shown));
+}
+
+static void
+test_exhibits (void)
+{
+  PreauWindow *window = app_open (NULL, 700, 800);
+
+  for (guint i = 0; i < n_exhibits; i++)
+    {
+      GtkWindow *shown = exhibits[i].show (window);
+
+      app_show_all (GTK_WIDGET (shown));
+      app_wait (100);
+      app_settle_window (shown);
+      g_assert_cmpuint (look_at_all (get_content_of_exhibit (shown, window), exhibits[i].name), >, 3);
+      exhibit_close (shown, window);
+    }
+  app_wait (EXHIBIT_TOOLTIP);
+  app_close (window);
 }
 
 static void
@@ -308,6 +335,7 @@ main (int argc,
 {
   app_start (&argc, &argv);
 
+  g_test_add_func ("/contrast/exhibits", test_exhibits);
   g_test_add_func ("/contrast/pages", test_pages);
   g_test_add_func ("/contrast/window", test_window);
   g_test_add_func ("/contrast/checklist", test_checklist);

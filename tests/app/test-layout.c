@@ -3,7 +3,6 @@
 #include "exhibit.h"
 
 #define MINIMUM_WIDTH 360 /* of a telephone */
-#define TOOLTIP 600 /* milliseconds after which GTK 4.8 no longer looks for a tooltip in a window that has gone */
 
 static const struct
 {
@@ -157,7 +156,7 @@ test_exhibits (gconstpointer data)
       look_at_window (shown, exhibits[i].name, sizes[size].width);
       exhibit_close (shown, window);
     }
-  app_wait (TOOLTIP);
+  app_wait (EXHIBIT_TOOLTIP);
   app_close (window);
 }
 

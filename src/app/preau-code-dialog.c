@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-code-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-code-preview.h"
+#include "preau-column.h"
+#include "preau-path-link.h"
+#include "preau-report.h"
+#include "preau-text-size.h"
+
+/**
+ * PreauCodeDialog:
+ *
+ * Asks for a code that somebody reads out, and shows what it stands for before
+ * it is opened. A link that is pasted is read too. While one types, nothing is
+ * called wrong; only what one wants to open is.
+ */
+struct _PreauCodeDialog
+{
+  AdwWindow parent_instance;
+
+  PreauWalk *walk; /* for trying out what is typed */
+  char *language;
+  char *message;
+  gboolean valid;
+  gboolean refused;
+
+  GtkWidget *entry;
+  PreauCodePreview *preview;
+};
+
+G_DEFINE_FINAL_TYPE (PreauCodeDialog, preau_code_dialog, ADW_TYPE_WINDOW)
+
+typedef enum
+{
+  PROP_MESSAGE = 1,
+  PROP_VALID,
+  PROP_REFUSED,
+} PreauCodeDialogProperty;
+
+static GParamSpec *props[PROP_REFUSED + 1];
+
+static guint open_signal;
+
+/* A closure. Returns: (transfer full): style classes for what is said about a code. */
+static char **
+classes_of_message (gpointer object,
+                    gboolean refused)
+{
+  return g_strdupv ((char *[]) { (char *) "said", (char *) (refused ? "error" : "secondary"), NULL });
+}
+
+/* A closure. Returns: (transfer full): style classes for where a code is typed. */
+static char **
+classes_of_entry (gpointer object,
+                  gboolean refused)
+{
+  return g_strdupv ((char *[]) { (char *) "code-entry", (char *) (refused ? "error" : NULL), NULL });
+}
+
+/* A closure: where there is nothing to read, the focus does not come. */
+static gboolean
+is_said (gpointer object,
+         const char *message)
+{
+  return message != NULL && *message != '\0';
+}
+
+static void
+set_flag (PreauCodeDialog *self,
+          gboolean *flag,
+          gboolean value,
+          PreauCodeDialogProperty property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static void
+set_refused (PreauCodeDialog *self,
+             gboolean refused)
+{
+  set_flag (self, &self->refused, refused, PROP_REFUSED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               refused ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+set_message (PreauCodeDialog *self,
+             const char *message)
+{
+  if (g_strcmp0 (self->message, message) == 0)
+    return;
+
+  g_free (self->message);
+  self->message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MESSAGE]);
+}
+
+static void
+show_preview (PreauCodeDialog *self)
+{
+  g_autoptr (PreauReport) report = preau_report_new (self->walk, self->language);
+
+  preau_code_preview_set_report (self->preview, report);
+}
+
+static void
+changed_cb (PreauCodeDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GError) error = NULL;
+  gboolean valid = preau_path_link_open (self->walk, text, &error);
+
+  set_refused (self, FALSE);
+  if (valid)
+    show_preview (self);
+  if (*text == '\0')
+    set_message (self, "");
+  else
+    set_message (self, valid ? _("Read this back before you open it.") : error->message);
+  set_flag (self, &self->valid, valid, PROP_VALID);
+}
+
+static void
+open_cb (PreauCodeDialog *self)
+{
+  g_autofree char *code = NULL;
+
+  if (!self->valid)
+    {
+      set_refused (self, is_said (NULL, self->message));
+      return;
+    }
+
+  code = preau_walk_dup_code (self->walk);
+  g_object_ref (self);
+  g_signal_emit (self, open_signal, 0, code);
+  gtk_window_close (GTK_WINDOW (self));
+  g_object_unref (self);
+}
+
+static void
+preau_code_dialog_dispose (GObject *object)
+{
+  g_clear_object (&PREAU_CODE_DIALOG (object)->walk);
+
+  G_OBJECT_CLASS (preau_code_dialog_parent_class)->dispose (object);
+}
+
+static void
+preau_code_dialog_finalize (GObject *object)
+{
+  PreauCodeDialog *self = PREAU_CODE_DIALOG (object);
+
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->message, g_free);
+
+  G_OBJECT_CLASS (preau_code_dialog_parent_class)->finalize (object);
+}
+
+static void
+preau_code_dialog_get_property (GObject *object,
+                                guint prop_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  PreauCodeDialog *self = PREAU_CODE_DIALOG (object);
+
+  switch ((PreauCodeDialogProperty) prop_id)
+    {
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_VALID:
+      g_value_set_boolean (value, self->valid);
+      break;
+    case PROP_REFUSED:
+      g_value_set_boolean (value, self->refused);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_code_dialog_class_init (PreauCodeDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = preau_code_dialog_dispose;
+  object_class->finalize = preau_code_dialog_finalize;
+  object_class->get_property = preau_code_dialog_get_property;
+
+  /** PreauCodeDialog:message: what there is to say about what is typed; empty where nothing is */
+  props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", flags);
+
+  /** PreauCodeDialog:valid: whether what is typed can be opened */
+  props[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, flags);
+
+  /** PreauCodeDialog:refused: whether somebody wanted to open what is typed, and cannot */
+  props[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * PreauCodeDialog::open:
+   * @code: the path code, as Préau writes it
+   *
+   * Somebody wants to see what @code stands for. The dialog closes then.
+   */
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                              G_TYPE_STRING);
+
+  g_type_ensure (PREAU_TYPE_CODE_PREVIEW);
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-code-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeDialog, preview);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
+  gtk_widget_class_bind_template_callback (widget_class, classes_of_message);
+  gtk_widget_class_bind_template_callback (widget_class, classes_of_entry);
+  gtk_widget_class_bind_template_callback (widget_class, is_said);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+}
+
+static void
+preau_code_dialog_init (PreauCodeDialog *self)
+{
+  self->message = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_code_dialog_new:
+ * @parent: the window in front of which to stand
+ * @guide: the guide whose codes are read
+ * @language: language code for what the guide says
+ *
+ * Returns: (transfer none): a dialog, to be presented
+ */
+GtkWidget *
+preau_code_dialog_new (GtkWindow *parent,
+                       PreauGuide *guide,
+                       const char *language)
+{
+  PreauCodeDialog *self = g_object_new (PREAU_TYPE_CODE_DIALOG, "transient-for", parent, NULL);
+
+  self->walk = preau_walk_new (guide);
+  self->language = g_strdup (language);
+
+  return GTK_WIDGET (self);
+}
