@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exhibit.h"
 
+#include "preau-code-card.h"
 #include "preau-code-dialog.h"
 #include "preau-comparison-table.h"
 #include "preau-language.h"
@@ -68,6 +69,18 @@ show_comparison_table (PreauWindow *window)
   return GTK_WINDOW (window);
 }
 
+static GtkWindow *
+show_code_card (PreauWindow *window)
+{
+  g_autoptr (PreauReport) report = app_new_report ("213");
+  GtkWidget *card = g_object_new (PREAU_TYPE_CODE_CARD, NULL);
+
+  preau_code_card_set_report (PREAU_CODE_CARD (card), report);
+  exhibit_put (window, card);
+
+  return GTK_WINDOW (window);
+}
+
 /* As wide as the window, so that it has as little room. */
 static GtkWindow *
 show_in_front (PreauWindow *window,
@@ -120,6 +133,7 @@ show_valid_code (PreauWindow *window)
 }
 
 const Exhibit exhibits[] = {
+  { "code-card", show_code_card },
   { "code-dialog/mistyped", show_mistyped_code },
   { "code-dialog/other-guide", show_other_guide },
   { "code-dialog/valid", show_valid_code },

@@ -143,6 +143,23 @@ app_find_code (GPtrArray *pages,
 }
 
 /**
+ * app_new_report:
+ * @digits: numbers of answers, from the first question on
+ *
+ * Returns: (transfer full): what there is to say after these answers
+ */
+PreauReport *
+app_new_report (const char *digits)
+{
+  g_autoptr (PreauWalk) walk = preau_walk_new (the_guide);
+
+  for (; *digits != '\0'; digits++)
+    g_assert_true (preau_walk_answer_number (walk, (guint) g_ascii_digit_value (*digits), NULL));
+
+  return preau_report_new (walk, preau_language_get ());
+}
+
+/**
  * app_open:
  * @store: (nullable): where ticks are kept; they are lost otherwise
  * @width: pixels
@@ -465,4 +482,52 @@ app_find_button (GtkWidget *root,
 
   g_test_message ("no button activates %s", action_name);
   g_assert_not_reached ();
+}
+
+static gboolean
+is_seen (GtkWidget *widget,
+         GtkWidget *root)
+{
+  for (; widget != root; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_visible (widget))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * app_get_text:
+ * @root: a widget
+ *
+ * Returns: (transfer full): what the labels in it say that are not hidden, one
+ *   a line
+ */
+char *
+app_get_text (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) labels = app_list (root, GTK_TYPE_LABEL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (is_seen (g_ptr_array_index (labels, i), root))
+      g_string_append_printf (text, "%s\n", gtk_label_get_text (g_ptr_array_index (labels, i)));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * app_assert_name:
+ * @widget: a widget
+ * @expected: what a screen reader is to call it
+ *
+ * Only where GTK_A11Y is “test”.
+ */
+void
+app_assert_name (gpointer widget,
+                 const char *expected)
+{
+  g_autofree char *difference =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
+
+  g_assert_cmpstr (difference, ==, NULL);
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "preau-checklist-store.h"
+#include "preau-report.h"
 #include "preau-window.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ GtkApplication *app_get_application (void);
 PreauGuide *app_get_guide (void);
 GPtrArray *app_list_pages (void);
 const char *app_find_code (GPtrArray *pages, const char *name);
+PreauReport *app_new_report (const char *digits);
 
 PreauWindow *app_open (PreauChecklistStore *store, int width, int height);
 void app_close (PreauWindow *window);
@@ -50,5 +52,7 @@ void app_show_all (GtkWidget *page);
 void app_visit (GtkWidget *root, AppVisitFunc func, gpointer data);
 GPtrArray *app_list (GtkWidget *root, GType type);
 GtkWidget *app_find_button (GtkWidget *root, const char *action_name);
+char *app_get_text (GtkWidget *root);
+void app_assert_name (gpointer widget, const char *expected);
 
 G_END_DECLS

@@ -247,29 +247,6 @@ test_cancel (Fixture *self,
   g_assert_true (self->gone);
 }
 
-static void
-assert_name (gpointer widget,
-             const char *expected)
-{
-  g_autofree char *difference =
-    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
-
-  g_assert_cmpstr (difference, ==, NULL);
-}
-
-static char *
-get_text (GtkWidget *widget)
-{
-  g_autoptr (GPtrArray) labels = app_list (widget, GTK_TYPE_LABEL);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_visible (g_ptr_array_index (labels, i)))
-      g_string_append_printf (text, "%s\n", gtk_label_get_text (g_ptr_array_index (labels, i)));
-
-  return g_string_free (text, FALSE);
-}
-
 /* After the title and edition of the guide. */
 static const struct
 {
@@ -317,9 +294,9 @@ test_preview (Fixture *self,
       g_autofree char *name = g_strdup_printf ("%s. %s", guide, previews[i].name);
 
       type (self, previews[i].code);
-      text = get_text (preview);
+      text = app_get_text (preview);
       g_assert_cmpstr (text, ==, expected);
-      assert_name (preview, name);
+      app_assert_name (preview, name);
     }
 }
 

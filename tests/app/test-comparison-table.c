@@ -42,16 +42,6 @@ new_table (const PreauComparison *comparison)
 }
 
 static void
-assert_name (gpointer widget,
-             const char *expected)
-{
-  g_autofree char *difference =
-    gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, expected);
-
-  g_assert_cmpstr (difference, ==, NULL);
-}
-
-static void
 test_names (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (comparisons); i++)
@@ -61,34 +51,9 @@ test_names (void)
       g_autoptr (GPtrArray) rows = app_list (table, PREAU_TYPE_ASPECT_ROW);
 
       g_assert_cmpuint (rows->len, ==, comparison->rows->len);
-      assert_name (rows->pdata[0], comparisons[i].first_row);
-      assert_name (rows->pdata[2], comparisons[i].third_row);
+      app_assert_name (rows->pdata[0], comparisons[i].first_row);
+      app_assert_name (rows->pdata[2], comparisons[i].third_row);
     }
-}
-
-static gboolean
-is_seen (GtkWidget *widget,
-         GtkWidget *root)
-{
-  for (; widget != root; widget = gtk_widget_get_parent (widget))
-    if (!gtk_widget_get_visible (widget))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What the labels say that are seen, one a line. */
-static char *
-get_text (GtkWidget *root)
-{
-  g_autoptr (GPtrArray) labels = app_list (root, GTK_TYPE_LABEL);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (is_seen (g_ptr_array_index (labels, i), root))
-      g_string_append_printf (text, "%s\n", gtk_label_get_text (g_ptr_array_index (labels, i)));
-
-  return g_string_free (text, FALSE);
 }
 
 static const struct
@@ -122,9 +87,9 @@ test_text (void)
       exhibit_put (window, table);
       app_settle (window);
       g_assert_cmpint (gtk_widget_get_visible (heads), ==, sizes[i].heads != NULL);
-      head_text = get_text (heads);
-      different = get_text (rows->pdata[0]);
-      same = get_text (rows->pdata[2]);
+      head_text = app_get_text (heads);
+      different = app_get_text (rows->pdata[0]);
+      same = app_get_text (rows->pdata[2]);
       if (sizes[i].heads != NULL)
         g_assert_cmpstr (head_text, ==, sizes[i].heads);
       g_assert_cmpstr (different, ==, sizes[i].different);

@@ -61,20 +61,6 @@ test_new (void)
   g_assert_cmpuint (strlen (line), >, strlen ("Ministry, page 2 · "));
 }
 
-/* What the labels say, one a line. */
-static char *
-get_text (GtkWidget *widget)
-{
-  g_autoptr (GPtrArray) labels = app_list (widget, GTK_TYPE_LABEL);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < labels->len; i++)
-    if (gtk_widget_get_visible (g_ptr_array_index (labels, i)))
-      g_string_append_printf (text, "%s\n", gtk_label_get_text (g_ptr_array_index (labels, i)));
-
-  return g_string_free (text, FALSE);
-}
-
 static GtkWidget *
 new_row (PreauStanding standing)
 {
@@ -110,7 +96,7 @@ test_against (void)
   for (guint i = 0; i < G_N_ELEMENTS (against); i++)
     {
       g_autoptr (GtkWidget) row = new_row (against[i].standing);
-      g_autofree char *text = get_text (row);
+      g_autofree char *text = app_get_text (row);
 
       g_assert_cmpstr (text, ==, is_french () ? against[i].fr : against[i].en);
     }
