@@ -7,10 +7,7 @@
 #include "preau-language.h"
 #include "preau-page.h"
 #include "preau-path-link.h"
-#include "preau-report-html.h"
 #include "preau-report-json.h"
-#include "preau-report-markdown.h"
-#include "terminal.h"
 
 /* Takes a link only if it is alone. */
 static gboolean
@@ -71,27 +68,18 @@ print_report (PreauWalk *walk,
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
   PreauPageFlags flags = options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL, NULL);
-  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *json = NULL;
 
-  switch (options->format)
+  if (options->format == FORMAT_JSON)
     {
-    case FORMAT_JSON:
-      written = preau_report_to_json (report);
-      break;
-    case FORMAT_MARKDOWN:
-      written = preau_blocks_to_markdown (blocks);
-      break;
-    case FORMAT_HTML:
-      written = preau_blocks_to_html_document (blocks, report->language);
-      break;
-    case FORMAT_TEXT:
-    default:
-      terminal_print_blocks (blocks);
+      json = preau_report_to_json (report);
+      command_print_utf8 (json);
       return;
     }
 
-  command_print_utf8 (written);
+  blocks = preau_page_new (report, flags, NULL, NULL);
+  command_print_page (blocks, options->format, report->language);
 }
 
 /**

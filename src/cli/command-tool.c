@@ -6,7 +6,6 @@
 #include "preau-language.h"
 #include "preau-sheet-json.h"
 #include "preau-sheet-page.h"
-#include "terminal.h"
 
 static gboolean
 takes_one_word (const CommandOptions *options)
@@ -23,12 +22,12 @@ takes_one_word (const CommandOptions *options)
 
 static void
 print_sheet (const PreauSheet *sheet,
-             gboolean as_json)
+             Format format)
 {
   g_autofree char *json = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
 
-  if (as_json)
+  if (format == FORMAT_JSON)
     {
       json = preau_sheet_to_json (sheet);
       command_print_utf8 (json);
@@ -36,7 +35,7 @@ print_sheet (const PreauSheet *sheet,
     }
 
   blocks = preau_sheet_page_new (sheet, NULL);
-  terminal_print_blocks (blocks);
+  command_print_page (blocks, format, sheet->language);
 }
 
 /**
@@ -67,7 +66,7 @@ command_tool (const CommandOptions *options)
     return EXIT_UNUSABLE;
 
   sheet = preau_sheet_new (guide, id, preau_language_get ());
-  print_sheet (sheet, options->format == FORMAT_JSON);
+  print_sheet (sheet, options->format);
 
   return EXIT_DONE;
 }

@@ -6,8 +6,11 @@
 
 #include "preau-error.h"
 #include "preau-language.h"
+#include "preau-report-html.h"
+#include "preau-report-markdown.h"
 #include "preau-search.h"
 #include "preau-suggest.h"
+#include "terminal.h"
 
 /**
  * command_complain:
@@ -42,6 +45,39 @@ void
 command_print_utf8 (const char *text)
 {
   fputs (text, stdout);
+}
+
+/**
+ * command_print_page:
+ * @blocks: (element-type PreauBlock): a page
+ * @format: any format but JSON, which says more than a page
+ * @language: language code of the page
+ *
+ * Writes it on standard output.
+ */
+void
+command_print_page (GPtrArray *blocks,
+                    Format format,
+                    const char *language)
+{
+  g_autofree char *written = NULL;
+
+  switch (format)
+    {
+    case FORMAT_MARKDOWN:
+      written = preau_blocks_to_markdown (blocks);
+      break;
+    case FORMAT_HTML:
+      written = preau_blocks_to_html_document (blocks, language);
+      break;
+    case FORMAT_TEXT:
+    case FORMAT_JSON:
+    default:
+      terminal_print_blocks (blocks);
+      return;
+    }
+
+  command_print_utf8 (written);
 }
 
 /**

@@ -58,6 +58,7 @@ GFile *command_get_file (const char *argument);
 const char *command_find_tool (PreauGuide *guide, const char *id);
 gboolean command_takes_nothing (const CommandOptions *options);
 void command_print_utf8 (const char *text);
+void command_print_page (GPtrArray *blocks, Format format, const char *language);
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ static const struct
   { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise,
     ALL_FORMATS, TRUE },
   { "tools", N_("[WORD…]"), N_("List tools, or those that have these words"), command_tools, TEXT_OR_JSON, FALSE },
-  { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, TEXT_OR_JSON, FALSE },
+  { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, ALL_FORMATS, FALSE },
   { "compare", N_("TOOL-ID TOOL-ID…"), N_("Show two to four tools side by side"), command_compare, TEXT_OR_JSON,
     FALSE },
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },

@@ -83,7 +83,7 @@ offers "languages, short" "en fr" preauctl -l ''
 offers "formats" "html json markdown text" preauctl advise --format ''
 offers "formats before a command" "html json markdown text" preauctl -f ''
 offers "formats of a command that has fewer" "json text" preauctl check --format ''
-offers "formats of a sheet" "json text" preauctl tool --format ''
+offers "formats of a sheet" "html json markdown text" preauctl tool --format ''
 offers "a format begun" "json" preauctl paths -f j
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
 offers "values where = breaks no words" "--language=en --language=fr" preauctl --language=

@@ -51,7 +51,7 @@ static const Case usage_cases[] = {
   { "tree --help", NULL, NULL, 0, "tree|!--format", NULL },
   { "tools --help", NULL, NULL, 0, "tools|--format|!--all-checklists|en:WORD", NULL },
   { "compare --help", NULL, NULL, 0, "compare|--format|!--all-checklists|en:side by side", NULL },
-  { "tool --help", NULL, NULL, 0, "tool|--format|!--all-checklists|en:TOOL-ID", NULL },
+  { "tool --help", NULL, NULL, 0, "tool|--format|markdown|html|!--all-checklists|en:TOOL-ID", NULL },
   { "--guide @valid/minimal.json --help", NULL, NULL, 0, "preauctl", NULL },
 };
 
@@ -280,8 +280,8 @@ test_output_fails (void)
   static const char *const lines[] = {
     "tree", "paths", "paths --format json", "advise disturbed", "advise disturbed --format json",
     "advise disturbed --format markdown", "advise disturbed --format html", "ask",
-    "--version", "--help", "check --help", "check --format json", "tools", "tool zoom", "tools --format json",
-    "compare via zoom",
+    "--version", "--help", "check --help", "check --format json", "tools", "tool zoom", "tool zoom --format html",
+    "tools --format json", "compare via zoom",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

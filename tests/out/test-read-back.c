@@ -10,6 +10,7 @@
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
 #include "preau-report-text.h"
+#include "preau-sheet-page.h"
 
 /* Other programs read HTML and Markdown back (see read-back.py): they find the words of the text page, in the same
  * lines, and nothing else. */
@@ -180,6 +181,28 @@ static void
 test_markup (guint format)
 {
   see_guide ("valid/markup.json", format);
+}
+
+static void
+test_sheets (guint format)
+{
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+
+  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
+    {
+      Pages pages = begin (format);
+
+      said_speak (said_languages[l]);
+      for (guint i = 0; ids[i] != NULL; i++)
+        {
+          g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, ids[i], said_languages[l]);
+          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, NULL);
+
+          add (&pages, blocks);
+        }
+      end (&pages);
+    }
 }
 
 static const PreauBlockKind kinds[] = {
@@ -424,6 +447,7 @@ main (int argc,
     void (*test) (guint format);
   } tests[] = {
     { "places", test_places },
+    { "sheets", test_sheets },
     { "markup", test_markup },
     { "hostile", test_hostile },
     { "note", test_note },
