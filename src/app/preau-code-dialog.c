@@ -257,6 +257,7 @@ preau_code_dialog_new (GtkWindow *parent,
 
   self->walk = preau_walk_new (guide);
   self->language = g_strdup (language);
+  gtk_widget_grab_focus (self->entry);
 
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,7 @@
 
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
+#include "preau-code-screen.h"
 #include "preau-comparison-table.h"
 #include "preau-language.h"
 #include "preau-screen-stack.h"
@@ -132,11 +133,20 @@ show_valid_code (PreauWindow *window)
   return shown;
 }
 
+static GtkWindow *
+show_code_screen (PreauWindow *window)
+{
+  g_autoptr (PreauReport) report = app_new_report ("213");
+
+  return show_in_front (window, preau_code_screen_new (GTK_WINDOW (window), report));
+}
+
 const Exhibit exhibits[] = {
   { "code-card", show_code_card },
   { "code-dialog/mistyped", show_mistyped_code },
   { "code-dialog/other-guide", show_other_guide },
   { "code-dialog/valid", show_valid_code },
+  { "code-screen", show_code_screen },
   { "comparison-table", show_comparison_table },
 };
 

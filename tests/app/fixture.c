@@ -60,7 +60,8 @@ app_start (int *argc,
   g_signal_connect (the_application, "activate", G_CALLBACK (activate_cb), NULL);
   g_application_register (G_APPLICATION (the_application), NULL, &error);
   g_assert_no_error (error);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", font, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
+                "gtk-font-name", font, NULL);
   g_type_ensure (PREAU_TYPE_WINDOW);
   take_frames_away ();
 }
@@ -481,6 +482,50 @@ app_find_button (GtkWidget *root,
       return g_ptr_array_index (buttons, i);
 
   g_test_message ("no button activates %s", action_name);
+  g_assert_not_reached ();
+}
+
+/* Returns: whether @controller knows the key */
+static gboolean
+press (GtkWidget *widget,
+       GListModel *controller,
+       const char *trigger)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (controller); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, i);
+      g_autofree char *name = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+      if (g_str_equal (name, trigger))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+
+  return FALSE;
+}
+
+/**
+ * app_press:
+ * @widget: a widget
+ * @trigger: a key as GTK writes it, such as “Escape”
+ *
+ * Does what @widget itself does when it hears of the key.
+ */
+void
+app_press (GtkWidget *widget,
+           const char *trigger)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press (widget, G_LIST_MODEL (controller), trigger))
+        return;
+    }
+
+  g_test_message ("%s does nothing at %s", G_OBJECT_TYPE_NAME (widget), trigger);
   g_assert_not_reached ();
 }
 

@@ -52,6 +52,7 @@ void app_show_all (GtkWidget *page);
 void app_visit (GtkWidget *root, AppVisitFunc func, gpointer data);
 GPtrArray *app_list (GtkWidget *root, GType type);
 GtkWidget *app_find_button (GtkWidget *root, const char *action_name);
+void app_press (GtkWidget *widget, const char *trigger);
 char *app_get_text (GtkWidget *root);
 void app_assert_name (gpointer widget, const char *expected);
 

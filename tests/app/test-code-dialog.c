@@ -145,6 +145,17 @@ static const struct
   { "R & D <b>", NO_CODE },
 };
 
+/* One can type at once. */
+static void
+test_focus (Fixture *self,
+            gconstpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->dialog));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry)));
+}
+
 /* Said calmly while one types, and as an error once one wants to open it; what was typed stays. */
 static void
 test_mistakes (Fixture *self,
@@ -217,6 +228,7 @@ typedef enum
 {
   BY_ENTER,
   BY_BUTTON,
+  BY_ESCAPE,
 } Way;
 
 /* However it is typed, what is asked for is the code as it is written. */
@@ -240,7 +252,10 @@ test_cancel (Fixture *self,
              gconstpointer data)
 {
   type (self, "1-213-3");
-  gtk_widget_activate_action (self->dialog, "window.close", NULL);
+  if (GPOINTER_TO_INT (data) == BY_ESCAPE)
+    app_press (self->dialog, "Escape");
+  else
+    g_signal_emit_by_name (app_find_button (self->dialog, "window.close"), "clicked");
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (self->opened);
@@ -315,11 +330,13 @@ main (int argc,
   g_setenv ("GTK_A11Y", "test", TRUE);
   app_start (&argc, &argv);
 
+  add ("/code-dialog/focus", BY_ENTER, test_focus);
   add ("/code-dialog/mistakes", BY_ENTER, test_mistakes);
   add ("/code-dialog/paths", BY_ENTER, test_paths);
   add ("/code-dialog/open/enter", BY_ENTER, test_open);
   add ("/code-dialog/open/button", BY_BUTTON, test_open);
-  add ("/code-dialog/cancel", BY_ENTER, test_cancel);
+  add ("/code-dialog/cancel/button", BY_BUTTON, test_cancel);
+  add ("/code-dialog/cancel/escape", BY_ESCAPE, test_cancel);
   add ("/code-dialog/preview", BY_ENTER, test_preview);
 
   return g_test_run ();

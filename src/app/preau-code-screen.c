@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-code-screen.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-big-text.h"
+#include "preau-column.h"
+#include "preau-label.h"
+#include "preau-text-size.h"
+#include "preau-words-code.h"
+
+/**
+ * PreauCodeScreen:
+ *
+ * The code of a page as large as a screen, for a room to type or for somebody
+ * to read out.
+ */
+struct _PreauCodeScreen
+{
+  AdwWindow parent_instance;
+
+  PreauBigText *code;
+  GtkWidget *heading;
+  GtkLabel *words;
+  GtkLabel *answers;
+  GtkLabel *place;
+};
+
+G_DEFINE_FINAL_TYPE (PreauCodeScreen, preau_code_screen, ADW_TYPE_WINDOW)
+
+static void
+preau_code_screen_class_init (PreauCodeScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_BIG_TEXT);
+  g_type_ensure (PREAU_TYPE_COLUMN);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-code-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeScreen, code);
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeScreen, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeScreen, words);
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeScreen, answers);
+  gtk_widget_class_bind_template_child (widget_class, PreauCodeScreen, place);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
+}
+
+static void
+preau_code_screen_init (PreauCodeScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Returns: (transfer full) (nullable): the answers given, in one line */
+static char *
+join_answers (const PreauReport *report)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  if (report->situation->len == 0)
+    return NULL;
+
+  for (guint i = 0; i < report->situation->len; i++)
+    {
+      const PreauReportStep *step = g_ptr_array_index (report->situation, i);
+      const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? " › " : "", answer->label);
+    }
+
+  return g_strdup (joined->str);
+}
+
+/**
+ * preau_code_screen_new:
+ * @parent: the window in front of which to stand
+ * @report: what there is to say about the path
+ *
+ * Returns: (transfer none): a window with the code, to be presented
+ */
+GtkWidget *
+preau_code_screen_new (GtkWindow *parent,
+                       const PreauReport *report)
+{
+  PreauCodeScreen *self = g_object_new (PREAU_TYPE_CODE_SCREEN, "transient-for", parent, NULL);
+  g_autofree char *code = preau_words_group_code (report->code);
+  g_autofree char *words = preau_words_code (code);
+  g_autofree char *title = g_strdup_printf (_("Code: %s"), code);
+  g_autofree char *answers = join_answers (report);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  preau_big_text_set_text (self->code, code, words);
+  preau_label_set_text (self->words, words);
+  preau_label_set_text (self->answers, answers);
+  preau_label_set_text (self->place, report->outcome != NULL ? report->title : report->question->question_text);
+  gtk_widget_grab_focus (self->heading);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * preau_code_screen_present:
+ * @parent: the window in front of which to stand
+ * @report: what there is to say about the path
+ *
+ * Fills the screen with the code until it is closed.
+ */
+void
+preau_code_screen_present (GtkWindow *parent,
+                           const PreauReport *report)
+{
+  GtkWindow *self = GTK_WINDOW (preau_code_screen_new (parent, report));
+
+  gtk_window_fullscreen (self);
+  gtk_window_present (self);
+}
