@@ -4,7 +4,7 @@
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
 #include "preau-code-screen.h"
-#include "preau-comparison-table.h"
+#include "preau-comparison-page.h"
 #include "preau-language.h"
 #include "preau-screen-stack.h"
 
@@ -30,12 +30,30 @@ exhibit_screen_init (ExhibitScreen *self)
 {
 }
 
+/* What is done with them is for others to test. */
+static void
+ignore_cb (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer user_data)
+{
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open-sheet", .activate = ignore_cb, .parameter_type = "s" },
+  { .name = "compare", .activate = ignore_cb, .parameter_type = "as" },
+  { .name = "copy-code", .activate = ignore_cb },
+  { .name = "show-code", .activate = ignore_cb },
+};
+
 static void
 show_screen (PreauWindow *window,
              GtkWidget *screen)
 {
   GtkWidget *stack = gtk_widget_get_ancestor (app_get_stack (window), PREAU_TYPE_SCREEN_STACK);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), NULL);
+  gtk_widget_insert_action_group (screen, "win", G_ACTION_GROUP (group));
   preau_screen_stack_show (PREAU_SCREEN_STACK (stack), PREAU_SCREEN (screen), PREAU_DIRECTION_ON);
 }
 
@@ -56,18 +74,32 @@ exhibit_put (PreauWindow *window,
   show_screen (window, screen);
 }
 
-/* Long names, long words, and a row in which the tools are the same. */
 static GtkWindow *
-show_comparison_table (PreauWindow *window)
+show_comparison (PreauWindow *window,
+                 const char *const *ids)
 {
-  static const char *const ids[] = { "via", "zoom", "ovh", "cned", NULL };
-  g_autoptr (PreauComparison) comparison = preau_comparison_new (app_get_guide (), ids, preau_language_get ());
-  GtkWidget *table = g_object_new (PREAU_TYPE_COMPARISON_TABLE, NULL);
-
-  preau_comparison_table_fill (PREAU_COMPARISON_TABLE (table), comparison);
-  exhibit_put (window, table);
+  show_screen (window, preau_comparison_page_new (app_get_guide (), ids, preau_language_get ()));
 
   return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+show_comparison_of_one (PreauWindow *window)
+{
+  return show_comparison (window, (const char *const[]) { "via", NULL });
+}
+
+/* Long names, and a row in which the tools are the same. */
+static GtkWindow *
+show_comparison_of_three (PreauWindow *window)
+{
+  return show_comparison (window, (const char *const[]) { "ovh", "zoom", "webconf-education", NULL });
+}
+
+static GtkWindow *
+show_comparison_of_four (PreauWindow *window)
+{
+  return show_comparison (window, (const char *const[]) { "via", "zoom", "ovh", "cned", NULL });
 }
 
 static GtkWindow *
@@ -147,7 +179,9 @@ const Exhibit exhibits[] = {
   { "code-dialog/other-guide", show_other_guide },
   { "code-dialog/valid", show_valid_code },
   { "code-screen", show_code_screen },
-  { "comparison-table", show_comparison_table },
+  { "comparison/one", show_comparison_of_one },
+  { "comparison/three", show_comparison_of_three },
+  { "comparison/four", show_comparison_of_four },
 };
 
 const guint n_exhibits = G_N_ELEMENTS (exhibits);
