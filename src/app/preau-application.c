@@ -164,8 +164,10 @@ static const struct
   const char *action;
   const char *keys[4];
 } accelerators[] = {
-  { "walk.back", { "<Alt>Left" } },
+  { "win.back", { "<Alt>Left" } },
   { "walk.restart", { "<Alt>Home" } },
+  { "win.find-tool", { "<Control>f" } },
+  { "win.open-code", { "<Control>l" } },
   { "win.copy-text", { "<Control><Shift>c" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>F1", "<Control>question" } },

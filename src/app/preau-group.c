@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-group.h"
 
+#include "preau-label.h"
+
 /**
  * preau_group_append:
  * @box: where it goes
- * @heading: words above the group
+ * @heading: (nullable): words above the group
  *
- * Appends an empty card with a heading to @box.
+ * Appends an empty card with a heading, if any, to @box.
  *
  * Returns: (transfer none): the card, for rows
  */
@@ -16,7 +18,7 @@ preau_group_append (GtkBox *box,
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/preau/Preau/preau-group.ui");
 
-  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "heading")), heading);
+  preau_label_set_text (GTK_LABEL (gtk_builder_get_object (builder, "heading")), heading);
   gtk_box_append (box, GTK_WIDGET (gtk_builder_get_object (builder, "group")));
 
   return GTK_BOX (gtk_builder_get_object (builder, "list"));

@@ -42,3 +42,33 @@ preau_label_set_text (GtkLabel *label,
   gtk_label_set_wrap_mode (label, has_longer_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_label (label, text);
 }
+
+/**
+ * preau_label_mark:
+ * @label: a label
+ * @ranges: (element-type PreauSearchRange): parts of its text, in order
+ *
+ * Marks them: bold and underlined, so that it is seen in any colours.
+ */
+void
+preau_label_mark (GtkLabel *label,
+                  GArray *ranges)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const PreauSearchRange *range = &g_array_index (ranges, PreauSearchRange, i);
+      PangoAttribute *marks[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                                  pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
+        {
+          marks[j]->start_index = (guint) range->start;
+          marks[j]->end_index = (guint) range->end;
+          pango_attr_list_insert (attributes, marks[j]);
+        }
+    }
+
+  gtk_label_set_attributes (label, ranges->len > 0 ? attributes : NULL);
+}

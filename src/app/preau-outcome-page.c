@@ -4,14 +4,17 @@
 #include <glib/gi18n.h>
 
 #include "preau-badge.h"
-#include "preau-change-row.h"
+#include "preau-way-row.h"
 #include "preau-checklist-section.h"
 #include "preau-checklists.h"
+#include "preau-code-card.h"
+#include "preau-comparison.h"
 #include "preau-group.h"
 #include "preau-label.h"
 #include "preau-later.h"
 #include "preau-link-buttons.h"
 #include "preau-section.h"
+#include "preau-sheet-button.h"
 #include "preau-statement-list.h"
 #include "preau-tool-card.h"
 #include "preau-trail-step.h"
@@ -46,6 +49,7 @@ struct _PreauOutcomePage
   GtkWidget *review_note;
   GtkWidget *no_source_note;
   PreauLinkButtons *links;
+  PreauSheetButton *sheet;
   GtkBox *stand_ins;
   GtkBox *sections;
   GtkBox *gestures;
@@ -63,9 +67,9 @@ struct _PreauOutcomePage
   GtkBox *avoid;
   GtkBox *changes;
   GtkWidget *code_section;
-  GtkLabel *code;
-  GtkLabel *guide;
+  PreauCodeCard *code;
   GtkWidget *page_end;
+  GtkWidget *compare;
 };
 
 G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU_TYPE_SCREEN)
@@ -82,16 +86,26 @@ preau_outcome_page_dispose (GObject *object)
   G_OBJECT_CLASS (preau_outcome_page_parent_class)->dispose (object);
 }
 
+static GPtrArray *
+preau_outcome_page_write (PreauScreen *screen,
+                          const PreauWriting *writing)
+{
+  return preau_page_new (PREAU_OUTCOME_PAGE (screen)->report, writing->flags, writing->done, writing->note);
+}
+
 static void
 preau_outcome_page_class_init (PreauOutcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_outcome_page_dispose;
+  PREAU_SCREEN_CLASS (klass)->write = preau_outcome_page_write;
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_CHECKLISTS);
+  g_type_ensure (PREAU_TYPE_CODE_CARD);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
   g_type_ensure (PREAU_TYPE_SECTION);
+  g_type_ensure (PREAU_TYPE_SHEET_BUTTON);
   g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-outcome-page.ui");
@@ -107,6 +121,7 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, review_note);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, no_source_note);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, links);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, sheet);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, stand_ins);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, sections);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, gestures);
@@ -125,8 +140,8 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, changes);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, code_section);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, code);
-  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, guide);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, page_end);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, compare);
 }
 
 static void
@@ -152,15 +167,8 @@ show_pick (PreauOutcomePage *self)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
                                   self->state, self->summary, NULL, -1);
 
-  for (guint i = 0; i < pick->stand_ins->len; i++)
-    {
-      GtkWidget *card = preau_tool_card_new_stand_in (g_ptr_array_index (pick->stand_ins, i), pick->state, self->later);
-
-      gtk_widget_add_css_class (card, "stand-in");
-      if (pick->state == PREAU_SERVICE_CLOSED)
-        gtk_widget_add_css_class (card, "instead");
-      gtk_box_append (self->stand_ins, card);
-    }
+  preau_sheet_button_set_tool (self->sheet, pick);
+  preau_tool_card_append_stand_ins (self->stand_ins, pick, self->later);
 }
 
 static void
@@ -281,7 +289,7 @@ static void
 add_change (gpointer target,
             gconstpointer data)
 {
-  gtk_box_append (target, preau_change_row_new (data));
+  gtk_box_append (target, preau_way_row_new_change (data));
 }
 
 static void
@@ -306,16 +314,47 @@ show_changes (gpointer target,
 }
 
 static void
+add_id (GStrvBuilder *ids,
+        guint *n,
+        const PreauReportTool *tool)
+{
+  if (tool == NULL || *n == PREAU_COMPARISON_MOST)
+    return;
+
+  g_strv_builder_add (ids, tool->id);
+  (*n)++;
+}
+
+/* What could be used here: the tool to use, the other one, and the alternatives. */
+static void
+show_comparison (PreauOutcomePage *self)
+{
+  const PreauReport *report = self->report;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  guint n = 0;
+
+  add_id (builder, &n, preau_report_get_tool_to_use (report));
+  add_id (builder, &n, preau_report_get_other_tool (report));
+  for (guint i = 1; i < report->picks->len; i++)
+    add_id (builder, &n, g_ptr_array_index (report->picks, i));
+  ids = g_strv_builder_end (builder);
+
+  gtk_widget_set_visible (self->compare, n >= PREAU_COMPARISON_LEAST);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->compare),
+                                          g_variant_new_strv ((const char *const *) ids, n));
+}
+
+static void
 show_code (gpointer target,
            gconstpointer data)
 {
   PreauOutcomePage *self = target;
-  g_autofree char *guide = g_strdup_printf ("%s · %s", self->report->guide_title, self->report->edition);
 
   gtk_widget_show (self->code_section);
   gtk_widget_show (self->page_end);
-  gtk_label_set_label (self->code, self->report->code);
-  preau_label_set_text (self->guide, guide);
+  show_comparison (self);
+  preau_code_card_set_report (self->code, self->report);
 }
 
 /**

@@ -2,7 +2,9 @@
 #include "preau-question-page.h"
 
 #include "preau-answer-card.h"
+#include "preau-code-card.h"
 #include "preau-label.h"
+#include "preau-section.h"
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
@@ -15,25 +17,52 @@ struct _PreauQuestionPage
 {
   PreauScreen parent_instance;
 
+  PreauReport *report;
+
   GtkWidget *trail;
   GtkLabel *text;
   GtkLabel *help;
   GtkBox *answers;
+  GtkWidget *shortcuts; /* of the first page: other ways to begin */
+  GtkWidget *code_section;
+  PreauCodeCard *code;
 };
 
 G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_SCREEN)
+
+static GPtrArray *
+preau_question_page_write (PreauScreen *screen,
+                           const PreauWriting *writing)
+{
+  return preau_page_new (PREAU_QUESTION_PAGE (screen)->report, writing->flags, writing->done, writing->note);
+}
+
+static void
+preau_question_page_dispose (GObject *object)
+{
+  g_clear_pointer (&PREAU_QUESTION_PAGE (object)->report, preau_report_free);
+
+  G_OBJECT_CLASS (preau_question_page_parent_class)->dispose (object);
+}
 
 static void
 preau_question_page_class_init (PreauQuestionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = preau_question_page_dispose;
+  PREAU_SCREEN_CLASS (klass)->write = preau_question_page_write;
+  g_type_ensure (PREAU_TYPE_CODE_CARD);
+  g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, trail);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, text);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, help);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, answers);
+  gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, shortcuts);
+  gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, code_section);
+  gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, code);
 }
 
 static void
@@ -44,16 +73,17 @@ preau_question_page_init (PreauQuestionPage *self)
 
 /**
  * preau_question_page_new:
- * @report: what there is to say before the end of a path
+ * @report: (transfer full): what there is to say before the end of a path
  *
  * Returns: (transfer floating): a page with the question at hand
  */
 GtkWidget *
-preau_question_page_new (const PreauReport *report)
+preau_question_page_new (PreauReport *report)
 {
   PreauQuestionPage *self = g_object_new (PREAU_TYPE_QUESTION_PAGE, NULL);
   const PreauReportStep *question = report->question;
 
+  self->report = report;
   preau_screen_set_title (PREAU_SCREEN (self), question->question_text);
   preau_trail_fill (self->trail, report);
   gtk_label_set_label (self->text, question->question_text);
@@ -64,6 +94,10 @@ preau_question_page_new (const PreauReport *report)
 
       gtk_box_append (self->answers, preau_answer_card_new (answer, g_strcmp0 (answer->id, report->kept) == 0));
     }
+
+  gtk_widget_set_visible (self->shortcuts, report->situation->len == 0);
+  gtk_widget_set_visible (self->code_section, report->situation->len > 0);
+  preau_code_card_set_report (self->code, report);
 
   return GTK_WIDGET (self);
 }

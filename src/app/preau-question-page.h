@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_QUESTION_PAGE (preau_question_page_get_type ())
 G_DECLARE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU, QUESTION_PAGE, PreauScreen)
 
-GtkWidget *preau_question_page_new (const PreauReport *report);
+GtkWidget *preau_question_page_new (PreauReport *report);
 
 G_END_DECLS

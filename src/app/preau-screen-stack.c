@@ -115,7 +115,8 @@ preau_screen_stack_get_screen (PreauScreenStack *self)
 /**
  * preau_screen_stack_show:
  * @self: the stack
- * @screen: (transfer floating): what it is to show
+ * @screen: (transfer floating): what it is to show; one that was shown before
+ *   may come again
  * @direction: where that comes from
  *
  * Has @screen slide in. The focus comes to its heading, where anybody sees it.
@@ -128,7 +129,12 @@ preau_screen_stack_show (PreauScreenStack *self,
   g_return_if_fail (PREAU_IS_SCREEN_STACK (self));
 
   remove_hidden_screens (self);
+  if (screen == preau_screen_stack_get_screen (self))
+    return;
+
   retire_screen (self);
+  gtk_widget_set_can_target (GTK_WIDGET (screen), TRUE);
+  gtk_widget_set_can_focus (GTK_WIDGET (screen), TRUE);
   gtk_stack_set_transition_type (self->stack, direction == PREAU_DIRECTION_ON ? GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT
                                                                               : GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
   gtk_stack_add_child (self->stack, GTK_WIDGET (screen));

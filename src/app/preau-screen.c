@@ -15,6 +15,7 @@ typedef struct
   char *title;
   GtkWidget *heading; /* not owned: a part of it */
 
+  GtkWidget *above;
   GtkWidget *top;
   GtkWidget *scrolled;
   GtkWidget *column;
@@ -114,7 +115,7 @@ preau_screen_dispose (GObject *object)
   PreauScreenPrivate *priv = get_private (object);
 
   g_clear_weak_pointer (&priv->heading);
-  g_clear_pointer (&priv->top, gtk_widget_unparent);
+  g_clear_pointer (&priv->above, gtk_widget_unparent);
   g_clear_pointer (&priv->scrolled, gtk_widget_unparent);
 
   G_OBJECT_CLASS (preau_screen_parent_class)->dispose (object);
@@ -153,6 +154,7 @@ preau_screen_class_init (PreauScreenClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-screen.ui");
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column);
+  gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, above);
   gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, top);
   gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, scrolled);
   gtk_widget_class_bind_template_child_private (widget_class, PreauScreen, column);
@@ -216,4 +218,35 @@ preau_screen_focus_heading (PreauScreen *self)
 
   if (get_private (self)->heading != NULL)
     gtk_widget_grab_focus (get_private (self)->heading);
+}
+
+/**
+ * preau_screen_can_write:
+ * @self: the screen
+ *
+ * Returns: whether there is anything to write down
+ */
+gboolean
+preau_screen_can_write (PreauScreen *self)
+{
+  g_return_val_if_fail (PREAU_IS_SCREEN (self), FALSE);
+
+  return PREAU_SCREEN_GET_CLASS (self)->write != NULL;
+}
+
+/**
+ * preau_screen_write:
+ * @self: the screen, which can be written
+ * @writing: how
+ *
+ * Returns: (transfer full) (element-type PreauBlock): what it says, as a page to
+ *   be read from top to bottom
+ */
+GPtrArray *
+preau_screen_write (PreauScreen *self,
+                    const PreauWriting *writing)
+{
+  g_return_val_if_fail (preau_screen_can_write (self), NULL);
+
+  return PREAU_SCREEN_GET_CLASS (self)->write (self, writing);
 }

@@ -4,6 +4,7 @@
 #include "preau-badge.h"
 #include "preau-label.h"
 #include "preau-link-buttons.h"
+#include "preau-sheet-button.h"
 #include "preau-statement-list.h"
 #include "preau-words.h"
 #include "preau-wrap-box.h"
@@ -26,6 +27,7 @@ struct _PreauToolCard
   PreauLinkButtons *links;
   PreauStatementList *because;
   GtkBox *stand_ins;
+  PreauSheetButton *sheet;
 };
 
 G_DEFINE_FINAL_TYPE (PreauToolCard, preau_tool_card, GTK_TYPE_BOX)
@@ -37,6 +39,7 @@ preau_tool_card_class_init (PreauToolCardClass *klass)
 
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
+  g_type_ensure (PREAU_TYPE_SHEET_BUTTON);
   g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tool-card.ui");
@@ -48,6 +51,7 @@ preau_tool_card_class_init (PreauToolCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, links);
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, because);
   gtk_widget_class_bind_template_child (widget_class, PreauToolCard, stand_ins);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolCard, sheet);
 }
 
 static void
@@ -74,8 +78,24 @@ new_card (const PreauReportTool *tool,
   if (tool->state != PREAU_SERVICE_CLOSED)
     preau_link_buttons_set_tool (self->links, tool, is_main);
   preau_statement_list_fill (self->because, tool->because, 1, later);
+  preau_sheet_button_set_tool (self->sheet, tool);
 
   return self;
+}
+
+/* A card that says when to take the stand-in; where the service has closed, it has the main button. */
+static GtkWidget *
+append_stand_in (GtkBox *box,
+                 const PreauReportTool *stand_in,
+                 PreauServiceState replaced,
+                 PreauLater *later)
+{
+  g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
+  GtkWidget *card = GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED, later));
+
+  gtk_box_append (box, card);
+
+  return card;
 }
 
 /**
@@ -91,35 +111,35 @@ preau_tool_card_new (const PreauReportTool *tool,
 {
   PreauToolCard *self = new_card (tool, tool->name, FALSE, later);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->stand_ins), tool->stand_ins->len > 0);
   for (guint i = 0; i < tool->stand_ins->len; i++)
-    {
-      GtkWidget *stand_in = preau_tool_card_new_stand_in (g_ptr_array_index (tool->stand_ins, i), tool->state, later);
-
-      gtk_widget_show (GTK_WIDGET (self->stand_ins));
-      gtk_widget_add_css_class (stand_in, "inset");
-      gtk_box_append (self->stand_ins, stand_in);
-    }
+    gtk_widget_add_css_class (
+      append_stand_in (self->stand_ins, g_ptr_array_index (tool->stand_ins, i), tool->state, later), "inset");
 
   return GTK_WIDGET (self);
 }
 
 /**
- * preau_tool_card_new_stand_in:
- * @stand_in: what replaces a tool
- * @replaced: state of that tool’s service; where it has closed, the stand-in
- *   has the main button
+ * preau_tool_card_append_stand_ins:
+ * @box: where they go
+ * @tool: the tool that a screen is about
  * @later: what a page does later
  *
- * Returns: (transfer floating): a card that says when to take the stand-in
+ * Appends a card to @box for each tool that replaces @tool.
  */
-GtkWidget *
-preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
-                              PreauServiceState replaced,
-                              PreauLater *later)
+void
+preau_tool_card_append_stand_ins (GtkBox *box,
+                                  const PreauReportTool *tool,
+                                  PreauLater *later)
 {
-  g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
+  for (guint i = 0; i < tool->stand_ins->len; i++)
+    {
+      GtkWidget *card = append_stand_in (box, g_ptr_array_index (tool->stand_ins, i), tool->state, later);
 
-  return GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED, later));
+      gtk_widget_add_css_class (card, "stand-in");
+      if (tool->state == PREAU_SERVICE_CLOSED)
+        gtk_widget_add_css_class (card, "instead");
+    }
 }
 
 /**
@@ -137,6 +157,7 @@ preau_tool_card_new_avoided (const PreauReportTool *tool,
 
   preau_label_set_text (self->heading, tool->name);
   preau_statement_list_fill (self->because, tool->because, tool->because->len, later);
+  preau_sheet_button_set_tool (self->sheet, tool);
 
   return GTK_WIDGET (self);
 }

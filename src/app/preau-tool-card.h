@@ -13,8 +13,6 @@ G_DECLARE_FINAL_TYPE (PreauToolCard, preau_tool_card, PREAU, TOOL_CARD, GtkBox)
 
 GtkWidget *preau_tool_card_new (const PreauReportTool *tool, PreauLater *later);
 GtkWidget *preau_tool_card_new_avoided (const PreauReportTool *tool, PreauLater *later);
-GtkWidget *preau_tool_card_new_stand_in (const PreauReportTool *stand_in,
-                                         PreauServiceState replaced,
-                                         PreauLater *later);
+void preau_tool_card_append_stand_ins (GtkBox *box, const PreauReportTool *tool, PreauLater *later);
 
 G_END_DECLS

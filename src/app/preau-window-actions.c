@@ -5,14 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-code-dialog.h"
+#include "preau-code-screen.h"
 #include "preau-language.h"
-#include "preau-page.h"
-#include "preau-report-text.h"
 #include "preau-text-size.h"
 #include "preau-window.h"
 
 #define UNDO_SECONDS 15
-#define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
 typedef struct
 {
@@ -63,25 +62,30 @@ opened_cb (GObject *source,
   preau_window_add_toast (window, toast);
 }
 
+/**
+ * preau_window_open_address:
+ * @self: the window
+ * @address: of a page, or of a mail to be written
+ *
+ * Has the desktop open it, and says so where nothing does.
+ */
+void
+preau_window_open_address (PreauWindow *self,
+                           const char *address)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
+
+  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
+                                           new_opening (GTK_WIDGET (self), address));
+}
+
 static void
 open_link_cb (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
-  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  const char *address = g_variant_get_string (parameter, NULL);
-
-  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, opened_cb,
-                                           new_opening (widget, address));
-}
-
-static void
-copy (GtkWidget *widget,
-      const char *text,
-      const char *message)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  preau_window_say (PREAU_WINDOW (widget), message);
+  preau_window_open_address (PREAU_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -89,32 +93,8 @@ copy_address_cb (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  copy (widget, g_variant_get_string (parameter, NULL), _("Address copied"));
-}
-
-static void
-copy_code_cb (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  g_autofree char *code = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
-
-  copy (widget, code, _("Code copied"));
-}
-
-static void
-copy_text_cb (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  const PreauTextStyle style = { TEXT_WIDTH, FALSE };
-  g_autoptr (PreauReport) report =
-    preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
-  g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (PREAU_WINDOW (widget)));
-  g_autoptr (GPtrArray) page = preau_page_new (report, PREAU_PAGE_DEFAULT, (const char *const *) done, NULL);
-  g_autofree char *text = preau_blocks_to_text (page, &style);
-
-  copy (widget, text, _("Page copied as text"));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
+  preau_window_say (PREAU_WINDOW (widget), _("Address copied"));
 }
 
 static void
@@ -203,6 +183,95 @@ text_normal_cb (GtkWidget *widget,
   set_text_size (widget, PREAU_TEXT_SIZE_NORMAL);
 }
 
+static PreauViews *
+get_views (GtkWidget *widget)
+{
+  return preau_window_get_views (PREAU_WINDOW (widget));
+}
+
+static void
+back_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  preau_views_go_back (get_views (widget));
+}
+
+static void
+find_tool_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  preau_views_find_tool (get_views (widget));
+}
+
+static void
+open_sheet_cb (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  preau_views_open_sheet (get_views (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_path_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!preau_views_open_path (get_views (widget), g_variant_get_string (parameter, NULL), &error))
+    g_debug ("Not opened: %s", error->message);
+}
+
+/* Where one was before is not lost. */
+static void
+code_chosen_cb (GtkWidget *widget,
+                const char *code)
+{
+  g_autofree char *before = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
+  AdwToast *toast = adw_toast_new (_("Code opened"));
+
+  gtk_widget_activate_action (widget, "win.open-path", "s", code);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.open-path");
+  adw_toast_set_action_target (toast, "s", before);
+  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+}
+
+static void
+open_code_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PreauGuide *guide = preau_walk_get_guide (preau_window_get_walk (PREAU_WINDOW (widget)));
+  GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (widget), guide, preau_language_get ());
+
+  g_signal_connect_object (dialog, "open", G_CALLBACK (code_chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_code_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (PreauReport) report =
+    preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
+
+  preau_code_screen_present (GTK_WINDOW (widget), report);
+}
+
+static void
+compare_cb (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+
+  preau_views_compare (get_views (widget), ids);
+}
+
 /* Were it where GtkApplication looks for it, it would be made with each window, whether anybody asks for it or not. */
 static void
 show_help_overlay_cb (GtkWidget *widget,
@@ -231,10 +300,15 @@ show_help_overlay_cb (GtkWidget *widget,
 void
 preau_window_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-tool", NULL, find_tool_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-sheet", "s", open_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_cb);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-address", "s", copy_address_cb);
-  gtk_widget_class_install_action (widget_class, "win.copy-code", NULL, copy_code_cb);
-  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-code", NULL, open_code_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-code", NULL, show_code_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_cb);
   gtk_widget_class_install_action (widget_class, "win.untick-all", "as", untick_all_cb);
   gtk_widget_class_install_action (widget_class, "win.tick-all", "as", tick_all_cb);
   gtk_widget_class_install_action (widget_class, "win.show-details", "(ss)", show_details_cb);

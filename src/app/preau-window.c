@@ -3,23 +3,21 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-call-bar.h"
 #include "preau-digit-keys.h"
-#include "preau-language.h"
-#include "preau-outcome-page.h"
-#include "preau-question-page.h"
-#include "preau-screen-stack.h"
 #include "preau-settings.h"
+#include "preau-share-actions.h"
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
 #include "preau-window-actions.h"
+#include "preau-yielding.h"
 
-#define NARROW 600 /* pixels below which things stand one above the other, at the usual text size */
+#define NARROW 650 /* pixels below which things stand one above the other, at the usual text size */
 
 /**
  * PreauWindow:
  *
- * A window on a walk of its own. Each step of the walk is a page, made from a
- * report and never changed: the walk moves, and another page slides in.
+ * A window on a walk of its own: what is around the views.
  */
 struct _PreauWindow
 {
@@ -30,12 +28,14 @@ struct _PreauWindow
   guint text_size;
   gboolean digit_keys;
   gboolean narrow;
-  guint shown_length; /* answers on the trail of the screen that is shown */
+  gboolean call;
+  gboolean with_checklist;
 
   AdwToast *said; /* not owned: the last one said, while it is there */
 
   AdwToastOverlay *toasts;
-  PreauScreenStack *assistant;
+  PreauViews *views;
+  PreauCallBar *call_bar;
 };
 
 G_DEFINE_FINAL_TYPE (PreauWindow, preau_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -47,39 +47,41 @@ typedef enum
   PROP_TEXT_SIZE,
   PROP_DIGIT_KEYS,
   PROP_NARROW,
+  PROP_CALL,
+  PROP_WITH_CHECKLIST,
 } PreauWindowProperty;
 
-static GParamSpec *props[PROP_NARROW + 1];
+static GParamSpec *props[PROP_WITH_CHECKLIST + 1];
 
 static void
 screen_changed_cb (PreauWindow *self)
 {
-  /* Translators: title of a window. %s: a question, or the situation that was found. */
-  g_autofree char *title =
-    g_strdup_printf (_("%s – Préau"), preau_screen_get_title (preau_screen_stack_get_screen (self->assistant)));
+  PreauScreen *screen = preau_views_get_screen (self->views);
+  g_autofree char *title = NULL;
 
+  if (screen == NULL)
+    return;
+
+  title = g_strdup_printf (self->call ? /* Translators: title of the window of a help call. %s: as in “%s – Préau”. */
+                                      _("Call: %s – Préau")
+                                      /* Translators: title of a window. %s: a question, the situation that was found,
+                                       * or the name of a tool. */
+                                      : _("%s – Préau"),
+                           preau_screen_get_title (screen));
   gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static PreauScreen *
-new_screen (PreauWindow *self)
-{
-  g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-
-  if (report->outcome == NULL)
-    return PREAU_SCREEN (preau_question_page_new (report));
-
-  return PREAU_SCREEN (preau_outcome_page_new (g_steal_pointer (&report), self->store));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
+  preau_share_update_actions (GTK_WIDGET (self));
 }
 
 static void
-show_walk (PreauWindow *self)
+set_with_checklist (PreauWindow *self,
+                    gboolean with_checklist)
 {
-  guint length = preau_walk_get_length (self->walk);
-  PreauDirection direction = length >= self->shown_length ? PREAU_DIRECTION_ON : PREAU_DIRECTION_BACK;
+  if (self->with_checklist == with_checklist)
+    return;
 
-  self->shown_length = length;
-  preau_screen_stack_show (self->assistant, new_screen (self), direction);
+  self->with_checklist = with_checklist;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITH_CHECKLIST]);
 }
 
 static gboolean
@@ -91,7 +93,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   guint digit = preau_digit_of_key (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
 
-  return self->digit_keys && digit != 0 &&
+  return self->digit_keys && digit != 0 && preau_views_shows_path (self->views) &&
          gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
 }
 
@@ -102,7 +104,20 @@ back_button_pressed_cb (GtkGestureClick *gesture,
                         double y,
                         PreauWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "walk.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static void
+update_narrow (PreauWindow *self,
+               int width)
+{
+  gboolean narrow = width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL;
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
 static void
@@ -129,17 +144,6 @@ set_digit_keys (PreauWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIGIT_KEYS]);
 }
 
-static void
-set_narrow (PreauWindow *self,
-            gboolean narrow)
-{
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-}
-
 /* Before the children are given their room, so that they take it as they are then. */
 static void
 preau_window_size_allocate (GtkWidget *widget,
@@ -149,7 +153,7 @@ preau_window_size_allocate (GtkWidget *widget,
 {
   PreauWindow *self = PREAU_WINDOW (widget);
 
-  set_narrow (self, width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL);
+  update_narrow (self, width);
 
   GTK_WIDGET_CLASS (preau_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -161,7 +165,7 @@ preau_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (preau_window_parent_class)->map (widget);
 
   if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
-    preau_screen_focus_heading (preau_screen_stack_get_screen (PREAU_WINDOW (widget)->assistant));
+    preau_screen_focus_heading (preau_views_get_screen (PREAU_WINDOW (widget)->views));
 }
 
 static void
@@ -173,8 +177,7 @@ preau_window_constructed (GObject *object)
   G_OBJECT_CLASS (preau_window_parent_class)->constructed (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
-  g_signal_connect_object (self->walk, "notify::code", G_CALLBACK (show_walk), self, G_CONNECT_SWAPPED);
-  show_walk (self);
+  preau_views_start (self->views, self->walk, self->store);
 }
 
 static void
@@ -214,6 +217,12 @@ preau_window_get_property (GObject *object,
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_CALL:
+      g_value_set_boolean (value, self->call);
+      break;
+    case PROP_WITH_CHECKLIST:
+      g_value_set_boolean (value, self->with_checklist);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -240,6 +249,12 @@ preau_window_set_property (GObject *object,
       break;
     case PROP_DIGIT_KEYS:
       set_digit_keys (self, g_value_get_boolean (value));
+      break;
+    case PROP_CALL:
+      self->call = g_value_get_boolean (value);
+      break;
+    case PROP_WITH_CHECKLIST:
+      set_with_checklist (self, g_value_get_boolean (value));
       break;
     case PROP_NARROW:
     default:
@@ -280,13 +295,24 @@ preau_window_class_init (PreauWindowClass *klass)
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
+  /** PreauWindow:call: whether it is there for a help call: what is ticked and noted goes with it */
+  props[PROP_CALL] = g_param_spec_boolean ("call", NULL, NULL, FALSE, given);
+
+  /** PreauWindow:with-checklist: whether what is shared comes with its checklist */
+  props[PROP_WITH_CHECKLIST] = g_param_spec_boolean (
+    "with-checklist", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (PREAU_TYPE_SCREEN_STACK);
+  g_type_ensure (PREAU_TYPE_CALL_BAR);
+  g_type_ensure (PREAU_TYPE_VIEWS);
+  g_type_ensure (PREAU_TYPE_YIELDING);
   preau_window_install_actions (widget_class);
+  preau_share_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PreauWindow, assistant);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, call_bar);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -299,6 +325,7 @@ preau_window_init (PreauWindow *self)
 {
   self->text_size = PREAU_TEXT_SIZE_NORMAL;
   self->digit_keys = TRUE;
+  self->with_checklist = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -318,6 +345,24 @@ preau_window_new (GtkApplication *application,
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
 
   return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, NULL);
+}
+
+/**
+ * preau_window_new_call:
+ * @application: whose window it is
+ * @guide: what is walked
+ *
+ * Returns: (transfer none): a window for a help call. What is ticked and noted
+ *   in it is seen nowhere else, and gone when it closes.
+ */
+PreauWindow *
+preau_window_new_call (GtkApplication *application,
+                       PreauGuide *guide)
+{
+  g_autoptr (PreauWalk) walk = preau_walk_new (guide);
+  g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
+
+  return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, "call", TRUE, NULL);
 }
 
 /**
@@ -346,6 +391,48 @@ preau_window_get_store (PreauWindow *self)
   g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
   return self->store;
+}
+
+/**
+ * preau_window_get_views:
+ * @self: the window
+ *
+ * Returns: (transfer none): what is in it
+ */
+PreauViews *
+preau_window_get_views (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return self->views;
+}
+
+/**
+ * preau_window_get_with_checklist:
+ * @self: the window
+ *
+ * Returns: whether what is shared comes with its checklist
+ */
+gboolean
+preau_window_get_with_checklist (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), TRUE);
+
+  return self->with_checklist;
+}
+
+/**
+ * preau_window_dup_note:
+ * @self: the window
+ *
+ * Returns: (transfer full): what was noted during the call; empty without one
+ */
+char *
+preau_window_dup_note (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return preau_call_bar_dup_note (self->call_bar);
 }
 
 /**
@@ -448,23 +535,4 @@ preau_window_warn (PreauWindow *self,
   adw_toast_set_action_name (toast, "win.show-details");
   adw_toast_set_action_target (toast, "(ss)", message, details);
   say (self, toast);
-}
-
-/**
- * preau_window_new_call:
- * @application: whose window it is
- * @guide: what is walked
- *
- * Makes a window for a telephone call: what is ticked in it is in memory only,
- * and gone when it closes.
- *
- * Returns: (transfer none): a window on the first question
- */
-PreauWindow *
-preau_window_new_call (GtkApplication *application,
-                       PreauGuide *guide)
-{
-  g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
-
-  return preau_window_new (application, guide, store);
 }

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "preau-checklist-store.h"
-#include "preau-walk.h"
+#include "preau-views.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,11 @@ PreauWindow *preau_window_new_call (GtkApplication *application, PreauGuide *gui
 
 PreauWalk *preau_window_get_walk (PreauWindow *self);
 PreauChecklistStore *preau_window_get_store (PreauWindow *self);
+PreauViews *preau_window_get_views (PreauWindow *self);
+gboolean preau_window_get_with_checklist (PreauWindow *self);
+char *preau_window_dup_note (PreauWindow *self);
 void preau_window_remember (PreauWindow *self, GSettings *settings);
+void preau_window_open_address (PreauWindow *self, const char *address);
 void preau_window_add_toast (PreauWindow *self, AdwToast *toast);
 void preau_window_say (PreauWindow *self, const char *message);
 void preau_window_warn (PreauWindow *self, const char *message, const char *details);

@@ -56,6 +56,7 @@ write_entry (JsonBuilder *builder,
   preau_json_write_string (builder, "outcome", entry->outcome);
   preau_json_write_string (builder, "title", entry->title);
   preau_json_write_strings (builder, "leads_to", entry->leads_to);
+  preau_json_write_string (builder, "use", entry->use);
   preau_json_write_string (builder, "code", entry->code);
   preau_json_write_string (builder, "question", entry->question);
 }

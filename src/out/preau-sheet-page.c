@@ -54,12 +54,10 @@ add_state (PreauPage *page,
 static char *
 describe_instead (const PreauSheetEntry *entry)
 {
-  g_autofree char *picks = g_strjoinv (", ", entry->leads_to);
-
-  if (*picks == '\0')
+  if (entry->use == NULL)
     return g_strdup_printf ("%s — %s", entry->title, _("Our sources recommend no tool for this."));
 
-  return g_strdup_printf ("%s → %s", entry->title, picks);
+  return g_strdup_printf ("%s → %s", entry->title, entry->use);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-sheet.h"
 
+#include <glib/gi18n.h>
+
 #include "preau-claim.h"
 #include "preau-kind.h"
 #include "preau-report-parts.h"
@@ -22,6 +24,7 @@ free_entry (gpointer data)
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->leads_to, g_strfreev);
+  g_clear_pointer (&self->use, g_free);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->question, g_free);
   g_free (self);
@@ -161,6 +164,26 @@ list_links (PreauTool *tool,
   return links;
 }
 
+static char *
+describe_use (PreauGuide *guide,
+              PreauOutcome *outcome)
+{
+  const PreauTable *tools = preau_guide_get_tools (guide);
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  PreauPick *pick = picks->len > 0 ? g_ptr_array_index (picks, 0) : NULL;
+  const char *const *stand_ins = pick != NULL ? preau_guide_get_stand_ins (guide, pick) : NULL;
+  PreauTool *tool = pick != NULL ? preau_table_get (tools, preau_pick_get_tool_id (pick)) : NULL;
+
+  if (pick == NULL)
+    return NULL;
+  if (preau_service_get_state (preau_tool_get_service (tool)) != PREAU_SERVICE_CLOSED || stand_ins[0] == NULL)
+    return g_strdup (preau_tool_get_name (tool));
+
+  /* Translators: a tool, in place of one that has closed. */
+  return g_strdup_printf (_("%s, in place of %s"), preau_tool_get_name (preau_table_get (tools, stand_ins[0])),
+                          preau_tool_get_name (tool));
+}
+
 static PreauSheetEntry *
 new_entry (PreauGuide *guide,
            const char *language,
@@ -174,6 +197,7 @@ new_entry (PreauGuide *guide,
   self->outcome = preau_outcome_get_id (outcome);
   self->title = preau_report_words (preau_outcome_get_title (outcome), language);
   self->leads_to = preau_report_name_picks (guide, outcome);
+  self->use = describe_use (guide, outcome);
   self->code = g_strdup (preau_entry_get_code (entry));
   self->question = question != NULL ? preau_report_words (preau_question_get_text (question), language) : NULL;
 

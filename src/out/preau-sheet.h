@@ -31,6 +31,8 @@ typedef struct
  * @title: its title
  * @leads_to: %NULL-terminated: names of its picks; empty where it recommends
  *   no tool
+ * @use: (nullable): what to use there today: the first pick, or what replaces
+ *   it where it has closed
  * @code: path code that opens what all paths to it begin with
  * @question: (nullable): the question at which that opens; %NULL where it
  *   opens the outcome itself
@@ -41,6 +43,7 @@ typedef struct
   const char *outcome;
   char *title;
   char **leads_to;
+  char *use;
   char *code;
   char *question;
 } PreauSheetEntry;

@@ -397,7 +397,25 @@ app_get_stack (PreauWindow *window)
 GtkWidget *
 app_get_page (PreauWindow *window)
 {
-  return gtk_stack_get_visible_child (GTK_STACK (app_get_stack (window)));
+  return GTK_WIDGET (preau_views_get_screen (preau_window_get_views (window)));
+}
+
+/**
+ * app_get_menu:
+ * @window: a window
+ *
+ * Returns: (transfer none): the button of its main menu
+ */
+GtkMenuButton *
+app_get_menu (PreauWindow *window)
+{
+  g_autoptr (GPtrArray) buttons = app_list (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (gtk_menu_button_get_primary (g_ptr_array_index (buttons, i)))
+      return g_ptr_array_index (buttons, i);
+
+  g_assert_not_reached ();
 }
 
 /**
@@ -451,14 +469,15 @@ app_list (GtkWidget *root,
 
 /**
  * app_show_all:
- * @page: a page
+ * @page: a page, or the window that it fills
  *
  * Shows the long lists whole.
  */
 void
 app_show_all (GtkWidget *page)
 {
-  g_autoptr (GPtrArray) toggles = app_list (page, GTK_TYPE_TOGGLE_BUTTON);
+  GtkWidget *root = PREAU_IS_WINDOW (page) ? app_get_page (PREAU_WINDOW (page)) : page;
+  g_autoptr (GPtrArray) toggles = app_list (root, GTK_TYPE_TOGGLE_BUTTON);
 
   for (guint i = 0; i < toggles->len; i++)
     gtk_toggle_button_set_active (g_ptr_array_index (toggles, i), TRUE);

@@ -48,6 +48,7 @@ void app_wait (guint milliseconds);
 
 GtkWidget *app_get_stack (PreauWindow *window);
 GtkWidget *app_get_page (PreauWindow *window);
+GtkMenuButton *app_get_menu (PreauWindow *window);
 void app_show_all (GtkWidget *page);
 void app_visit (GtkWidget *root, AppVisitFunc func, gpointer data);
 GPtrArray *app_list (GtkWidget *root, GType type);

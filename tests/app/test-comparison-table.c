@@ -63,8 +63,8 @@ static const struct
   const char *different;
   const char *same;
 } sizes[] = {
-  { 600, "VIA\nZoom\n", "Level\nDiffers\nRecommended\nAdvised against\n", "People\nNot stated\nNot stated\n" },
-  { 599, NULL, "Level\nDiffers\nVIA\nRecommended\nZoom\nAdvised against\n",
+  { 650, "VIA\nZoom\n", "Level\nDiffers\nRecommended\nAdvised against\n", "People\nNot stated\nNot stated\n" },
+  { 649, NULL, "Level\nDiffers\nVIA\nRecommended\nZoom\nAdvised against\n",
     "People\nVIA\nNot stated\nZoom\nNot stated\n" },
 };
 

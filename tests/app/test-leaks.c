@@ -10,7 +10,7 @@
 
 #define WINDOWS 200
 #define WARM_UP 50 /* windows after which the toolkit has what it keeps */
-#define GROWTH 2048 /* KiB in all windows after these; a window with its pages takes as much */
+#define GROWTH 4096 /* KiB in all windows after these: GTK keeps some of each menu; two windows with their pages take as much */
 
 /* A sanitizer keeps what was freed for a while, and takes ten times as long. */
 #if defined(__SANITIZE_ADDRESS__)

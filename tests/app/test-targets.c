@@ -109,17 +109,17 @@ static void
 test_menu (void)
 {
   PreauWindow *window = app_open (NULL, 360, 640);
-  g_autoptr (GPtrArray) menus = app_list (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (g_ptr_array_index (menus, 0)));
+  GtkMenuButton *menu = app_get_menu (window);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (menu));
   static const char *const actions[] = { "win.text-smaller", "win.text-normal", "win.text-larger" };
   Look look = { "menu", 0 };
 
-  gtk_menu_button_popup (g_ptr_array_index (menus, 0));
+  gtk_menu_button_popup (menu);
   app_wait (200);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     look_at (app_find_button (popover, actions[i]), &look);
   g_assert_cmpuint (look.targets, ==, G_N_ELEMENTS (actions));
-  gtk_menu_button_popdown (g_ptr_array_index (menus, 0));
+  gtk_menu_button_popdown (menu);
   app_close (window);
 }
 

@@ -87,10 +87,8 @@ test_window (void)
 {
   PreauWindow *window = app_open (NULL, 900, 600);
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
-  GtkWidget *larger = NULL;
-  g_autoptr (GPtrArray) menus = app_list (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
-
-  larger = app_find_button (GTK_WIDGET (gtk_menu_button_get_popover (g_ptr_array_index (menus, 0))), "win.text-larger");
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (app_get_menu (window)));
+  GtkWidget *larger = app_find_button (menu, "win.text-larger");
 
   g_assert_true (gtk_widget_has_css_class (content, "text-100"));
   g_assert_true (gtk_widget_get_sensitive (larger));

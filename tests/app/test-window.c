@@ -7,7 +7,7 @@
 
 #include "guide-paths.h"
 #include "preau-answer-card.h"
-#include "preau-change-row.h"
+#include "preau-way-row.h"
 #include "preau-check-row.h"
 #include "preau-language.h"
 #include "preau-outcome-page.h"
@@ -170,7 +170,7 @@ assert_says_changes (GHashTable *texts,
       assert_says (texts, change->answer_text);
       assert_says (texts, leads_to);
     }
-  g_assert_cmpuint (count (page, PREAU_TYPE_CHANGE_ROW), ==, changes->len);
+  g_assert_cmpuint (count (page, PREAU_TYPE_WAY_ROW), ==, changes->len);
 }
 
 static guint

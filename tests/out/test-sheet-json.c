@@ -13,7 +13,7 @@
               "links:a claims:a entries:a checklist:a guide:o language:s"
 #define CONDITIONS "audience:a people_at_most:I medium:a text:a"
 #define LINK "id:s url:s label:s use:s"
-#define ENTRY "relation:s outcome:s title:s leads_to:a code:s question:S"
+#define ENTRY "relation:s outcome:s title:s leads_to:a use:S code:s question:S"
 
 static void
 assert_link (JsonObject *object,
@@ -39,6 +39,7 @@ assert_entry (JsonObject *object,
   shape_assert_string (object, "outcome", entry->outcome);
   shape_assert_string (object, "title", entry->title);
   shape_assert_strings (object, "leads_to", entry->leads_to);
+  shape_assert_string (object, "use", entry->use);
   shape_assert_string (object, "code", entry->code);
   shape_assert_string (object, "question", entry->question);
 }

@@ -8,6 +8,7 @@
 #include "guide-builder.h"
 #include "preau-guide-loader.h"
 #include "preau-kind.h"
+#include "preau-language.h"
 #include "preau-report-text.h"
 #include "preau-sheet-page.h"
 #include "preau-tick-file.h"
@@ -221,6 +222,26 @@ assert_leads_to (Page *page,
     }
 }
 
+/* At the end of a path: what the outcome itself says is to be used today. */
+static void
+assert_use (PreauWalk *walk,
+            const PreauSheetEntry *entry)
+{
+  g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
+  const PreauReportTool *use = preau_report_get_tool_to_use (report);
+  const PreauReportTool *other = preau_report_get_other_tool (report);
+
+  g_assert_cmpint (use == NULL, ==, entry->use == NULL);
+  if (use == NULL)
+    return;
+
+  g_assert_true (g_str_has_prefix (entry->use, use->name));
+  if (use != g_ptr_array_index (report->picks, 0))
+    g_assert_true (g_str_has_suffix (entry->use, other->name));
+  else
+    g_assert_cmpstr (entry->use, ==, use->name);
+}
+
 /* The words of each entry of the tool, and that its code opens what it says. */
 static void
 assert_entries (Page *page,
@@ -244,7 +265,9 @@ assert_entries (Page *page,
       g_assert_true (preau_walk_open_code (walk, entry->code, NULL));
       question = preau_walk_get_question (walk);
       g_assert_cmpint (question == NULL, ==, entry->question == NULL);
-      if (question != NULL)
+      if (question == NULL)
+        assert_use (walk, entry);
+      else
         page_assert_words (entry->question, said_words (guide_paths_get (page->json, "questions",
                                                                          preau_question_get_id (question)),
                                                         "text", page->language));
@@ -313,9 +336,9 @@ assert_says_entries (const char *text,
     {
       const PreauSheetEntry *entry = sheet->entries->pdata[i];
       gboolean offers = entry->relation == PREAU_ENTRY_PICK || entry->relation == PREAU_ENTRY_STAND_IN;
-      g_autofree char *picks = g_strjoinv (", ", entry->leads_to);
-      const char *lead = *picks != '\0' ? " → " : " — ";
-      g_autofree char *line = g_strdup_printf ("  • %s%s%s", entry->title, offers ? "\n" : lead, offers ? "" : picks);
+      const char *lead = entry->use != NULL ? " → " : " — ";
+      const char *use = entry->use != NULL ? entry->use : "";
+      g_autofree char *line = g_strdup_printf ("  • %s%s%s", entry->title, offers ? "\n" : lead, offers ? "" : use);
 
       assert_says (text, line);
       assert_says (text, entry->code);

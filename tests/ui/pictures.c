@@ -14,11 +14,13 @@
 #include "preau-language.h"
 #include "preau-window.h"
 
-/* The trail of the longest outcome, and one of each other kind of page. */
+/* The trail of the longest outcome, and one of each other kind of page; then what is opened from there. */
 static const struct
 {
   const char *name;
   const char *answers; /* digits */
+  const char *action;
+  const char *typed; /* where words are searched for */
 } pages[] = {
   { "start", "" },
   { "question", "21" },
@@ -28,6 +30,13 @@ static const struct
   { "messages", "33" },
   { "documents", "42" },
   { "disturbed", "5" },
+  { "tools", "", "win.find-tool" },
+  { "search", "", "win.find-tool", "visio" },
+  { "search-near", "", "win.find-tool", "watsap" },
+  { "sheet-closed", "", "win.open-sheet('via')" },
+  { "sheet-unclear", "", "win.open-sheet('ovh')" },
+  { "sheet-contested", "", "win.open-sheet('zoom')" },
+  { "sheet-listed", "", "win.open-sheet('whatsapp')" },
 };
 
 static const struct
@@ -138,6 +147,24 @@ save_picture (GtkWidget *window,
   g_print ("%s\n", path);
 }
 
+static void
+open_page (PreauWindow *window,
+           guint page)
+{
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  for (const char *digit = pages[page].answers; *digit != '\0'; digit++)
+    preau_walk_answer_number (preau_window_get_walk (window), (guint) g_ascii_digit_value (*digit), NULL);
+  if (pages[page].action == NULL)
+    return;
+
+  g_action_parse_detailed_name (pages[page].action, &action, &target, NULL);
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), action, target);
+  if (pages[page].typed != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), pages[page].typed);
+}
+
 /* Returns: how much of the page the picture does not show. */
 static int
 take (Studio *self,
@@ -152,8 +179,7 @@ take (Studio *self,
 
   g_object_set (window, "text-size", frame->text_size, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), frame->width, frame->height + frame->more);
-  for (const char *digit = pages[page].answers; *digit != '\0'; digit++)
-    preau_walk_answer_number (preau_window_get_walk (window), (guint) g_ascii_digit_value (*digit), NULL);
+  open_page (window, page);
   gtk_window_present (GTK_WINDOW (window));
   hidden = settle (GTK_WIDGET (window));
   save_picture (GTK_WIDGET (window), path);

@@ -206,9 +206,7 @@ test_menu (void)
 
   person_answer_all (person, "21");
   keyboard_press (MODIFIER_NONE, PLACE_F10);
-  program_expect (person->program, ATSPI_ROLE_MENU_ITEM, name);
-  keyboard_press (MODIFIER_NONE, PLACE_DOWN);
-  program_expect_focus (person->program, ATSPI_ROLE_MENU_ITEM, name);
+  program_focus_with (person->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, name);
   keyboard_press (MODIFIER_NONE, PLACE_RETURN);
   preau_walk_restart (person->walk);
   person_expect_page (person);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How what a window shows goes to somebody else. */
+
+#include "preau-share-actions.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "preau-language.h"
+#include "preau-mail.h"
+#include "preau-path-link.h"
+#include "preau-report-html.h"
+#include "preau-report-markdown.h"
+#include "preau-report-text.h"
+#include "preau-window.h"
+
+#define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
+
+/* What is copied, and how: NULL where the screen says nothing that could be copied. */
+static GPtrArray *
+write_screen (GtkWidget *widget)
+{
+  PreauWindow *window = PREAU_WINDOW (widget);
+  g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (window));
+  g_autofree char *note = preau_window_dup_note (window);
+  const PreauWriting writing = { preau_window_get_with_checklist (window) ? PREAU_PAGE_DEFAULT
+                                                                          : PREAU_PAGE_NO_CHECKLIST,
+                                 (const char *const *) done, note };
+
+  return preau_screen_write (preau_views_get_screen (preau_window_get_views (window)), &writing);
+}
+
+static char *
+dup_code (GtkWidget *widget)
+{
+  return preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
+}
+
+static void
+copy (GtkWidget *widget,
+      const char *text,
+      const char *message)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  preau_window_say (PREAU_WINDOW (widget), message);
+}
+
+static void
+copy_text_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const PreauTextStyle style = { TEXT_WIDTH, FALSE };
+  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+
+  copy (widget, text, _("Page copied as text"));
+}
+
+static void
+copy_markdown_cb (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autofree char *text = preau_blocks_to_markdown (blocks);
+
+  copy (widget, text, _("Page copied as Markdown"));
+}
+
+/* Whoever pastes takes what they can: a mail the page with its headings and links, a terminal the text. */
+static void
+copy_html_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const PreauTextStyle style = { TEXT_WIDTH, FALSE };
+  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+  char *html = preau_blocks_to_html_document (blocks, preau_language_get ());
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                  gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
+  preau_window_say (PREAU_WINDOW (widget), _("Page copied"));
+}
+
+static void
+copy_code_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autofree char *code = dup_code (widget);
+
+  copy (widget, code, _("Code copied"));
+}
+
+static void
+copy_link_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  PreauGuide *guide = preau_walk_get_guide (preau_window_get_walk (PREAU_WINDOW (widget)));
+  g_autofree char *code = dup_code (widget);
+  g_autofree char *link = preau_path_link_format (preau_guide_get_id (guide), code);
+
+  copy (widget, link, _("Link copied"));
+}
+
+static void
+mail_cb (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
+  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autofree char *code = dup_code (widget);
+  const char *subject = preau_screen_get_title (preau_views_get_screen (preau_window_get_views (PREAU_WINDOW (widget))));
+  g_autofree char *address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
+
+  preau_window_open_address (PREAU_WINDOW (widget), address);
+}
+
+/* What can be done with anything that can be written, and what with a path only. */
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  gboolean of_path;
+} actions[] = {
+  { "win.copy-text", copy_text_cb, FALSE }, { "win.copy-markdown", copy_markdown_cb, FALSE },
+  { "win.copy-html", copy_html_cb, FALSE }, { "win.copy-link", copy_link_cb, TRUE },
+  { "win.copy-code", copy_code_cb, TRUE },  { "win.mail", mail_cb, FALSE },
+};
+
+/**
+ * preau_share_install_actions:
+ * @widget_class: class of #PreauWindow
+ *
+ * Installs its actions that bring what it shows to somebody else.
+ */
+void
+preau_share_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.with-checklist", "with-checklist");
+}
+
+/**
+ * preau_share_update_actions:
+ * @window: a #PreauWindow
+ *
+ * Enables what makes sense for what it shows.
+ */
+void
+preau_share_update_actions (GtkWidget *window)
+{
+  PreauViews *views = preau_window_get_views (PREAU_WINDOW (window));
+  gboolean is_path = preau_views_shows_path (views);
+  gboolean can_write = preau_screen_can_write (preau_views_get_screen (views));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (window, actions[i].name,
+                                   actions[i].of_path ? is_path : can_write);
+}

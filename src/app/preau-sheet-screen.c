@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-sheet-screen.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-badge.h"
+#include "preau-checklist-section.h"
+#include "preau-fact-row.h"
+#include "preau-group.h"
+#include "preau-label.h"
+#include "preau-later.h"
+#include "preau-link-buttons.h"
+#include "preau-section.h"
+#include "preau-sheet-page.h"
+#include "preau-statement-list.h"
+#include "preau-tool-card.h"
+#include "preau-way-row.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauSheetScreen:
+ *
+ * All there is to say about one tool.
+ */
+struct _PreauSheetScreen
+{
+  PreauScreen parent_instance;
+
+  PreauSheet *sheet;
+  PreauChecklistStore *store;
+  PreauLater *later;
+
+  GtkWidget *heading;
+  GtkLabel *name;
+  GtkLabel *aliases;
+  PreauBadge *level;
+  PreauBadge *state;
+  GtkLabel *summary;
+  PreauLinkButtons *links;
+  GtkWidget *compare;
+  GtkBox *stand_ins;
+  GtkBox *recommended;
+  GtkBox *instead;
+  GtkListBox *facts;
+  GtkWidget *said;
+  PreauStatementList *claims;
+  GtkWidget *became;
+  PreauStatementList *state_claims;
+  GtkBox *settings;
+  GtkBox *addresses;
+  GtkWidget *end;
+  GtkLabel *guide;
+};
+
+G_DEFINE_FINAL_TYPE (PreauSheetScreen, preau_sheet_screen, PREAU_TYPE_SCREEN)
+
+static void
+preau_sheet_screen_dispose (GObject *object)
+{
+  PreauSheetScreen *self = PREAU_SHEET_SCREEN (object);
+
+  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->sheet, preau_sheet_free);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (preau_sheet_screen_parent_class)->dispose (object);
+}
+
+static GPtrArray *
+preau_sheet_screen_write (PreauScreen *screen,
+                          const PreauWriting *writing)
+{
+  return preau_sheet_page_new (PREAU_SHEET_SCREEN (screen)->sheet, writing->done);
+}
+
+static void
+preau_sheet_screen_class_init (PreauSheetScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = preau_sheet_screen_dispose;
+  PREAU_SCREEN_CLASS (klass)->write = preau_sheet_screen_write;
+  g_type_ensure (PREAU_TYPE_BADGE);
+  g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
+  g_type_ensure (PREAU_TYPE_SECTION);
+  g_type_ensure (PREAU_TYPE_STATEMENT_LIST);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-sheet-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, name);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, aliases);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, level);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, state);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, summary);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, links);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, compare);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, stand_ins);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, recommended);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, instead);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, facts);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, said);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, claims);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, became);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, state_claims);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, settings);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, addresses);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, end);
+  gtk_widget_class_bind_template_child (widget_class, PreauSheetScreen, guide);
+}
+
+static void
+preau_sheet_screen_init (PreauSheetScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->later = preau_later_new (GTK_WIDGET (self));
+}
+
+static void
+show_heading (PreauSheetScreen *self)
+{
+  const PreauReportTool *tool = self->sheet->tool;
+  g_autofree char *list = g_strjoinv (", ", (char **) self->sheet->aliases);
+  g_autofree char *aliases = *list != '\0' ? g_strdup_printf (_("Also known as: %s"), list) : NULL;
+
+  preau_screen_set_title (PREAU_SCREEN (self), tool->name);
+  gtk_label_set_label (self->name, tool->name);
+  preau_label_set_text (self->aliases, aliases);
+  preau_badge_show_level (self->level, tool->level, tool->level_words);
+  preau_badge_show_state (self->state, tool->state, tool->state_words);
+  if (tool->state == PREAU_SERVICE_CLOSED)
+    gtk_widget_add_css_class (GTK_WIDGET (self->level), "past");
+  preau_label_set_text (self->summary, tool->summary);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
+                                  self->state, self->summary, NULL, -1);
+  if (tool->state != PREAU_SERVICE_CLOSED)
+    preau_link_buttons_set_tool (self->links, tool, FALSE);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->compare), g_variant_new_strv (&tool->id, 1));
+
+  preau_tool_card_append_stand_ins (self->stand_ins, tool, self->later);
+}
+
+static gboolean
+is_recommended (const PreauSheetEntry *entry)
+{
+  return entry->relation == PREAU_ENTRY_PICK || entry->relation == PREAU_ENTRY_STAND_IN;
+}
+
+/* Ways back into the tree, from where the tool is recommended or another one is. */
+static void
+show_entries (gpointer target,
+              gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  GPtrArray *entries = self->sheet->entries;
+  GtkBox *lists[] = { NULL, NULL };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PreauSheetEntry *entry = g_ptr_array_index (entries, i);
+      GtkBox *section = is_recommended (entry) ? self->recommended : self->instead;
+      GtkBox **list = &lists[is_recommended (entry)];
+
+      if (*list == NULL)
+        *list = preau_group_append (section, NULL);
+      gtk_widget_show (GTK_WIDGET (section));
+      gtk_box_append (*list, preau_way_row_new_entry (entry));
+    }
+}
+
+static void
+show_facts (gpointer target,
+            gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  const PreauSheet *sheet = self->sheet;
+  g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
+  g_autofree char *publisher = g_strdup_printf ("%s — %s", sheet->kind_words, sheet->publisher);
+  g_autofree char *conditions = g_strjoinv (" ", sheet->conditions);
+  g_autofree char *access = g_strdup_printf ("%s. %s.", sheet->account_words, sheet->booking_words);
+  const struct
+  {
+    const char *label;
+    const char *words;
+  } facts[] = {
+    { _("Level"), level },
+    { _("Publisher"), publisher },
+    { _("Where the data is"), sheet->country },
+    { _("For whom"), *conditions != '\0' ? conditions : _("Our sources do not say for whom it is.") },
+    { _("Access"), access },
+  };
+
+  gtk_widget_show (gtk_widget_get_ancestor (GTK_WIDGET (self->facts), PREAU_TYPE_SECTION));
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].words != NULL)
+      gtk_list_box_append (self->facts, preau_fact_row_new (facts[i].label, facts[i].words));
+}
+
+static void
+show_claims (gpointer target,
+             gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  const PreauSheet *sheet = self->sheet;
+
+  gtk_widget_set_visible (self->said, sheet->claims->len > 0);
+  preau_statement_list_fill (self->claims, sheet->claims, sheet->claims->len, self->later);
+  gtk_widget_set_visible (self->became, sheet->tool->state_claims->len > 0);
+  preau_statement_list_fill (self->state_claims, sheet->tool->state_claims, sheet->tool->state_claims->len, self->later);
+}
+
+static void
+show_settings (gpointer target,
+               gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  const PreauReportTool *tool = self->sheet->tool;
+  const PreauChecklistOf of = { preau_guide_get_id (self->sheet->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
+
+  gtk_widget_set_visible (GTK_WIDGET (self->settings), tool->items->len > 0);
+  if (tool->items->len > 0)
+    gtk_box_append (self->settings, preau_checklist_section_new (self->store, &of, self->later, FALSE));
+}
+
+static void
+show_addresses (gpointer target,
+                gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  GPtrArray *links = self->sheet->links;
+  PreauLinkUse use = 0;
+  GtkBox *list = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->addresses), links->len > 0);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const PreauSheetLink *link = g_ptr_array_index (links, i);
+
+      if (link->use != use)
+        list = preau_group_append (self->addresses, preau_words_link_use (link->use));
+      use = link->use;
+      gtk_box_append (list, preau_way_row_new_link (link));
+    }
+}
+
+static void
+show_end (gpointer target,
+          gconstpointer data)
+{
+  PreauSheetScreen *self = target;
+  const PreauSheet *sheet = self->sheet;
+  g_autofree char *guide =
+    g_strjoin (" · ", sheet->guide_title, sheet->edition, sheet->review, NULL);
+
+  preau_label_set_text (self->guide, guide);
+  gtk_widget_show (self->end);
+}
+
+/**
+ * preau_sheet_screen_new:
+ * @sheet: (transfer full): what there is to say about a tool
+ * @store: where ticks are kept
+ *
+ * Returns: (transfer floating): a screen that says it
+ */
+GtkWidget *
+preau_sheet_screen_new (PreauSheet *sheet,
+                        PreauChecklistStore *store)
+{
+  PreauSheetScreen *self = g_object_new (PREAU_TYPE_SHEET_SCREEN, NULL);
+
+  self->sheet = sheet;
+  self->store = g_object_ref (store);
+  show_heading (self);
+  preau_later_add (self->later, show_entries, self, NULL);
+  preau_later_add (self->later, show_facts, self, NULL);
+  preau_later_add (self->later, show_claims, self, NULL);
+  preau_later_add (self->later, show_settings, self, NULL);
+  preau_later_add (self->later, show_addresses, self, NULL);
+  preau_later_add (self->later, show_end, self, NULL);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tool-row.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-badge.h"
+#include "preau-column.h"
+#include "preau-kind.h"
+#include "preau-label.h"
+#include "preau-language.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauToolRow:
+ *
+ * A tool in a list of many. Activating it opens its sheet.
+ */
+struct _PreauToolRow
+{
+  GtkButton parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *alias;
+  PreauBadge *level;
+  PreauBadge *state;
+  GtkLabel *summary;
+  GtkLabel *publisher;
+};
+
+G_DEFINE_FINAL_TYPE (PreauToolRow, preau_tool_row, GTK_TYPE_BUTTON)
+
+static void
+preau_tool_row_class_init (PreauToolRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PREAU_TYPE_BADGE);
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tool-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, alias);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, level);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, state);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, summary);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolRow, publisher);
+}
+
+static void
+preau_tool_row_init (PreauToolRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_text (GtkLabel *label,
+           const char *text,
+           const PreauSearchResult *result)
+{
+  g_autoptr (GArray) ranges = text != NULL ? preau_search_result_mark (result, text) : NULL;
+
+  preau_label_set_text (label, text);
+  if (ranges != NULL)
+    preau_label_mark (label, ranges);
+}
+
+static void
+show_alias (PreauToolRow *self,
+            const PreauSearchResult *result,
+            guint index)
+{
+  const char *alias = preau_search_result_get_alias (result, index);
+  g_autofree char *known = alias != NULL ? g_strdup_printf (_("Also known as: %s"), alias) : NULL;
+
+  show_text (self->alias, known, result);
+}
+
+/**
+ * preau_tool_row_new:
+ * @result: what was found
+ * @index: which of it
+ * @with_level: whether the level is shown: no heading above says it
+ *
+ * Returns: (transfer floating): a button with the tool, the letters that were
+ *   searched for marked
+ */
+GtkWidget *
+preau_tool_row_new (const PreauSearchResult *result,
+                    guint index,
+                    gboolean with_level)
+{
+  PreauToolRow *self = g_object_new (PREAU_TYPE_TOOL_ROW, NULL);
+  PreauTool *tool = preau_search_result_get_tool (result, index);
+  PreauService *service = preau_tool_get_service (tool);
+  const char *language = preau_language_get ();
+  g_autofree char *state = preau_words_service (service);
+  g_autofree char *publisher = g_strdup_printf ("%s — %s", preau_kind_get_name (preau_tool_get_kind (tool)),
+                                                preau_text_get (preau_tool_get_publisher (tool), language));
+
+  show_text (self->name, preau_tool_get_name (tool), result);
+  show_alias (self, result, index);
+  gtk_widget_set_visible (GTK_WIDGET (self->level), with_level);
+  if (with_level)
+    preau_badge_show_level (self->level, preau_tool_get_level (tool), preau_words_level (preau_tool_get_level (tool)));
+  preau_badge_show_state (self->state, preau_service_get_state (service), state);
+  show_text (self->summary, preau_text_get (preau_tool_get_summary (tool), language), result);
+  show_text (self->publisher, publisher, result);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->state,
+                                  self->summary, NULL, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", preau_tool_get_id (tool));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tools-list.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-closures.h"
+#include "preau-column.h"
+#include "preau-group.h"
+#include "preau-language.h"
+#include "preau-later.h"
+#include "preau-search.h"
+#include "preau-tool-row.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/* What a high window shows is made at once, the rest a bit in each frame. */
+#define FIRST_ROWS 8
+#define MOST_ROWS 60 /* before somebody asks for more */
+
+/**
+ * PreauToolsList:
+ *
+ * All tools of a guide by level or, when something is typed, those that have
+ * it, best match first.
+ */
+struct _PreauToolsList
+{
+  PreauScreen parent_instance;
+
+  PreauSearch *search;
+  char *query;
+  int level; /* 0: all of them */
+  gboolean works_today;
+
+  PreauSearchResult *result;
+  GArray *shown; /* of guint: places in the result */
+  guint most; /* of them that are to be seen */
+  PreauLater *later;
+  guint n_rows;
+  PreauLevel group; /* of the last row */
+  GtkBox *list; /* of that group */
+  GtkWidget *best; /* the first row */
+
+  GtkEditable *entry;
+  GtkMenuButton *levels;
+  GtkLabel *message;
+  GtkWidget *groups;
+  GtkWidget *more;
+};
+
+G_DEFINE_FINAL_TYPE (PreauToolsList, preau_tools_list, PREAU_TYPE_SCREEN)
+
+typedef enum
+{
+  PROP_QUERY = 1,
+  PROP_LEVEL,
+  PROP_WORKS_TODAY,
+} PreauToolsListProperty;
+
+static GParamSpec *props[PROP_WORKS_TODAY + 1];
+
+/* Back from a sheet, the focus comes to where it was opened. */
+static void
+row_clicked_cb (PreauToolsList *self,
+                GtkWidget *row)
+{
+  g_object_set (self, "heading", row, NULL);
+}
+
+static gboolean
+is_grouped (PreauToolsList *self)
+{
+  return *self->query == '\0';
+}
+
+static void
+add_row (gpointer target,
+         gconstpointer data)
+{
+  PreauToolsList *self = target;
+  guint index = g_array_index (self->shown, guint, self->n_rows++);
+  PreauLevel level = preau_tool_get_level (preau_search_result_get_tool (self->result, index));
+  GtkWidget *row = preau_tool_row_new (self->result, index, !is_grouped (self));
+
+  if (self->list == NULL || (is_grouped (self) && level != self->group))
+    self->list = preau_group_append (GTK_BOX (self->groups), is_grouped (self) ? preau_words_level (level) : NULL);
+  self->group = level;
+  if (self->best == NULL)
+    self->best = row;
+  g_signal_connect_object (row, "clicked", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->list, row);
+}
+
+/* Those in between are on their way already. */
+static void
+add_rows (PreauToolsList *self,
+          guint first)
+{
+  guint n = MIN (self->shown->len, self->most);
+
+  for (guint i = first; i < n; i++)
+    if (i < FIRST_ROWS)
+      add_row (self, NULL);
+    else
+      preau_later_add (self->later, add_row, self, NULL);
+
+  gtk_widget_set_visible (self->more, self->shown->len > self->most);
+}
+
+static void
+more_clicked_cb (PreauToolsList *self)
+{
+  guint first = self->most;
+
+  self->most += MOST_ROWS;
+  add_rows (self, first);
+}
+
+static gboolean
+is_shown (PreauToolsList *self,
+          PreauTool *tool)
+{
+  return (self->level == 0 || (int) preau_tool_get_level (tool) == self->level) &&
+         (!self->works_today || preau_service_get_state (preau_tool_get_service (tool)) == PREAU_SERVICE_OPEN);
+}
+
+/* How many there are or, where there are none, why. */
+static char *
+new_message (PreauToolsList *self)
+{
+  guint n = self->shown->len;
+
+  if (preau_search_result_get_length (self->result) == 0)
+    return g_strdup_printf (_("Nothing was found for “%s”."), self->query);
+  if (n == 0)
+    return g_strdup (_("What was found is hidden by the filters."));
+  if (preau_search_result_is_near (self->result))
+    return g_strdup_printf (_("Nothing was found for “%s”. The nearest names:"), self->query);
+
+  return g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
+}
+
+static void
+empty (PreauToolsList *self)
+{
+  GtkWidget *child;
+
+  g_clear_pointer (&self->later, preau_later_free);
+  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
+    gtk_box_remove (GTK_BOX (self->groups), child);
+  self->list = NULL;
+  self->best = NULL;
+  self->n_rows = 0;
+  g_array_set_size (self->shown, 0);
+}
+
+static void
+fill (PreauToolsList *self)
+{
+  g_autofree char *message = NULL;
+
+  if (self->search == NULL)
+    return;
+
+  empty (self);
+  self->later = preau_later_new (GTK_WIDGET (self));
+  g_clear_pointer (&self->result, preau_search_result_free);
+  self->result = preau_search_run (self->search, self->query);
+  for (guint i = 0; i < preau_search_result_get_length (self->result); i++)
+    if (is_shown (self, preau_search_result_get_tool (self->result, i)))
+      g_array_append_val (self->shown, i);
+
+  message = new_message (self);
+  gtk_label_set_label (self->message, message);
+  g_object_set (self, "heading", self->entry, NULL);
+  self->most = MOST_ROWS;
+  add_rows (self, 0);
+}
+
+/* The best match, by the key that ends what is typed. */
+static void
+activate_cb (PreauToolsList *self)
+{
+  if (self->best != NULL)
+    g_signal_emit_by_name (self->best, "clicked");
+}
+
+/* A first time for the words, a second time for the view. */
+static void
+stop_search_cb (PreauToolsList *self)
+{
+  if (*self->query != '\0')
+    gtk_editable_set_text (self->entry, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
+static char *
+words_for_level (gpointer object,
+                 int level)
+{
+  return g_strdup (level == 0 ? _("All levels") : preau_words_level ((PreauLevel) level));
+}
+
+static void
+add_level (GMenu *menu,
+           int level)
+{
+  g_autofree char *words = words_for_level (NULL, level);
+  g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+  g_menu_item_set_action_and_target (item, "tools.level", "i", level);
+  g_menu_append_item (menu, item);
+}
+
+static void
+preau_tools_list_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  PreauToolsList *self = PREAU_TOOLS_LIST (object);
+
+  switch ((PreauToolsListProperty) prop_id)
+    {
+    case PROP_QUERY:
+      g_value_set_string (value, self->query);
+      break;
+    case PROP_LEVEL:
+      g_value_set_int (value, self->level);
+      break;
+    case PROP_WORKS_TODAY:
+      g_value_set_boolean (value, self->works_today);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_tools_list_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  PreauToolsList *self = PREAU_TOOLS_LIST (object);
+
+  switch ((PreauToolsListProperty) prop_id)
+    {
+    case PROP_QUERY:
+      g_free (self->query);
+      self->query = g_strstrip (g_value_dup_string (value));
+      break;
+    case PROP_LEVEL:
+      self->level = g_value_get_int (value);
+      break;
+    case PROP_WORKS_TODAY:
+      self->works_today = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+  fill (self);
+}
+
+static void
+preau_tools_list_dispose (GObject *object)
+{
+  PreauToolsList *self = PREAU_TOOLS_LIST (object);
+
+  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->result, preau_search_result_free);
+  g_clear_pointer (&self->search, preau_search_free);
+
+  G_OBJECT_CLASS (preau_tools_list_parent_class)->dispose (object);
+}
+
+static void
+preau_tools_list_finalize (GObject *object)
+{
+  PreauToolsList *self = PREAU_TOOLS_LIST (object);
+
+  g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->shown, g_array_unref);
+
+  G_OBJECT_CLASS (preau_tools_list_parent_class)->finalize (object);
+}
+
+static void
+preau_tools_list_class_init (PreauToolsListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = preau_tools_list_dispose;
+  object_class->finalize = preau_tools_list_finalize;
+  object_class->get_property = preau_tools_list_get_property;
+  object_class->set_property = preau_tools_list_set_property;
+
+  /** PreauToolsList:query: the words looked for */
+  props[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /** PreauToolsList:level: the only level shown, a #PreauLevel; 0: all of them */
+  props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, 0, PREAU_LEVEL_PROSCRIBED, 0,
+                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  /** PreauToolsList:works-today: whether only tools are shown whose service works */
+  props[PROP_WORKS_TODAY] =
+    g_param_spec_boolean ("works-today", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  gtk_widget_class_install_property_action (widget_class, "tools.level", "level");
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tools-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, entry);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, levels);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, message);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, groups);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, more);
+  gtk_widget_class_bind_template_callback (widget_class, words_for_level);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
+}
+
+static void
+preau_tools_list_init (PreauToolsList *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  self->query = g_strdup ("");
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (int level = 0; level <= PREAU_LEVEL_PROSCRIBED; level++)
+    add_level (menu, level);
+  gtk_menu_button_set_menu_model (self->levels, G_MENU_MODEL (menu));
+}
+
+/**
+ * preau_tools_list_new:
+ * @guide: a guide
+ *
+ * Returns: (transfer floating): a screen with its tools
+ */
+GtkWidget *
+preau_tools_list_new (PreauGuide *guide)
+{
+  PreauToolsList *self = g_object_new (PREAU_TYPE_TOOLS_LIST, NULL);
+
+  self->search = preau_search_new (guide, preau_language_get ());
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * preau_tools_list_start_search:
+ * @self: the screen
+ *
+ * Brings the focus to where words are typed; those that are there are typed
+ * over.
+ */
+void
+preau_tools_list_start_search (PreauToolsList *self)
+{
+  g_return_if_fail (PREAU_IS_TOOLS_LIST (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (self->entry, 0, -1);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-tools-view.h"
+
+#include "preau-comparison-page.h"
+#include "preau-language.h"
+#include "preau-screen-stack.h"
+#include "preau-sheet-screen.h"
+#include "preau-tools-list.h"
+
+/**
+ * PreauToolsView:
+ *
+ * The list of tools and, one after the other, what is opened from it: sheets
+ * and comparisons. Nothing of it is made before somebody wants to see it.
+ */
+struct _PreauToolsView
+{
+  AdwBin parent_instance;
+
+  PreauGuide *guide;
+  PreauChecklistStore *store;
+  GtkWidget *list;   /* once it was seen; it keeps what was typed */
+  GPtrArray *places; /* of Place: what was opened, the list aside */
+
+  PreauScreenStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (PreauToolsView, preau_tools_view, ADW_TYPE_BIN)
+
+/* What is shown is made anew from this on the way back. */
+typedef struct
+{
+  gboolean is_comparison;
+  char **ids;
+  PreauCameFrom from;
+} Place;
+
+typedef enum
+{
+  PROP_SCREEN = 1,
+} PreauToolsViewProperty;
+
+static GParamSpec *props[PROP_SCREEN + 1];
+
+static Place *
+new_place (gboolean is_comparison,
+           const char *const *ids,
+           PreauCameFrom from)
+{
+  Place *self = g_new (Place, 1);
+
+  *self = (Place) { is_comparison, g_strdupv ((char **) ids), from };
+
+  return self;
+}
+
+static void
+free_place (gpointer data)
+{
+  Place *self = data;
+
+  g_strfreev (self->ids);
+  g_free (self);
+}
+
+static PreauScreen *
+get_list (PreauToolsView *self)
+{
+  if (self->list == NULL)
+    self->list = g_object_ref_sink (preau_tools_list_new (self->guide));
+
+  return PREAU_SCREEN (self->list);
+}
+
+static PreauScreen *
+new_screen (PreauToolsView *self,
+            const Place *place)
+{
+  const char *language = preau_language_get ();
+  const char *const *ids = (const char *const *) place->ids;
+
+  if (place->is_comparison)
+    return PREAU_SCREEN (preau_comparison_page_new (self->guide, ids, language));
+
+  return PREAU_SCREEN (preau_sheet_screen_new (preau_sheet_new (self->guide, ids[0], language), self->store));
+}
+
+static void
+show_last (PreauToolsView *self,
+           PreauDirection direction)
+{
+  guint n = self->places->len;
+
+  preau_screen_stack_show (self->stack, n > 0 ? new_screen (self, g_ptr_array_index (self->places, n - 1)) : get_list (self),
+                           direction);
+}
+
+static void
+go_to (PreauToolsView *self,
+       Place *place)
+{
+  if (place->from == PREAU_CAME_FROM_ELSEWHERE)
+    g_ptr_array_set_size (self->places, 0);
+  g_ptr_array_add (self->places, place);
+  show_last (self, PREAU_DIRECTION_ON);
+}
+
+static void
+screen_changed_cb (PreauToolsView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCREEN]);
+}
+
+static void
+preau_tools_view_map (GtkWidget *widget)
+{
+  PreauToolsView *self = PREAU_TOOLS_VIEW (widget);
+
+  if (preau_screen_stack_get_screen (self->stack) == NULL)
+    show_last (self, PREAU_DIRECTION_ON);
+
+  GTK_WIDGET_CLASS (preau_tools_view_parent_class)->map (widget);
+}
+
+static void
+preau_tools_view_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_SCREEN)
+    g_value_set_object (value, preau_tools_view_get_screen (PREAU_TOOLS_VIEW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_tools_view_dispose (GObject *object)
+{
+  PreauToolsView *self = PREAU_TOOLS_VIEW (object);
+
+  g_clear_object (&self->list);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (preau_tools_view_parent_class)->dispose (object);
+}
+
+static void
+preau_tools_view_finalize (GObject *object)
+{
+  g_clear_pointer (&PREAU_TOOLS_VIEW (object)->places, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (preau_tools_view_parent_class)->finalize (object);
+}
+
+static void
+preau_tools_view_class_init (PreauToolsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = preau_tools_view_dispose;
+  object_class->finalize = preau_tools_view_finalize;
+  object_class->get_property = preau_tools_view_get_property;
+  widget_class->map = preau_tools_view_map;
+
+  /** PreauToolsView:screen: what it shows */
+  props[PROP_SCREEN] = g_param_spec_object ("screen", NULL, NULL, PREAU_TYPE_SCREEN,
+                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (PREAU_TYPE_SCREEN_STACK);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tools-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, screen_changed_cb);
+}
+
+static void
+preau_tools_view_init (PreauToolsView *self)
+{
+  self->places = g_ptr_array_new_with_free_func (free_place);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_tools_view_start:
+ * @self: the view
+ * @guide: whose tools it shows
+ * @store: where ticks are kept
+ *
+ * To be called once, before anything else.
+ */
+void
+preau_tools_view_start (PreauToolsView *self,
+                        PreauGuide *guide,
+                        PreauChecklistStore *store)
+{
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self) && self->guide == NULL);
+
+  self->guide = g_object_ref (guide);
+  self->store = g_object_ref (store);
+}
+
+/**
+ * preau_tools_view_get_screen:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+PreauScreen *
+preau_tools_view_get_screen (PreauToolsView *self)
+{
+  g_return_val_if_fail (PREAU_IS_TOOLS_VIEW (self), NULL);
+
+  return preau_screen_stack_get_screen (self->stack);
+}
+
+/**
+ * preau_tools_view_search:
+ * @self: the view
+ *
+ * Shows the list, and brings the focus to where words are typed.
+ */
+void
+preau_tools_view_search (PreauToolsView *self)
+{
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
+
+  g_ptr_array_set_size (self->places, 0);
+  show_last (self, PREAU_DIRECTION_BACK);
+  preau_tools_list_start_search (PREAU_TOOLS_LIST (self->list));
+}
+
+/**
+ * preau_tools_view_open_sheet:
+ * @self: the view
+ * @id: id of a tool of the guide
+ * @from: where the way back leads to
+ *
+ * Shows the sheet about a tool.
+ */
+void
+preau_tools_view_open_sheet (PreauToolsView *self,
+                             const char *id,
+                             PreauCameFrom from)
+{
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
+
+  go_to (self, new_place (FALSE, (const char *[]) { id, NULL }, from));
+}
+
+/**
+ * preau_tools_view_compare:
+ * @self: the view
+ * @ids: %NULL-terminated: ids of one to four tools of the guide
+ * @from: where the way back leads to
+ *
+ * Shows tools side by side. One comparison takes the place of another.
+ */
+void
+preau_tools_view_compare (PreauToolsView *self,
+                          const char *const *ids,
+                          PreauCameFrom from)
+{
+  guint n;
+
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
+
+  n = self->places->len;
+  if (from == PREAU_CAME_FROM_TOOLS && n > 0)
+    {
+      const Place *last = g_ptr_array_index (self->places, n - 1);
+
+      from = last->is_comparison ? last->from : from;
+      if (last->is_comparison)
+        g_ptr_array_set_size (self->places, (int) n - 1);
+    }
+  go_to (self, new_place (TRUE, ids, from));
+}
+
+/**
+ * preau_tools_view_can_go_back:
+ * @self: the view
+ *
+ * Returns: whether there is anything to go back to
+ */
+gboolean
+preau_tools_view_can_go_back (PreauToolsView *self)
+{
+  g_return_val_if_fail (PREAU_IS_TOOLS_VIEW (self), FALSE);
+
+  return self->places->len > 0;
+}
+
+/**
+ * preau_tools_view_go_back:
+ * @self: the view, where it can go back
+ *
+ * Shows what was shown before.
+ *
+ * Returns: whether that was a screen of this view, or another view is to be
+ *   shown
+ */
+PreauCameFrom
+preau_tools_view_go_back (PreauToolsView *self)
+{
+  PreauCameFrom from;
+
+  g_return_val_if_fail (PREAU_IS_TOOLS_VIEW (self) && self->places->len > 0, PREAU_CAME_FROM_ELSEWHERE);
+
+  from = ((Place *) g_ptr_array_index (self->places, self->places->len - 1))->from;
+  g_ptr_array_set_size (self->places, (int) self->places->len - 1);
+  show_last (self, PREAU_DIRECTION_BACK);
+
+  return from;
+}

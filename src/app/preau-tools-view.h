@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "preau-checklist-store.h"
+#include "preau-guide.h"
+#include "preau-screen.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_TYPE_TOOLS_VIEW (preau_tools_view_get_type ())
+G_DECLARE_FINAL_TYPE (PreauToolsView, preau_tools_view, PREAU, TOOLS_VIEW, AdwBin)
+
+/**
+ * PreauCameFrom:
+ * @PREAU_CAME_FROM_TOOLS: another screen of the view
+ * @PREAU_CAME_FROM_ELSEWHERE: another view, which the way back leads to
+ */
+typedef enum
+{
+  PREAU_CAME_FROM_TOOLS,
+  PREAU_CAME_FROM_ELSEWHERE,
+} PreauCameFrom;
+
+void preau_tools_view_start (PreauToolsView *self, PreauGuide *guide, PreauChecklistStore *store);
+
+PreauScreen *preau_tools_view_get_screen (PreauToolsView *self);
+void preau_tools_view_search (PreauToolsView *self);
+void preau_tools_view_open_sheet (PreauToolsView *self, const char *id, PreauCameFrom from);
+void preau_tools_view_compare (PreauToolsView *self, const char *const *ids, PreauCameFrom from);
+gboolean preau_tools_view_can_go_back (PreauToolsView *self);
+PreauCameFrom preau_tools_view_go_back (PreauToolsView *self);
+
+G_END_DECLS
