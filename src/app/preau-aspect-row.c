@@ -84,8 +84,9 @@ preau_aspect_row_new (const PreauComparison *comparison,
       append_spoken (&spoken, sheet->tool->name, row->cells[i]);
     }
 
-  /* Translators: read aloud. An aspect, then what is so of each tool: “Audience: VIA — for staff; Zoom — not stated.” */
-  name = g_strdup_printf (row->differs ? _("%s: %s. They differ.") : _("%s: %s. The same for all."), row->label, spoken);
+  /* Translators: read aloud. An aspect, then what is so of each: “Audience: VIA — For staff; Zoom — Not stated.” */
+  name = g_strdup_printf (row->differs ? _("%s: %s. They differ.") : _("%s: %s. The same for all."), row->label,
+                          spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);

@@ -121,7 +121,8 @@ new_row (GPtrArray *sheets,
 /**
  * preau_comparison_new:
  * @guide: the guide
- * @ids: %NULL-terminated: ids of two to four of its tools
+ * @ids: %NULL-terminated: ids of two to four of its tools; with one only,
+ *   there is nothing that differs
  * @language: language code for what the guide says; Préau's own words come in
  *   the language of its messages
  *

@@ -141,7 +141,8 @@ static const struct
   { "preau:", NO_CODE },
   { "https://example.org/1-213-3", NO_CODE },
   { "preau:ministere-2020/1-213-4", "The code is mistyped, or from another guide." },
-  { "preau:autre-guide/1-213-3", "The link is of the guide “autre-guide”, but the guide in use here is “ministere-2020”." },
+  { "preau:autre-guide/1-213-3",
+    "The link is of the guide “autre-guide”, but the guide in use here is “ministere-2020”." },
   { "R & D <b>", NO_CODE },
 };
 
