@@ -20,7 +20,8 @@ static const struct
   const char *name;
   const char *answers; /* digits */
   const char *action;
-  const char *typed; /* where words are searched for */
+  const char *typed;
+  gboolean call;
 } pages[] = {
   { "start", "" },
   { "question", "21" },
@@ -37,6 +38,14 @@ static const struct
   { "sheet-unclear", "", "win.open-sheet('ovh')" },
   { "sheet-contested", "", "win.open-sheet('zoom')" },
   { "sheet-listed", "", "win.open-sheet('whatsapp')" },
+  { "compare-one", "", "win.compare(['zoom'])" },
+  { "compare-two", "", "win.compare(['visio-agents', 'zoom'])" },
+  { "compare-four", "", "win.compare(['visio-agents', 'zoom', 'whatsapp', 'ovh'])" },
+  { "code", "213", "win.show-code" },
+  { "open-code", "", "win.open-code" },
+  { "open-code-wrong", "", "win.open-code", "1-213-4" },
+  { "open-code-right", "", "win.open-code", "1-213-3" },
+  { "call", "213", .call = TRUE },
 };
 
 static const struct
@@ -90,9 +99,13 @@ static int
 get_height_of_page (GtkWidget *window)
 {
   GtkWidget *scrolled = find_scrolled_window (window);
-  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled));
+  GtkWidget *viewport;
   int height;
 
+  if (scrolled == NULL)
+    return 0;
+
+  viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled));
   gtk_widget_measure (gtk_widget_get_first_child (viewport), GTK_ORIENTATION_VERTICAL,
                       gtk_widget_get_width (scrolled), &height, NULL, NULL, NULL);
 
@@ -113,6 +126,7 @@ wait_a_little (void)
 static int
 settle (GtkWidget *window)
 {
+  GtkWidget *scrolled = find_scrolled_window (window);
   int height = -1;
   int before;
 
@@ -124,7 +138,7 @@ settle (GtkWidget *window)
     }
   while (height < 0 || height != before);
 
-  return MAX (0, height - gtk_widget_get_height (find_scrolled_window (window)));
+  return scrolled != NULL ? MAX (0, height - gtk_widget_get_height (scrolled)) : 0;
 }
 
 static void
@@ -147,6 +161,24 @@ save_picture (GtkWidget *window,
   g_print ("%s\n", path);
 }
 
+/* What stands in front: a dialog, or the window itself. */
+static GtkWindow *
+get_front (PreauWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *front = GTK_WINDOW (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+        front = other;
+    }
+
+  return front;
+}
+
 static void
 open_page (PreauWindow *window,
            guint page)
@@ -162,7 +194,7 @@ open_page (PreauWindow *window,
   g_action_parse_detailed_name (pages[page].action, &action, &target, NULL);
   gtk_widget_activate_action_variant (GTK_WIDGET (window), action, target);
   if (pages[page].typed != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), pages[page].typed);
+    gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (get_front (window))), pages[page].typed);
 }
 
 /* Returns: how much of the page the picture does not show. */
@@ -172,17 +204,25 @@ take (Studio *self,
       const Frame *frame,
       const char *suffix)
 {
-  PreauWindow *window = preau_window_new (self->application, self->guide, self->store);
+  PreauWindow *window = pages[page].call ? preau_window_new_call (self->application, self->guide)
+                                         : preau_window_new (self->application, self->guide, self->store);
   g_autofree char *path = g_strdup_printf ("%s/%s-%dx%d-%u%s.png", self->directory, pages[page].name, frame->width,
                                            frame->height, frame->text_size, suffix);
+  GtkWidget *front;
   int hidden;
 
   g_object_set (window, "text-size", frame->text_size, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), frame->width, frame->height + frame->more);
   open_page (window, page);
   gtk_window_present (GTK_WINDOW (window));
-  hidden = settle (GTK_WIDGET (window));
-  save_picture (GTK_WIDGET (window), path);
+  front = GTK_WIDGET (get_front (window));
+  if (front != GTK_WIDGET (window))
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (front)); /* the screen is much higher than any */
+      gtk_window_set_default_size (GTK_WINDOW (front), frame->width, frame->height + frame->more);
+    }
+  hidden = settle (front);
+  save_picture (front, path);
   gtk_window_destroy (GTK_WINDOW (window));
 
   return hidden;
