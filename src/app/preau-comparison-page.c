@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-compared-tool.h"
+#include "preau-comparison-blocks.h"
 #include "preau-comparison-suggest.h"
 #include "preau-comparison-table.h"
 #include "preau-more-button.h"
@@ -25,6 +26,8 @@ struct _PreauComparisonPage
 {
   PreauScreen parent_instance;
 
+  PreauComparison *comparison;
+
   GtkWidget *tools;
   PreauComparisonTable *table;
   GtkWidget *others_section;
@@ -34,11 +37,28 @@ struct _PreauComparisonPage
 
 G_DEFINE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU_TYPE_SCREEN)
 
+static GPtrArray *
+preau_comparison_page_write (PreauScreen *screen,
+                             const PreauWriting *writing)
+{
+  return preau_comparison_to_blocks (PREAU_COMPARISON_PAGE (screen)->comparison);
+}
+
+static void
+preau_comparison_page_dispose (GObject *object)
+{
+  g_clear_pointer (&PREAU_COMPARISON_PAGE (object)->comparison, preau_comparison_free);
+
+  G_OBJECT_CLASS (preau_comparison_page_parent_class)->dispose (object);
+}
+
 static void
 preau_comparison_page_class_init (PreauComparisonPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = preau_comparison_page_dispose;
+  PREAU_SCREEN_CLASS (klass)->write = preau_comparison_page_write;
   g_type_ensure (PREAU_TYPE_COMPARISON_TABLE);
   g_type_ensure (PREAU_TYPE_MORE_BUTTON);
   g_type_ensure (PREAU_TYPE_SECTION);
@@ -61,15 +81,9 @@ static void
 set_title (PreauComparisonPage *self,
            const PreauComparison *comparison)
 {
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *joined = preau_comparison_join_names (comparison);
   g_autofree char *title = NULL;
 
-  for (guint i = 0; i < comparison->sheets->len; i++)
-    g_strv_builder_add (names, ((const PreauSheet *) g_ptr_array_index (comparison->sheets, i))->tool->name);
-  list = g_strv_builder_end (names);
-  joined = g_strjoinv (", ", list);
   /* Translators: a title. %s: names of tools */
   title = g_strdup_printf (_("Compare %s"), joined);
   preau_screen_set_title (PREAU_SCREEN (self), title);
@@ -163,9 +177,10 @@ preau_comparison_page_new (PreauGuide *guide,
                            const char *language)
 {
   PreauComparisonPage *self = g_object_new (PREAU_TYPE_COMPARISON_PAGE, NULL);
-  g_autoptr (PreauComparison) comparison = preau_comparison_new (guide, ids, language);
+  PreauComparison *comparison = preau_comparison_new (guide, ids, language);
   gboolean has_table = comparison->sheets->len >= PREAU_COMPARISON_LEAST;
 
+  self->comparison = comparison;
   set_title (self, comparison);
   show_tools (self, comparison, ids);
   gtk_widget_set_visible (GTK_WIDGET (self->table), has_table);

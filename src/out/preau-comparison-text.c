@@ -3,10 +3,9 @@
 
 #include "preau-comparison-text.h"
 
-#include <glib/gi18n.h>
+#include "preau-comparison-blocks.h"
 
 #define GAP 2
-#define MARK "≠ "
 #define NO_MARK "  "
 
 typedef struct
@@ -100,7 +99,7 @@ lay_out (Table *self)
 
   for (guint i = 0; i < self->comparison->rows->len; i++)
     self->label_width = MAX (self->label_width, preau_text_measure (get_row (self, i)->label));
-  self->label_width += preau_text_measure (MARK);
+  self->label_width += preau_text_measure (PREAU_COMPARISON_MARK);
 
   if (self->style->width == 0)
     share_out (self, G_MAXINT);
@@ -207,7 +206,7 @@ static char *
 mark (const PreauComparisonRow *row,
       const char *otherwise)
 {
-  return g_strconcat (row->differs ? MARK : otherwise, row->label, NULL);
+  return g_strconcat (row->differs ? PREAU_COMPARISON_MARK : otherwise, row->label, NULL);
 }
 
 static void
@@ -248,20 +247,7 @@ append_list (const Table *self,
 {
   g_autoptr (GPtrArray) blocks = preau_blocks_new ();
 
-  for (guint i = 0; i < self->comparison->rows->len; i++)
-    {
-      const PreauComparisonRow *row = get_row (self, i);
-      g_autofree char *label = mark (row, "");
-
-      preau_blocks_add (blocks, PREAU_BLOCK_HEADING, label);
-      for (guint j = 0; j < self->n; j++)
-        {
-          g_autofree char *text = g_strdup_printf ("%s — %s", get_name (self, j), row->cells[j]);
-
-          preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
-        }
-    }
-
+  preau_comparison_add_rows (self->comparison, blocks);
   append_blocks (self, out, blocks);
 }
 
@@ -270,13 +256,9 @@ append_legend (const Table *self,
                GString *out)
 {
   g_autoptr (GPtrArray) blocks = preau_blocks_new ();
-  gboolean differs = FALSE;
-
-  for (guint i = 0; i < self->comparison->rows->len; i++)
-    differs = differs || get_row (self, i)->differs;
 
   g_string_append_c (out, '\n');
-  preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, differs ? _("≠ marks what differs.") : _("Nothing differs here."));
+  preau_comparison_add_legend (self->comparison, blocks);
   append_blocks (self, out, blocks);
 }
 

@@ -145,6 +145,24 @@ preau_comparison_new (PreauGuide *guide,
   return self;
 }
 
+/**
+ * preau_comparison_join_names:
+ * @self: the comparison
+ *
+ * Returns: (transfer full): the names of its tools
+ */
+char *
+preau_comparison_join_names (const PreauComparison *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((const PreauSheet *) g_ptr_array_index (self->sheets, i))->tool->name);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 static void
 write_row (JsonBuilder *builder,
            gconstpointer thing)

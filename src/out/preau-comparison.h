@@ -39,6 +39,7 @@ typedef struct
 PreauComparison *preau_comparison_new (PreauGuide *guide, const char *const *ids, const char *language);
 void preau_comparison_free (PreauComparison *self);
 
+char *preau_comparison_join_names (const PreauComparison *self);
 char *preau_comparison_to_json (const PreauComparison *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauComparison, preau_comparison_free)

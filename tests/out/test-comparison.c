@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "guide-builder.h"
+#include "preau-comparison-blocks.h"
 #include "preau-comparison-text.h"
 #include "preau-guide-loader.h"
 
@@ -155,6 +156,43 @@ assert_text (const PreauComparison *comparison,
 }
 
 /* Two, three and four neighbours of the built-in guide, as wide as terminals are. */
+/* The same words as a page, in the same order, for every written format. */
+static void
+test_blocks (gconstpointer language)
+{
+  static const char *const ids[] = { "visio-agents", "zoom", "whatsapp", NULL };
+  const PreauTextStyle style = { 0, FALSE };
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  g_autoptr (PreauComparison) comparison = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *text = NULL;
+  const char *at;
+
+  said_speak (language);
+  comparison = preau_comparison_new (guide, ids, language);
+  blocks = preau_comparison_to_blocks (comparison);
+  text = preau_blocks_to_text (blocks, &style);
+  at = text;
+  g_assert_true (g_str_has_prefix (text, "Visio-Agents, Zoom, WhatsApp\n"));
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const PreauComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+      g_autofree char *heading = g_strdup_printf ("\n%s%s\n", row->differs ? "≠ " : "", row->label);
+
+      at = strstr (at, heading);
+      g_assert_nonnull (at);
+      for (guint j = 0; j < comparison->sheets->len; j++)
+        {
+          const PreauSheet *sheet = g_ptr_array_index (comparison->sheets, j);
+          g_autofree char *item = g_strdup_printf ("%s — %s\n", sheet->tool->name, row->cells[j]);
+
+          at = strstr (at, item);
+          g_assert_nonnull (at);
+        }
+    }
+  g_assert_nonnull (strstr (at, ((const PreauSheet *) g_ptr_array_index (comparison->sheets, 0))->edition));
+}
+
 static void
 test_text (gconstpointer language)
 {
@@ -257,7 +295,8 @@ main (int argc,
     const char *name;
     GTestDataFunc test;
   } tests[] = {
-    { "cells", test_cells }, { "text", test_text }, { "golden", test_golden }, { "json", test_json },
+    { "cells", test_cells },   { "text", test_text }, { "blocks", test_blocks },
+    { "golden", test_golden }, { "json", test_json },
   };
 
   g_test_init (&argc, &argv, NULL);
