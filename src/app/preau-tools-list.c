@@ -333,6 +333,7 @@ preau_tools_list_init (PreauToolsList *self)
   self->query = g_strdup ("");
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
 
   for (int level = 0; level <= PREAU_LEVEL_PROSCRIBED; level++)
     add_level (menu, level);
