@@ -114,9 +114,10 @@ mail_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
 {
+  PreauViews *views = preau_window_get_views (PREAU_WINDOW (widget));
   g_autoptr (GPtrArray) blocks = write_screen (widget);
-  g_autofree char *code = dup_code (widget);
-  const char *subject = preau_screen_get_title (preau_views_get_screen (preau_window_get_views (PREAU_WINDOW (widget))));
+  g_autofree char *code = preau_views_shows_path (views) ? dup_code (widget) : NULL;
+  const char *subject = preau_screen_get_title (preau_views_get_screen (views));
   g_autofree char *address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
 
   preau_window_open_address (PREAU_WINDOW (widget), address);

@@ -71,7 +71,9 @@ write_text (GPtrArray *blocks,
 
   /* Translators: %s: a path code. */
   sentence =
-    g_strdup_printf (_("This page was shortened to fit into a mail: the code %s opens all of it in Préau."), code);
+    code != NULL
+      ? g_strdup_printf (_("This page was shortened to fit into a mail: the code %s opens all of it in Préau."), code)
+      : g_strdup (_("This page was shortened to fit into a mail: all of it is in Préau."));
   text = g_string_new (written);
   if (text->len > 0)
     g_string_append_c (text, '\n');
@@ -147,12 +149,12 @@ write_shortened (GPtrArray *blocks,
  * @blocks: (element-type PreauBlock): a page
  * @subject: (nullable): what the mail is about; on one line, and cut where it
  *   is very long
- * @code: path code of the page
+ * @code: (nullable): path code of the page, if it has one
  * @most: at most so many bytes, from %PREAU_MAIL_LEAST
  *
  * Returns: (transfer full): a `mailto:` address that opens a new mail with the
  *   page as text; where that would be too long, with its beginning, and the
- *   code that opens all of it
+ *   code that opens all of it, if any
  */
 char *
 preau_mail_new_address (GPtrArray *blocks,

@@ -344,6 +344,21 @@ test_long_page (void)
   g_assert_cmpuint (strlen (address), >, PREAU_MAIL_MOST - 200);
 }
 
+/* Of what no code opens none is promised. */
+static void
+test_without_code (void)
+{
+  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autofree char *address = NULL;
+
+  said_speak ("en");
+  for (guint i = 0; i < N_LONG; i++)
+    preau_blocks_add (blocks, PREAU_BLOCK_ITEM, "An item that is to be cut.");
+  address = preau_mail_new_address (blocks, "Zoom", NULL, PREAU_MAIL_MOST);
+  g_assert_nonnull (strstr (address, "shortened%20to%20fit%20into%20a%20mail%3A%20all%20of%20it%20is%20in%20Pr%C3%A9au."));
+  g_assert_null (strstr (address, "null"));
+}
+
 static void
 test_least (void)
 {
@@ -373,6 +388,7 @@ main (int argc,
 
   g_test_add_func ("/mail/subject", test_subject);
   g_test_add_func ("/mail/long-page", test_long_page);
+  g_test_add_func ("/mail/without-code", test_without_code);
   g_test_add_func ("/mail/least", test_least);
   for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
     for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
