@@ -36,6 +36,8 @@ struct _PreauWindow
   AdwToastOverlay *toasts;
   PreauViews *views;
   PreauCallBar *call_bar;
+  GtkMenuButton *share;
+  GMenuModel *share_menu;
 };
 
 G_DEFINE_FINAL_TYPE (PreauWindow, preau_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -82,6 +84,15 @@ set_with_checklist (PreauWindow *self,
 
   self->with_checklist = with_checklist;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITH_CHECKLIST]);
+}
+
+/* A menu takes as long to make as a page, and most people never open this one. */
+static void
+make_share_menu (GtkMenuButton *button,
+                 gpointer user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, PREAU_WINDOW (user_data)->share_menu);
 }
 
 static gboolean
@@ -313,6 +324,8 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, views);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, call_bar);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, share);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, share_menu);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -327,6 +340,7 @@ preau_window_init (PreauWindow *self)
   self->digit_keys = TRUE;
   self->with_checklist = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->share, make_share_menu, self, NULL);
 }
 
 /**
