@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-words.h"
+
 /**
  * preau_orientation_if_narrow:
  * @object: what is bound
@@ -63,8 +65,5 @@ preau_words_for_progress (gpointer object,
                           guint done,
                           guint total)
 {
-  if (total > 0 && done == total)
-    return g_strdup_printf (ngettext ("%u item, done", "All %u items done", total), total);
-
-  return g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
+  return preau_words_progress (done, total);
 }

@@ -16,18 +16,24 @@
 
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
-/* What is copied, and how: NULL where the screen says nothing that could be copied. */
 static GPtrArray *
-write_screen (GtkWidget *widget)
+write_screen_with (GtkWidget *widget,
+                   PreauPageFlags flags)
 {
   PreauWindow *window = PREAU_WINDOW (widget);
   g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (window));
   g_autofree char *note = preau_window_dup_note (window);
-  const PreauWriting writing = { preau_window_get_with_checklist (window) ? PREAU_PAGE_DEFAULT
-                                                                          : PREAU_PAGE_NO_CHECKLIST,
-                                 (const char *const *) done, note };
+  const PreauWriting writing = { flags, (const char *const *) done, note };
 
   return preau_screen_write (preau_views_get_screen (preau_window_get_views (window)), &writing);
+}
+
+static GPtrArray *
+write_screen (GtkWidget *widget)
+{
+  gboolean with_checklist = preau_window_get_with_checklist (PREAU_WINDOW (widget));
+
+  return write_screen_with (widget, with_checklist ? PREAU_PAGE_DEFAULT : PREAU_PAGE_NO_CHECKLIST);
 }
 
 static char *
@@ -118,8 +124,15 @@ mail_cb (GtkWidget *widget,
   g_autoptr (GPtrArray) blocks = write_screen (widget);
   g_autofree char *code = preau_views_shows_path (views) ? dup_code (widget) : NULL;
   const char *subject = preau_screen_get_title (preau_views_get_screen (views));
-  g_autofree char *address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
+  g_autofree char *address = NULL;
 
+  /* Before a page is cut it does without its checklist. */
+  if (!preau_mail_fits (blocks, subject, PREAU_MAIL_MOST))
+    {
+      g_ptr_array_unref (blocks);
+      blocks = write_screen_with (widget, PREAU_PAGE_NO_CHECKLIST);
+    }
+  address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
   preau_window_open_address (PREAU_WINDOW (widget), address);
 }
 

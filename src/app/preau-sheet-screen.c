@@ -71,7 +71,7 @@ static GPtrArray *
 preau_sheet_screen_write (PreauScreen *screen,
                           const PreauWriting *writing)
 {
-  return preau_sheet_page_new (PREAU_SHEET_SCREEN (screen)->sheet, writing->done);
+  return preau_sheet_page_new (PREAU_SHEET_SCREEN (screen)->sheet, writing->flags, writing->done, writing->note);
 }
 
 static void

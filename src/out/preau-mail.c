@@ -145,6 +145,24 @@ write_shortened (GPtrArray *blocks,
 }
 
 /**
+ * preau_mail_fits:
+ * @blocks: (element-type PreauBlock): a page
+ * @subject: (nullable): what the mail is about
+ * @most: at most so many bytes
+ *
+ * Returns: whether preau_mail_new_address() leaves nothing of the page out
+ */
+gboolean
+preau_mail_fits (GPtrArray *blocks,
+                 const char *subject,
+                 gsize most)
+{
+  g_autofree char *address = write_address (blocks, blocks->len, subject, NULL);
+
+  return strlen (address) <= most;
+}
+
+/**
  * preau_mail_new_address:
  * @blocks: (element-type PreauBlock): a page
  * @subject: (nullable): what the mail is about; on one line, and cut where it

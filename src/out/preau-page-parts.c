@@ -153,6 +153,58 @@ preau_page_add_checklist (PreauPage *page,
 }
 
 /**
+ * preau_page_add_progress:
+ * @page: what comes before
+ * @heading: what the checklist is for
+ * @kind: what has the checklist, as the key of a tick names it
+ * @list: its id
+ * @items: (element-type PreauReportItem): the checklist
+ *
+ * Adds how much of it is done, if anything is, in place of all of it.
+ */
+void
+preau_page_add_progress (PreauPage *page,
+                         const char *heading,
+                         const char *kind,
+                         const char *list,
+                         GPtrArray *items)
+{
+  g_autofree char *words = NULL;
+  guint done = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    done += is_done (page, kind, list, g_ptr_array_index (items, i)) ? 1 : 0;
+  if (done == 0)
+    return;
+
+  words = preau_words_progress (done, items->len);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, words);
+}
+
+static char *
+name_checklist (const PreauReportTool *tool)
+{
+  return g_strdup_printf (_("Settings to check: %s"), tool->name);
+}
+
+/**
+ * preau_page_add_tool_progress:
+ * @page: what comes before
+ * @tool: a tool
+ *
+ * Adds how much of its checklist is done, if anything is.
+ */
+void
+preau_page_add_tool_progress (PreauPage *page,
+                              const PreauReportTool *tool)
+{
+  g_autofree char *heading = name_checklist (tool);
+
+  preau_page_add_progress (page, heading, "tool", tool->id, tool->items);
+}
+
+/**
  * preau_page_add_tool_checklist:
  * @page: what comes before
  * @tool: a tool
@@ -163,12 +215,11 @@ void
 preau_page_add_tool_checklist (PreauPage *page,
                                const PreauReportTool *tool)
 {
-  g_autofree char *heading = NULL;
+  g_autofree char *heading = name_checklist (tool);
 
   if (tool->items->len == 0)
     return;
 
-  heading = g_strdup_printf (_("Settings to check: %s"), tool->name);
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
   preau_page_add_checklist (page, "tool", tool->id, tool->items);
 }
@@ -214,20 +265,23 @@ preau_page_add_badges (PreauPage *page,
  * preau_page_add_stand_ins:
  * @page: what comes before
  * @pick: a tool whose service may have closed
+ * @heading: what sort of block “Today, take …” is
  *
- * Adds “Today, take …” for each tool that stands in for it.
+ * Adds each tool that stands in for it.
  */
 void
 preau_page_add_stand_ins (PreauPage *page,
-                          const PreauReportTool *pick)
+                          const PreauReportTool *pick,
+                          PreauBlockKind heading)
 {
   for (guint i = 0; i < pick->stand_ins->len; i++)
     {
       const PreauReportTool *tool = g_ptr_array_index (pick->stand_ins, i);
       g_autofree char *text = preau_words_stand_in (pick->state, tool->name);
 
-      preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, text);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, tool->summary);
+      preau_blocks_add (page->blocks, heading, text);
+      preau_blocks_add (page->blocks, heading == PREAU_BLOCK_HEADING ? PREAU_BLOCK_PARAGRAPH : PREAU_BLOCK_NOTE,
+                        tool->summary);
       preau_page_add_badges (page, tool);
       preau_page_add_link (page, tool);
     }
@@ -298,4 +352,22 @@ preau_page_end (PreauPage *page)
   g_clear_pointer (&page->sources, g_ptr_array_unref);
 
   return g_steal_pointer (&page->blocks);
+}
+
+/**
+ * preau_page_add_note:
+ * @page: what comes before
+ * @note: (nullable): what somebody notes to the page
+ *
+ * Adds it with a heading, unless it is blank.
+ */
+void
+preau_page_add_note (PreauPage *page,
+                     const char *note)
+{
+  g_autofree char *words = preau_block_tidy (note);
+
+  if (words != NULL)
+    preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Note"));
+  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, words);
 }

@@ -31,10 +31,14 @@ void preau_page_add_statement_note (PreauPage *page, const PreauStatement *state
 void preau_page_add_against (PreauPage *page, const PreauStatement *statement);
 void preau_page_add_statements (PreauPage *page, GPtrArray *statements);
 void preau_page_add_checklist (PreauPage *page, const char *kind, const char *list, GPtrArray *items);
+void preau_page_add_progress (
+  PreauPage *page, const char *heading, const char *kind, const char *list, GPtrArray *items);
+void preau_page_add_tool_progress (PreauPage *page, const PreauReportTool *tool);
 void preau_page_add_tool_checklist (PreauPage *page, const PreauReportTool *tool);
 void preau_page_add_link (PreauPage *page, const PreauReportTool *tool);
 void preau_page_add_badges (PreauPage *page, const PreauReportTool *tool);
-void preau_page_add_stand_ins (PreauPage *page, const PreauReportTool *tool);
+void preau_page_add_stand_ins (PreauPage *page, const PreauReportTool *tool, PreauBlockKind heading);
+void preau_page_add_note (PreauPage *page, const char *note);
 void preau_page_add_guide (PreauPage *page, const char *title, const char *edition, const char *review);
 
 G_END_DECLS

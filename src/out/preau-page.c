@@ -12,11 +12,19 @@ static void
 add_pick (PreauPage *page,
           const PreauReportTool *pick)
 {
+  gboolean is_closed = pick->state == PREAU_SERVICE_CLOSED;
+
+  /* What to do today comes first, and nobody is sent to a door that is shut. */
+  if (is_closed)
+    preau_page_add_stand_ins (page, pick, PREAU_BLOCK_HEADING);
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, pick->name);
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, pick->summary);
   preau_page_add_badges (page, pick);
+  if (is_closed)
+    return;
+
   preau_page_add_link (page, pick);
-  preau_page_add_stand_ins (page, pick);
+  preau_page_add_stand_ins (page, pick, PREAU_BLOCK_SUBHEADING);
 }
 
 static void
@@ -143,6 +151,17 @@ add_tool_checklist_once (PreauPage *page,
 }
 
 static void
+add_progress (PreauPage *page,
+              const PreauReport *report)
+{
+  const PreauReportTool *tool = preau_report_get_tool_to_use (report);
+
+  preau_page_add_progress (page, _("What to do"), "outcome", report->outcome, report->items);
+  if (tool != NULL)
+    preau_page_add_tool_progress (page, tool);
+}
+
+static void
 add_checklists (PreauPage *page,
                 const PreauReport *report,
                 PreauPageFlags flags)
@@ -151,7 +170,10 @@ add_checklists (PreauPage *page,
   g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
 
   if ((flags & PREAU_PAGE_NO_CHECKLIST) != 0)
-    return;
+    {
+      add_progress (page, report);
+      return;
+    }
 
   if (report->items->len > 0)
     {
@@ -178,8 +200,9 @@ static void
 add_situation (PreauPage *page,
                const PreauReport *report)
 {
-  g_autoptr (GString) words = g_string_new (report->code);
+  g_autoptr (GString) words = g_string_new ("Préau ");
 
+  g_string_append (words, report->code);
   for (guint i = 0; i < report->situation->len; i++)
     {
       const PreauReportStep *step = g_ptr_array_index (report->situation, i);
@@ -218,17 +241,6 @@ add_contact (PreauPage *page,
 
 /* Where no heading is to follow at once, what does would be read as part of the note. */
 static void
-add_note (PreauPage *page,
-          const char *note)
-{
-  g_autofree char *words = preau_block_tidy (note);
-
-  if (words != NULL)
-    preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Note"));
-  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, words);
-}
-
-static void
 add_outcome (PreauPage *page,
              const PreauReport *report,
              PreauPageFlags flags,
@@ -241,7 +253,7 @@ add_outcome (PreauPage *page,
 
   if (report->no_source)
     preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, _("Our sources recommend no tool for this."));
-  add_note (page, note);
+  preau_page_add_note (page, note);
   if (report->picks->len > 0)
     add_pick (page, g_ptr_array_index (report->picks, 0));
 
@@ -315,7 +327,7 @@ preau_page_new (const PreauReport *report,
   else
     {
       add_question (&page, report, TRUE);
-      add_note (&page, note);
+      preau_page_add_note (&page, note);
     }
   add_code (&page, report);
 

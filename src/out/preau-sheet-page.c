@@ -47,7 +47,7 @@ add_state (PreauPage *page,
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("State of the service"));
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->state_words);
   preau_page_add_statements (page, sheet->tool->state_claims);
-  preau_page_add_stand_ins (page, sheet->tool);
+  preau_page_add_stand_ins (page, sheet->tool, PREAU_BLOCK_SUBHEADING);
 }
 
 /* Where the tool is not the one to take, what is. */
@@ -132,27 +132,35 @@ add_claims (PreauPage *page,
 /**
  * preau_sheet_page_new:
  * @sheet: what there is to say about a tool
+ * @flags: with or without its checklist
  * @done: (nullable): keys of the items that are ticked, as ticks have them
+ * @note: (nullable): what somebody notes to it
  *
  * Returns: (transfer full) (element-type PreauBlock): it as a page to be read
  *   from top to bottom
  */
 GPtrArray *
 preau_sheet_page_new (const PreauSheet *sheet,
-                      const char *const *done)
+                      PreauPageFlags flags,
+                      const char *const *done,
+                      const char *note)
 {
   PreauPage page = preau_page_begin (sheet->guide, done);
 
   preau_blocks_add (page.blocks, PREAU_BLOCK_TITLE, sheet->tool->name);
   add_aliases (&page, sheet);
   preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->summary);
+  preau_page_add_note (&page, note);
   add_brief (&page, sheet);
   add_state (&page, sheet);
   add_entries (&page, sheet, _("Use instead"), FALSE);
   add_entries (&page, sheet, _("Recommended for"), TRUE);
   add_links (&page, sheet);
   add_claims (&page, sheet);
-  preau_page_add_tool_checklist (&page, sheet->tool);
+  if ((flags & PREAU_PAGE_NO_CHECKLIST) != 0)
+    preau_page_add_tool_progress (&page, sheet->tool);
+  else
+    preau_page_add_tool_checklist (&page, sheet->tool);
   preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Guide"));
   preau_page_add_guide (&page, sheet->guide_title, sheet->edition, sheet->review);
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-page.h"
 #include "preau-sheet.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *preau_sheet_page_new (const PreauSheet *sheet, const char *const *done);
+GPtrArray *
+preau_sheet_page_new (const PreauSheet *sheet, PreauPageFlags flags, const char *const *done, const char *note);
 
 G_END_DECLS

@@ -272,6 +272,23 @@ preau_words_standing (PreauStanding standing)
 }
 
 /**
+ * preau_words_progress:
+ * @done: how many items are ticked
+ * @total: of how many
+ *
+ * Returns: (transfer full): how far one has come
+ */
+char *
+preau_words_progress (guint done,
+                      guint total)
+{
+  if (total > 0 && done == total)
+    return g_strdup_printf (ngettext ("%u item, done", "All %u items done", total), total);
+
+  return g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
+}
+
+/**
  * preau_words_stand_in:
  * @state: state of the service that is replaced
  * @name: name of the stand-in

@@ -182,6 +182,7 @@ assert_limits (const PreauReport *report,
       guint n;
 
       g_assert_cmpuint (strlen (address), <=, most);
+      g_assert_cmpint (preau_mail_fits (blocks, title, most), ==, most >= strlen (whole));
       if (most >= strlen (whole))
         g_assert_cmpstr (address, ==, whole);
       if (most >= strlen (whole) || g_strcmp0 (address, before) == 0)

@@ -197,7 +197,7 @@ test_sheets (guint format)
       for (guint i = 0; ids[i] != NULL; i++)
         {
           g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, ids[i], said_languages[l]);
-          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, NULL);
+          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, NULL, NULL);
 
           add (&pages, blocks);
         }

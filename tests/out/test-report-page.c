@@ -179,22 +179,39 @@ read_badges (Reader *reader,
 }
 
 static void
-read_pick (Reader *reader,
-           const PreauReportTool *pick)
+read_stand_ins (Reader *reader,
+                const PreauReportTool *pick)
 {
-  read_from_top (reader, pick->name);
-  read_words (reader, pick->summary);
-  read_badges (reader, pick);
-  read_words (reader, pick->link);
   for (guint i = 0; i < pick->stand_ins->len; i++)
     {
       const PreauReportTool *tool = pick->stand_ins->pdata[i];
+      g_autofree char *heading = preau_words_stand_in (pick->state, tool->name);
 
-      read_words (reader, tool->name);
+      read_words (reader, heading);
       read_words (reader, tool->summary);
       read_badges (reader, tool);
       read_words (reader, tool->link);
     }
+}
+
+/* What has closed comes after what replaces it. */
+static void
+read_pick (Reader *reader,
+           const PreauReportTool *pick)
+{
+  g_autofree char *heading = g_strdup_printf ("\n%s\n-", pick->name);
+
+  reader->at = reader->text;
+  if (pick->state == PREAU_SERVICE_CLOSED)
+    read_stand_ins (reader, pick);
+  read_words (reader, heading);
+  read_words (reader, pick->summary);
+  read_badges (reader, pick);
+  if (pick->state == PREAU_SERVICE_CLOSED)
+    return;
+
+  read_words (reader, pick->link);
+  read_stand_ins (reader, pick);
 }
 
 static void
@@ -452,6 +469,43 @@ assert_ticks (const PreauReport *report,
   g_assert_cmpstr (opened->str, ==, open);
 }
 
+static char *
+write_without_checklist (const PreauReport *report,
+                         const char *const *done)
+{
+  g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_NO_CHECKLIST, done, NULL);
+
+  return preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
+}
+
+/* A page without its checklist still says how much of it is done. */
+static void
+assert_progress (const PreauReport *report,
+                 gpointer data)
+{
+  const PreauReportTool *tool = preau_report_get_tool_to_use (report);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *none = write_without_checklist (report, NULL);
+  guint n = tool != NULL ? tool->items->len : 0;
+  g_autofree char *words = preau_words_progress (1, n);
+  g_autofree char *one = NULL;
+
+  if (n == 0)
+    return;
+
+  add_keys (keys, report, "tool", tool->id, tool->items);
+  one = write_without_checklist (report, (const char *const[]) { keys->pdata[0], NULL });
+  g_assert_cmpuint (count (none, words), ==, 0);
+  g_assert_cmpuint (count (one, words), ==, 1);
+  g_assert_cmpuint (count (one, "☑"), ==, 0);
+}
+
+static void
+test_progress (gconstpointer language)
+{
+  places_see (NULL, language, assert_progress, NULL);
+}
+
 static void
 test_ticks (gconstpointer language)
 {
@@ -559,6 +613,7 @@ main (int argc,
     { "complete", test_complete },
     { "checklists", test_checklists },
     { "ticks", test_ticks },
+    { "progress", test_progress },
     { "tick-of-another", test_tick_of_another },
     { "on-request", test_on_request },
     { "review", test_review },

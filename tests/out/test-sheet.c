@@ -298,7 +298,7 @@ write_page (const PreauSheet *sheet,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, NULL);
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, NULL, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
 }
@@ -404,7 +404,7 @@ test_done (gconstpointer language)
   g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
   g_autofree char *other = preau_tick_file_key (preau_guide_get_id (guide), "tool", "zoom", item->id);
   const char *const keys[] = { key, other, NULL };
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, keys);
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, keys, NULL);
   guint n = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -417,6 +417,25 @@ test_done (gconstpointer language)
       g_assert_true (g_str_has_prefix (block->text, item->title));
     }
   g_assert_cmpuint (n, ==, 1);
+}
+
+/* What somebody notes is on it, and without its checklist it says how much of it is done. */
+static void
+test_note (gconstpointer language)
+{
+  const PreauTextStyle style = { 0, FALSE };
+  g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
+  g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, "via", language);
+  const PreauReportItem *item = sheet->tool->items->pdata[1];
+  g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
+  const char *const keys[] = { key, NULL };
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_NO_CHECKLIST, keys, "Room 12\ncalls back");
+  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+  g_autofree char *progress = preau_words_progress (1, sheet->tool->items->len);
+
+  g_assert_nonnull (strstr (text, "\nRoom 12 calls back\n"));
+  g_assert_nonnull (strstr (text, progress));
+  g_assert_null (strstr (text, item->title));
 }
 
 static void
@@ -529,7 +548,7 @@ main (int argc,
   } tests[] = {
     { "complete", test_complete },
     { "page", test_page },
-    { "done", test_done },
+    { "done", test_done }, { "note", test_note },
     { "golden", test_golden },
     { "words", test_words },
     { "lists", test_lists },
