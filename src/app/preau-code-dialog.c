@@ -144,6 +144,16 @@ open_cb (PreauCodeDialog *self)
   g_object_unref (self);
 }
 
+/* Focus given before would have GTK 4.8 tell screen readers of the window too early, as of no window at all. */
+static void
+preau_code_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (preau_code_dialog_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    gtk_widget_grab_focus (PREAU_CODE_DIALOG (widget)->entry);
+}
+
 static void
 preau_code_dialog_dispose (GObject *object)
 {
@@ -197,6 +207,7 @@ preau_code_dialog_class_init (PreauCodeDialogClass *klass)
   object_class->dispose = preau_code_dialog_dispose;
   object_class->finalize = preau_code_dialog_finalize;
   object_class->get_property = preau_code_dialog_get_property;
+  widget_class->map = preau_code_dialog_map;
 
   /** PreauCodeDialog:message: what there is to say about what is typed; empty where nothing is */
   props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", flags);
@@ -257,7 +268,6 @@ preau_code_dialog_new (GtkWindow *parent,
 
   self->walk = preau_walk_new (guide);
   self->language = g_strdup (language);
-  gtk_widget_grab_focus (self->entry);
 
   return GTK_WIDGET (self);
 }

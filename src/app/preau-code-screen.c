@@ -28,10 +28,22 @@ struct _PreauCodeScreen
 
 G_DEFINE_FINAL_TYPE (PreauCodeScreen, preau_code_screen, ADW_TYPE_WINDOW)
 
+/* Focus given before would have GTK 4.8 tell screen readers of the window too early, as of no window at all. */
+static void
+preau_code_screen_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (preau_code_screen_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    gtk_widget_grab_focus (PREAU_CODE_SCREEN (widget)->heading);
+}
+
 static void
 preau_code_screen_class_init (PreauCodeScreenClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = preau_code_screen_map;
 
   g_type_ensure (PREAU_TYPE_BIG_TEXT);
   g_type_ensure (PREAU_TYPE_COLUMN);
@@ -94,7 +106,6 @@ preau_code_screen_new (GtkWindow *parent,
   preau_label_set_text (self->words, words);
   preau_label_set_text (self->answers, answers);
   preau_label_set_text (self->place, report->outcome != NULL ? report->title : report->question->question_text);
-  gtk_widget_grab_focus (self->heading);
 
   return GTK_WIDGET (self);
 }
