@@ -42,6 +42,17 @@ screen_changed_cb (PreauViews *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCREEN]);
 }
 
+/* AdwViewStack leaves what is not in front to screen readers. */
+static void
+view_changed_cb (PreauViews *self)
+{
+  gboolean shows_path = preau_views_shows_path (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->assistant), GTK_ACCESSIBLE_STATE_HIDDEN, !shows_path, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->tools), GTK_ACCESSIBLE_STATE_HIDDEN, shows_path, -1);
+  screen_changed_cb (self);
+}
+
 static void
 show_view (PreauViews *self,
            gpointer view)
@@ -132,12 +143,14 @@ preau_views_class_init (PreauViewsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauViews, assistant);
   gtk_widget_class_bind_template_child (widget_class, PreauViews, tools);
   gtk_widget_class_bind_template_callback (widget_class, screen_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 }
 
 static void
 preau_views_init (PreauViews *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  view_changed_cb (self);
 }
 
 /**
