@@ -195,6 +195,18 @@ stop_search_cb (PreauToolsList *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
+/* From the words that are typed, over the filters, to what they have found. */
+static gboolean
+go_to_best (GtkWidget *widget,
+            GVariant *args,
+            gpointer user_data)
+{
+  PreauToolsList *self = PREAU_TOOLS_LIST (widget);
+  gboolean is_typing = gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN;
+
+  return is_typing && self->best != NULL && gtk_widget_grab_focus (self->best);
+}
+
 static char *
 words_for_level (gpointer object,
                  int level)
@@ -310,6 +322,7 @@ preau_tools_list_class_init (PreauToolsListClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   gtk_widget_class_install_property_action (widget_class, "tools.level", "level");
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, go_to_best, NULL);
 
   g_type_ensure (PREAU_TYPE_COLUMN);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
