@@ -48,7 +48,7 @@ static char **
 classes_of_message (gpointer object,
                     gboolean refused)
 {
-  return g_strdupv ((char *[]) { (char *) "said", (char *) (refused ? "error" : "secondary"), NULL });
+  return g_strdupv ((char *[]) { (char *) (refused ? "error" : "secondary"), NULL });
 }
 
 /* A closure. Returns: (transfer full): style classes for where a code is typed. */
@@ -59,7 +59,8 @@ classes_of_entry (gpointer object,
   return g_strdupv ((char *[]) { (char *) "code-entry", (char *) (refused ? "error" : NULL), NULL });
 }
 
-/* A closure: where there is nothing to read, the focus does not come. */
+/* A closure: where there is nothing to read, the focus does not come. What has the focus as the window goes must not be
+ * bound by a closure itself, or GTK 4.8 complains. */
 static gboolean
 is_said (gpointer object,
          const char *message)

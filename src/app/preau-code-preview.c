@@ -23,10 +23,20 @@ struct _PreauCodePreview
 
 G_DEFINE_FINAL_TYPE (PreauCodePreview, preau_code_preview, GTK_TYPE_BOX)
 
+/* GtkBox would let Tab go to what is in it only, and there is nothing to use in it. */
+static gboolean
+preau_code_preview_focus (GtkWidget *widget,
+                          GtkDirectionType direction)
+{
+  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 preau_code_preview_class_init (PreauCodePreviewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->focus = preau_code_preview_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-code-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauCodePreview, guide);
