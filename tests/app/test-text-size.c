@@ -2,6 +2,7 @@
 #include "preau-text-size.h"
 
 #include "fixture.h"
+#include "preau-language.h"
 
 static const guint sizes[] = { 80, 90, 100, 110, 125, 150, 175, 200 };
 
@@ -107,6 +108,34 @@ test_window (void)
   app_close (window);
 }
 
+static int
+get_letters (GtkWidget *root,
+             const char *text)
+{
+  g_autoptr (GPtrArray) labels = app_list (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (labels->pdata[i]), text))
+      return pango_font_description_get_size (
+        pango_context_get_font_description (gtk_widget_get_pango_context (labels->pdata[i])));
+
+  g_assert_not_reached ();
+}
+
+/* Little room takes nothing from the size of the letters. */
+static void
+test_narrow (void)
+{
+  PreauWindow *wide = app_open (NULL, 1200, 640);
+  PreauWindow *narrow = app_open (NULL, 360, 640);
+  PreauQuestion *question = preau_walk_get_question (preau_window_get_walk (wide));
+  const char *text = preau_text_get (preau_question_get_text (question), preau_language_get ());
+
+  g_assert_cmpint (get_letters (GTK_WIDGET (narrow), text), ==, get_letters (GTK_WIDGET (wide), text));
+  app_close (narrow);
+  app_close (wide);
+}
+
 int
 main (int argc,
       char **argv)
@@ -117,6 +146,7 @@ main (int argc,
   g_test_add_func ("/text-size/next", test_next);
   g_test_add_func ("/text-size/words", test_words);
   g_test_add_func ("/text-size/window", test_window);
+  g_test_add_func ("/text-size/narrow", test_narrow);
 
   return g_test_run ();
 }
