@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-label.h"
 #include "preau-wrap-box.h"
 
 /**
@@ -61,8 +62,8 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
   if (tool->link == NULL)
     return;
 
-  gtk_label_set_label (self->open_label, open);
-  gtk_label_set_label (self->where, tool->link_label);
+  preau_label_set_text (self->open_label, open);
+  preau_label_set_text (self->where, tool->link_label);
   gtk_widget_set_visible (GTK_WIDGET (self->where), !g_str_equal (tool->link_label, tool->name));
   gtk_widget_set_tooltip_text (self->open, tool->link);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", tool->link);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-label.h"
+
 /**
  * PreauSheetButton:
  *
@@ -46,7 +48,7 @@ preau_sheet_button_set_tool (PreauSheetButton *self,
 
   g_return_if_fail (PREAU_IS_SHEET_BUTTON (self));
 
-  gtk_label_set_label (self->label, label);
+  preau_label_set_text (self->label, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", tool->id);
   gtk_widget_show (GTK_WIDGET (self));
 }
