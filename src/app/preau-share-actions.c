@@ -6,6 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
+#include "preau-code-screen.h"
 #include "preau-language.h"
 #include "preau-mail.h"
 #include "preau-path-link.h"
@@ -136,6 +137,17 @@ mail_cb (GtkWidget *widget,
   preau_window_open_address (PREAU_WINDOW (widget), address);
 }
 
+static void
+show_code_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (PreauReport) report =
+    preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
+
+  preau_code_screen_present (GTK_WINDOW (widget), report);
+}
+
 /* What can be done with anything that can be written, and what with a path only. */
 static const struct
 {
@@ -145,7 +157,8 @@ static const struct
 } actions[] = {
   { "win.copy-text", copy_text_cb, FALSE }, { "win.copy-markdown", copy_markdown_cb, FALSE },
   { "win.copy-html", copy_html_cb, FALSE }, { "win.copy-link", copy_link_cb, TRUE },
-  { "win.copy-code", copy_code_cb, TRUE },  { "win.mail", mail_cb, FALSE },
+  { "win.copy-code", copy_code_cb, TRUE },  { "win.show-code", show_code_cb, TRUE },
+  { "win.mail", mail_cb, FALSE },
 };
 
 /**

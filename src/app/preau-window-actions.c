@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "preau-code-dialog.h"
-#include "preau-code-screen.h"
 #include "preau-language.h"
 #include "preau-text-size.h"
 #include "preau-window.h"
@@ -252,17 +251,6 @@ open_code_cb (GtkWidget *widget,
 }
 
 static void
-show_code_cb (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  g_autoptr (PreauReport) report =
-    preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
-
-  preau_code_screen_present (GTK_WINDOW (widget), report);
-}
-
-static void
 compare_cb (GtkWidget *widget,
             const char *action_name,
             GVariant *parameter)
@@ -307,7 +295,6 @@ preau_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-address", "s", copy_address_cb);
   gtk_widget_class_install_action (widget_class, "win.open-code", NULL, open_code_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-code", NULL, show_code_cb);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_cb);
   gtk_widget_class_install_action (widget_class, "win.untick-all", "as", untick_all_cb);
   gtk_widget_class_install_action (widget_class, "win.tick-all", "as", tick_all_cb);
