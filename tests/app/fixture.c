@@ -161,27 +161,62 @@ app_new_report (const char *digits)
 }
 
 /**
- * app_open:
+ * app_present:
+ * @window: a window
+ * @width: pixels
+ * @height: pixels
+ *
+ * Brings it to the display.
+ */
+void
+app_present (PreauWindow *window,
+             int width,
+             int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  app_settle (window);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, width);
+}
+
+/**
+ * app_open_guide:
+ * @guide: a guide
  * @store: (nullable): where ticks are kept; they are lost otherwise
  * @width: pixels
  * @height: pixels
  *
- * Returns: (transfer none): a window on the first question, on the display
+ * Returns: (transfer none): a window on the first question of @guide, on the
+ *   display
+ */
+PreauWindow *
+app_open_guide (PreauGuide *guide,
+                PreauChecklistStore *store,
+                int width,
+                int height)
+{
+  g_autoptr (PreauChecklistStore) none = store == NULL ? preau_checklist_store_new (NULL) : NULL;
+  PreauWindow *window = preau_window_new (the_application, guide, store != NULL ? store : none);
+
+  app_present (window, width, height);
+
+  return window;
+}
+
+/**
+ * app_open:
+ * @store: (nullable): as of app_open_guide()
+ * @width: pixels
+ * @height: pixels
+ *
+ * Returns: (transfer none): as app_open_guide(), of the built-in guide
  */
 PreauWindow *
 app_open (PreauChecklistStore *store,
           int width,
           int height)
 {
-  g_autoptr (PreauChecklistStore) none = store == NULL ? preau_checklist_store_new (NULL) : NULL;
-  PreauWindow *window = preau_window_new (the_application, the_guide, store != NULL ? store : none);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
-  app_settle (window);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, width);
-
-  return window;
+  return app_open_guide (the_guide, store, width, height);
 }
 
 void
@@ -364,9 +399,16 @@ app_wait (guint milliseconds)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType type)
+/**
+ * app_find:
+ * @root: a widget
+ * @type: type of other widgets
+ *
+ * Returns: (transfer none): the first in @root that is of @type
+ */
+gpointer
+app_find (GtkWidget *root,
+          GType type)
 {
   g_autoptr (GPtrArray) found = app_list (root, type);
 
@@ -384,7 +426,7 @@ find_type (GtkWidget *root,
 GtkWidget *
 app_get_stack (PreauWindow *window)
 {
-  return gtk_widget_get_ancestor (gtk_widget_get_parent (find_type (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW)),
+  return gtk_widget_get_ancestor (gtk_widget_get_parent (app_find (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW)),
                                   GTK_TYPE_STACK);
 }
 
@@ -480,7 +522,8 @@ app_show_all (GtkWidget *page)
   g_autoptr (GPtrArray) toggles = app_list (root, GTK_TYPE_TOGGLE_BUTTON);
 
   for (guint i = 0; i < toggles->len; i++)
-    gtk_toggle_button_set_active (g_ptr_array_index (toggles, i), TRUE);
+    if (!GTK_IS_MENU_BUTTON (gtk_widget_get_parent (toggles->pdata[i])))
+      gtk_toggle_button_set_active (toggles->pdata[i], TRUE);
 }
 
 /**
@@ -501,50 +544,6 @@ app_find_button (GtkWidget *root,
       return g_ptr_array_index (buttons, i);
 
   g_test_message ("no button activates %s", action_name);
-  g_assert_not_reached ();
-}
-
-/* Returns: whether @controller knows the key */
-static gboolean
-press (GtkWidget *widget,
-       GListModel *controller,
-       const char *trigger)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (controller); i++)
-    {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (controller, i);
-      g_autofree char *name = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
-
-      if (g_str_equal (name, trigger))
-        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
-                                             gtk_shortcut_get_arguments (shortcut));
-    }
-
-  return FALSE;
-}
-
-/**
- * app_press:
- * @widget: a widget
- * @trigger: a key as GTK writes it, such as “Escape”
- *
- * Does what @widget itself does when it hears of the key.
- */
-void
-app_press (GtkWidget *widget,
-           const char *trigger)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press (widget, G_LIST_MODEL (controller), trigger))
-        return;
-    }
-
-  g_test_message ("%s does nothing at %s", G_OBJECT_TYPE_NAME (widget), trigger);
   g_assert_not_reached ();
 }
 

@@ -36,6 +36,8 @@ GPtrArray *app_list_pages (void);
 const char *app_find_code (GPtrArray *pages, const char *name);
 PreauReport *app_new_report (const char *digits);
 
+void app_present (PreauWindow *window, int width, int height);
+PreauWindow *app_open_guide (PreauGuide *guide, PreauChecklistStore *store, int width, int height);
 PreauWindow *app_open (PreauChecklistStore *store, int width, int height);
 void app_close (PreauWindow *window);
 void app_go_to (PreauWindow *window, const char *code);
@@ -52,8 +54,8 @@ GtkMenuButton *app_get_menu (PreauWindow *window);
 void app_show_all (GtkWidget *page);
 void app_visit (GtkWidget *root, AppVisitFunc func, gpointer data);
 GPtrArray *app_list (GtkWidget *root, GType type);
+gpointer app_find (GtkWidget *root, GType type);
 GtkWidget *app_find_button (GtkWidget *root, const char *action_name);
-void app_press (GtkWidget *widget, const char *trigger);
 char *app_get_text (GtkWidget *root);
 void app_assert_name (gpointer widget, const char *expected);
 

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "guide-paths.h"
+#include "keys.h"
 #include "preau-code-preview.h"
 #include "preau-language.h"
 #include "preau-report.h"
@@ -255,7 +256,7 @@ test_cancel (Fixture *self,
 {
   type (self, "1-213-3");
   if (GPOINTER_TO_INT (data) == BY_ESCAPE)
-    app_press (self->dialog, "Escape");
+    keys_press (self->dialog, "Escape");
   else
     g_signal_emit_by_name (app_find_button (self->dialog, "window.close"), "clicked");
   while (g_main_context_iteration (NULL, FALSE))

@@ -2,6 +2,7 @@
 #include "preau-code-screen.h"
 
 #include "fixture.h"
+#include "keys.h"
 #include "preau-big-text.h"
 
 static const struct
@@ -93,7 +94,7 @@ test_present (void)
 static void
 press_escape (GtkWindow *screen)
 {
-  app_press (GTK_WIDGET (screen), "Escape");
+  keys_press (GTK_WIDGET (screen), "Escape");
 }
 
 static void

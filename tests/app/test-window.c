@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "fixture.h"
+#include "shown.h"
 
 #include "guide-paths.h"
 #include "preau-answer-card.h"
@@ -25,94 +26,9 @@ new_report (PreauWindow *window)
   return preau_report_new (preau_window_get_walk (window), preau_language_get ());
 }
 
-/* What a page says: a set of the texts of its labels. */
-static GHashTable *
-list_texts (GtkWidget *page)
-{
-  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) labels = app_list (page, GTK_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    g_hash_table_add (texts, g_strdup (gtk_label_get_text (g_ptr_array_index (labels, i))));
-
-  return texts;
-}
-
-static void
-assert_says (GHashTable *texts,
-             const char *text)
-{
-  if (text == NULL || g_hash_table_contains (texts, text))
-    return;
-
-  g_test_message ("The page does not say “%s”.", text);
-  g_test_fail ();
-}
-
-static guint
-count (GtkWidget *page,
-       GType type)
-{
-  g_autoptr (GPtrArray) found = app_list (page, type);
-
-  return found->len;
-}
-
-static guint
-assert_says_statements (GHashTable *texts,
-                        GPtrArray *statements)
-{
-  guint cells = statements->len;
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const PreauStatement *statement = g_ptr_array_index (statements, i);
-      g_autofree char *line = preau_source_line (statement->citation, statement->as_of, statement->remark);
-
-      assert_says (texts, statement->text);
-      assert_says (texts, line);
-      cells += assert_says_statements (texts, statement->against);
-    }
-
-  return cells;
-}
-
-static guint
-assert_says_items (GHashTable *texts,
-                   GPtrArray *items)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      const PreauReportItem *item = g_ptr_array_index (items, i);
-      g_autofree char *line = preau_source_line (item->citation, item->as_of, NULL);
-
-      g_autofree char *drawback = g_strdup_printf (_("Drawback: %s"), item->drawback);
-      g_autofree char *advised = g_strconcat (_("Advised"), " · ", line, NULL);
-
-      assert_says (texts, preau_words_phase (item->phase));
-      assert_says (texts, item->title);
-      assert_says (texts, item->why);
-      assert_says (texts, item->drawback != NULL ? drawback : NULL);
-      assert_says (texts, item->weight == PREAU_WEIGHT_ADVISED ? advised : line);
-    }
-
-  return items->len;
-}
-
-static void
-assert_says_tool (GHashTable *texts,
-                  const PreauReportTool *tool,
-                  const char *heading)
-{
-  assert_says (texts, heading);
-  assert_says (texts, tool->level_words);
-  assert_says (texts, tool->state_words);
-  assert_says (texts, tool->summary);
-}
-
 /* Tools, what replaces them, and why each is there; @first: the first that has a card */
 static void
-assert_says_tools (GHashTable *texts,
+assert_says_tools (GHashTable *shown,
                    GPtrArray *tools,
                    guint first,
                    guint *cards,
@@ -122,17 +38,17 @@ assert_says_tools (GHashTable *texts,
     {
       const PreauReportTool *tool = g_ptr_array_index (tools, i);
 
-      assert_says_tool (texts, tool, tool->name);
+      shown_assert_tool (shown, tool, tool->name);
       *cards += i >= first ? 1 : 0;
       if (i >= first)
-        *cells += assert_says_statements (texts, tool->because);
+        *cells += shown_assert_statements (shown, tool->because);
       for (guint j = 0; j < tool->stand_ins->len; j++)
         {
           const PreauReportTool *stand_in = g_ptr_array_index (tool->stand_ins, j);
           g_autofree char *heading = preau_words_stand_in (tool->state, stand_in->name);
 
-          assert_says_tool (texts, stand_in, heading);
-          *cells += assert_says_statements (texts, stand_in->because);
+          shown_assert_tool (shown, stand_in, heading);
+          *cells += shown_assert_statements (shown, stand_in->because);
           *cards += 1;
         }
     }
@@ -140,7 +56,7 @@ assert_says_tools (GHashTable *texts,
 
 /* In short: they may be good elsewhere. */
 static guint
-assert_says_avoided (GHashTable *texts,
+assert_says_avoided (GHashTable *shown,
                      GPtrArray *tools)
 {
   guint cells = 0;
@@ -149,15 +65,15 @@ assert_says_avoided (GHashTable *texts,
     {
       const PreauReportTool *tool = g_ptr_array_index (tools, i);
 
-      assert_says (texts, tool->name);
-      cells += assert_says_statements (texts, tool->because);
+      shown_assert (shown, tool->name);
+      cells += shown_assert_statements (shown, tool->because);
     }
 
   return cells;
 }
 
 static void
-assert_says_changes (GHashTable *texts,
+assert_says_changes (GHashTable *shown,
                      GtkWidget *page,
                      GPtrArray *changes)
 {
@@ -166,25 +82,25 @@ assert_says_changes (GHashTable *texts,
       const PreauReportChange *change = g_ptr_array_index (changes, i);
       g_autofree char *leads_to = g_strjoinv (", ", change->leads_to);
 
-      assert_says (texts, change->question_text);
-      assert_says (texts, change->answer_text);
-      assert_says (texts, leads_to);
+      shown_assert (shown, change->question_text);
+      shown_assert (shown, change->answer_text);
+      shown_assert (shown, leads_to);
     }
-  g_assert_cmpuint (count (page, PREAU_TYPE_WAY_ROW), ==, changes->len);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_WAY_ROW), ==, changes->len);
 }
 
 static guint
-assert_says_checklists (GHashTable *texts,
+assert_says_checklists (GHashTable *shown,
                         const PreauReport *report)
 {
   const PreauReportTool *first = preau_report_get_tool_to_use (report);
   const PreauReportTool *other = preau_report_get_other_tool (report);
-  guint rows = assert_says_items (texts, report->items);
+  guint rows = shown_assert_items (shown, report->items);
 
   if (first != NULL)
-    rows += assert_says_items (texts, first->items);
+    rows += shown_assert_items (shown, first->items);
   if (first != NULL && first->items->len > 0 && other != NULL)
-    rows += assert_says_items (texts, other->items);
+    rows += shown_assert_items (shown, other->items);
 
   return rows;
 }
@@ -193,62 +109,62 @@ static void
 assert_outcome (GtkWidget *page,
                 const PreauReport *report)
 {
-  g_autoptr (GHashTable) texts = list_texts (page);
+  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
   guint cards = 0;
-  guint cells = assert_says_statements (texts, report->reasons);
+  guint cells = shown_assert_statements (shown, report->reasons);
 
   g_assert_true (PREAU_IS_OUTCOME_PAGE (page));
-  assert_says (texts, report->title);
-  assert_says (texts, report->code);
-  assert_says (texts, report->contact);
-  assert_says (texts, report->review);
+  shown_assert (shown, report->title);
+  shown_assert (shown, report->code);
+  shown_assert (shown, report->contact);
+  shown_assert (shown, report->review);
   if (report->picks->len > 0)
-    cells += assert_says_statements (texts, ((PreauReportTool *) report->picks->pdata[0])->state_claims);
-  assert_says_tools (texts, report->picks, 1, &cards, &cells);
-  assert_says_tools (texts, report->listed, 0, &cards, &cells);
-  cells += assert_says_avoided (texts, report->avoid);
+    cells += shown_assert_statements (shown, ((PreauReportTool *) report->picks->pdata[0])->state_claims);
+  assert_says_tools (shown, report->picks, 1, &cards, &cells);
+  assert_says_tools (shown, report->listed, 0, &cards, &cells);
+  cells += assert_says_avoided (shown, report->avoid);
   cards += report->avoid->len;
-  assert_says_changes (texts, page, report->changes);
+  assert_says_changes (shown, page, report->changes);
 
-  g_assert_cmpuint (count (page, PREAU_TYPE_TOOL_CARD), ==, cards);
-  g_assert_cmpuint (count (page, PREAU_TYPE_STATEMENT_CELL), ==, cells);
-  g_assert_cmpuint (count (page, PREAU_TYPE_CHECK_ROW), ==, assert_says_checklists (texts, report));
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_TOOL_CARD), ==, cards);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_STATEMENT_CELL), ==, cells);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_CHECK_ROW), ==, assert_says_checklists (shown, report));
 }
 
 static void
 assert_question (GtkWidget *page,
                  const PreauReport *report)
 {
-  g_autoptr (GHashTable) texts = list_texts (page);
+  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
 
   g_assert_true (PREAU_IS_QUESTION_PAGE (page));
-  assert_says (texts, report->question->question_text);
-  assert_says (texts, report->question->help);
+  shown_assert (shown, report->question->question_text);
+  shown_assert (shown, report->question->help);
   for (guint i = 0; i < report->question->answers->len; i++)
     {
       const PreauReportAnswer *answer = g_ptr_array_index (report->question->answers, i);
       g_autofree char *number = g_strdup_printf ("%u", answer->number);
 
-      assert_says (texts, answer->label);
-      assert_says (texts, answer->detail);
-      assert_says (texts, number);
+      shown_assert (shown, answer->label);
+      shown_assert (shown, answer->detail);
+      shown_assert (shown, number);
     }
-  g_assert_cmpuint (count (page, PREAU_TYPE_ANSWER_CARD), ==, report->question->answers->len);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_ANSWER_CARD), ==, report->question->answers->len);
 }
 
 static void
 assert_trail (GtkWidget *page,
               const PreauReport *report)
 {
-  g_autoptr (GHashTable) texts = list_texts (page);
+  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
 
   for (guint i = 0; i < report->situation->len; i++)
     {
       const PreauReportStep *step = g_ptr_array_index (report->situation, i);
 
-      assert_says (texts, ((PreauReportAnswer *) step->answers->pdata[0])->label);
+      shown_assert (shown, ((PreauReportAnswer *) step->answers->pdata[0])->label);
     }
-  g_assert_cmpuint (count (page, PREAU_TYPE_TRAIL_STEP), ==, report->situation->len);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_TRAIL_STEP), ==, report->situation->len);
 }
 
 /* The words of the heading that has the focus. */
@@ -478,25 +394,6 @@ test_change (void)
   app_close (window);
 }
 
-static void
-test_copy_code (void)
-{
-  PreauWindow *window = app_open (NULL, 700, 600);
-  GdkContentProvider *provider;
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autofree char *code = NULL;
-
-  go (window, "213");
-  app_finish (window);
-  code = preau_walk_dup_code (preau_window_get_walk (window));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-code", NULL);
-  provider = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (window)));
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
-  g_assert_cmpstr (g_value_get_string (&value), ==, code);
-  app_close (window);
-}
-
 int
 main (int argc,
       char **argv)
@@ -510,7 +407,6 @@ main (int argc,
   g_test_add_func ("/window/back", test_back);
   g_test_add_func ("/window/trail", test_trail);
   g_test_add_func ("/window/change", test_change);
-  g_test_add_func ("/window/copy-code", test_copy_code);
 
   return g_test_run ();
 }
