@@ -57,6 +57,7 @@ check_golden (PreauGuide *guide,
               const char *language,
               const char *name,
               const char *answers,
+              const char *const *done,
               const char *note)
 {
   g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
@@ -67,7 +68,7 @@ check_golden (PreauGuide *guide,
   for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
     g_assert_true (preau_walk_answer (walk, ids[i], NULL));
   report = preau_report_new (walk, language);
-  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL, note);
+  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, done, note);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *text = formats[i].write (blocks, language);
@@ -75,6 +76,9 @@ check_golden (PreauGuide *guide,
       check_file (name, language, formats[i].suffix, text);
     }
 }
+
+/* What was done during a call: an item of the outcome; those of its tool are left. */
+static const char *const ticked[] = { "every-field/outcome/meet/ask", NULL };
 
 /* A guide of its own, which has something of everything, so that no correction of the built-in one changes these. */
 static void
@@ -84,12 +88,14 @@ test_golden (gconstpointer data)
   {
     const char *name;
     const char *answers;
+    const char *const *done;
     const char *note;
   } cases[] = {
-    { "question", "", NULL },
-    { "closed-pick", "staff", NULL },
-    { "no-source", "nobody", NULL },
-    { "noted", "nobody", "Salle B12 :\n<b>&amp;</b> *[x](https://evil.example/)* \033[31m\n# É" },
+    { "question", "", NULL, NULL },
+    { "closed-pick", "staff", NULL, NULL },
+    { "no-source", "nobody", NULL, NULL },
+    { "ticket", "staff", ticked, "Mme Martin, B12, 14:30" },
+    { "noted", "nobody", NULL, "Salle B12 :\n<b>&amp;</b> *[x](https://evil.example/)* \033[31m\n# É" },
   };
   const char *language = data;
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
@@ -100,7 +106,7 @@ test_golden (gconstpointer data)
   g_assert_true (g_file_get_contents (path, &json, NULL, NULL));
   guide = guide_builder_load (json, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    check_golden (guide, language, cases[i].name, cases[i].answers, cases[i].note);
+    check_golden (guide, language, cases[i].name, cases[i].answers, cases[i].done, cases[i].note);
 }
 
 int
