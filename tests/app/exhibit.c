@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exhibit.h"
 
+#include "preau-call-bar.h"
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
 #include "preau-code-screen.h"
 #include "preau-comparison-page.h"
 #include "preau-language.h"
 #include "preau-screen-stack.h"
+#include "preau-sheet-screen.h"
+#include "preau-tools-list.h"
 
 /* A screen with whatever is put on it. */
 typedef struct
@@ -30,30 +33,12 @@ exhibit_screen_init (ExhibitScreen *self)
 {
 }
 
-/* What is done with them is for others to test. */
-static void
-ignore_cb (GSimpleAction *action,
-           GVariant *parameter,
-           gpointer user_data)
-{
-}
-
-static const GActionEntry actions[] = {
-  { .name = "open-sheet", .activate = ignore_cb, .parameter_type = "s" },
-  { .name = "compare", .activate = ignore_cb, .parameter_type = "as" },
-  { .name = "copy-code", .activate = ignore_cb },
-  { .name = "show-code", .activate = ignore_cb },
-};
-
 static void
 show_screen (PreauWindow *window,
              GtkWidget *screen)
 {
   GtkWidget *stack = gtk_widget_get_ancestor (app_get_stack (window), PREAU_TYPE_SCREEN_STACK);
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), NULL);
-  gtk_widget_insert_action_group (screen, "win", G_ACTION_GROUP (group));
   preau_screen_stack_show (PREAU_SCREEN_STACK (stack), PREAU_SCREEN (screen), PREAU_DIRECTION_ON);
 }
 
@@ -173,7 +158,94 @@ show_code_screen (PreauWindow *window)
   return show_in_front (window, preau_code_screen_new (GTK_WINDOW (window), report));
 }
 
+static GtkWindow *
+show_tools (PreauWindow *window,
+            const char *query)
+{
+  GtkWidget *list = preau_tools_list_new (app_get_guide ());
+
+  show_screen (window, list);
+  gtk_editable_set_text (app_find (list, GTK_TYPE_SEARCH_ENTRY), query);
+  app_finish (window);
+
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+show_all_tools (PreauWindow *window)
+{
+  return show_tools (window, "");
+}
+
+/* A word in names, aliases, summaries and publishers. */
+static GtkWindow *
+show_found_tools (PreauWindow *window)
+{
+  return show_tools (window, "education");
+}
+
+static GtkWindow *
+show_near_tools (PreauWindow *window)
+{
+  return show_tools (window, "classe virtuele");
+}
+
+static GtkWindow *
+show_no_tools (PreauWindow *window)
+{
+  return show_tools (window, "anticonstitutionnellementanticonstitutionnellement");
+}
+
+static GtkWindow *
+show_sheet (PreauWindow *window,
+            const char *id)
+{
+  PreauSheet *sheet = preau_sheet_new (app_get_guide (), id, preau_language_get ());
+
+  show_screen (window, preau_sheet_screen_new (sheet, preau_window_get_store (window)));
+  app_finish (window);
+
+  return GTK_WINDOW (window);
+}
+
+/* With something to use instead, and sources that contradict each other. */
+static GtkWindow *
+show_proscribed_sheet (PreauWindow *window)
+{
+  return show_sheet (window, "zoom");
+}
+
+static GtkWindow *
+show_closed_sheet (PreauWindow *window)
+{
+  return show_sheet (window, "cned");
+}
+
+/* With the longest name. */
+static GtkWindow *
+show_named_sheet (PreauWindow *window)
+{
+  return show_sheet (window, "economie-offers");
+}
+
+/* At an outcome, with a note. */
+static GtkWindow *
+show_call (PreauWindow *window)
+{
+  PreauWindow *call = preau_window_new_call (app_get_application (), app_get_guide ());
+  guint size;
+
+  g_object_get (window, "text-size", &size, NULL);
+  g_object_set (call, "text-size", size, NULL);
+  app_present (call, gtk_widget_get_width (GTK_WIDGET (window)), gtk_widget_get_height (GTK_WIDGET (window)));
+  app_go_to (call, "1-213-3");
+  gtk_editable_set_text (app_find (app_find (GTK_WIDGET (call), PREAU_TYPE_CALL_BAR), GTK_TYPE_ENTRY), "Salle B12");
+
+  return GTK_WINDOW (call);
+}
+
 const Exhibit exhibits[] = {
+  { "call", show_call },
   { "code-card", show_code_card },
   { "code-dialog/mistyped", show_mistyped_code },
   { "code-dialog/other-guide", show_other_guide },
@@ -182,6 +254,13 @@ const Exhibit exhibits[] = {
   { "comparison/one", show_comparison_of_one },
   { "comparison/three", show_comparison_of_three },
   { "comparison/four", show_comparison_of_four },
+  { "sheet/closed", show_closed_sheet },
+  { "sheet/named", show_named_sheet },
+  { "sheet/proscribed", show_proscribed_sheet },
+  { "tools/all", show_all_tools },
+  { "tools/found", show_found_tools },
+  { "tools/near", show_near_tools },
+  { "tools/none", show_no_tools },
 };
 
 const guint n_exhibits = G_N_ELEMENTS (exhibits);
