@@ -184,7 +184,7 @@ show_facts (gpointer target,
     const char *words;
   } facts[] = {
     { _("Level"), level },
-    { _("Publisher"), publisher },
+    { _("Kind and publisher"), publisher },
     { _("Where the data is"), sheet->country },
     { _("For whom"), *conditions != '\0' ? conditions : _("Our sources do not say for whom it is.") },
     { _("Access"), access },

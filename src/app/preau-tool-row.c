@@ -76,6 +76,19 @@ show_alias (PreauToolRow *self,
   show_text (self->alias, known, result);
 }
 
+/* What is read aloud after the name: no NULL may stand among what a relation leads to. */
+static void
+describe (PreauToolRow *self,
+          gboolean with_level)
+{
+  if (with_level)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->level,
+                                    self->state, self->alias, self->summary, NULL, -1);
+  else
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->state,
+                                    self->summary, NULL, -1);
+}
+
 /**
  * preau_tool_row_new:
  * @result: what was found
@@ -106,8 +119,7 @@ preau_tool_row_new (const PreauSearchResult *result,
   preau_badge_show_state (self->state, preau_service_get_state (service), state);
   show_text (self->summary, preau_text_get (preau_tool_get_summary (tool), language), result);
   show_text (self->publisher, publisher, result);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->state,
-                                  self->summary, NULL, -1);
+  describe (self, with_level);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", preau_tool_get_id (tool));
 
   return GTK_WIDGET (self);

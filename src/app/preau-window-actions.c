@@ -231,6 +231,7 @@ code_chosen_cb (GtkWidget *widget,
   g_autofree char *before = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
   AdwToast *toast = adw_toast_new (_("Code opened"));
 
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   gtk_widget_activate_action (widget, "win.open-path", "s", code);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.open-path");

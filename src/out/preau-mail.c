@@ -72,8 +72,8 @@ write_text (GPtrArray *blocks,
   /* Translators: %s: a path code. */
   sentence =
     code != NULL
-      ? g_strdup_printf (_("This page was shortened to fit into a mail: the code %s opens all of it in Préau."), code)
-      : g_strdup (_("This page was shortened to fit into a mail: all of it is in Préau."));
+      ? g_strdup_printf (_("This page was shortened to fit into an email: the code %s opens all of it in Préau."), code)
+      : g_strdup (_("This page was shortened to fit into an email: all of it is in Préau."));
   text = g_string_new (written);
   if (text->len > 0)
     g_string_append_c (text, '\n');

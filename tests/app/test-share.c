@@ -115,11 +115,11 @@ open_screen (guint screen)
 
 /* The same from what there is to say, without a window. */
 static GPtrArray *
-write_page (PreauWindow *window,
-            guint screen)
+write_page_with (PreauWindow *window,
+                 guint screen,
+                 PreauPageFlags flags)
 {
   g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (window));
-  PreauPageFlags flags = screens[screen].checklist ? PREAU_PAGE_DEFAULT : PREAU_PAGE_NO_CHECKLIST;
   const char *language = preau_language_get ();
 
   g_assert_cmpuint (g_strv_length (done), ==, screens[screen].ticks);
@@ -127,7 +127,7 @@ write_page (PreauWindow *window,
     {
       g_autoptr (PreauSheet) sheet = preau_sheet_new (app_get_guide (), screens[screen].what, language);
 
-      return preau_sheet_page_new (sheet, (const char *const *) done);
+      return preau_sheet_page_new (sheet, flags, (const char *const *) done, screens[screen].note);
     }
   else
     {
@@ -135,6 +135,13 @@ write_page (PreauWindow *window,
 
       return preau_page_new (report, flags, (const char *const *) done, screens[screen].note);
     }
+}
+
+static GPtrArray *
+write_page (PreauWindow *window,
+            guint screen)
+{
+  return write_page_with (window, screen, screens[screen].checklist ? PREAU_PAGE_DEFAULT : PREAU_PAGE_NO_CHECKLIST);
 }
 
 static void
@@ -215,7 +222,7 @@ test_enabled (void)
   } cases[] = {
     { QUESTION, "", TRUE, TRUE },          { QUESTION, "21", TRUE, TRUE },  { OUTCOME, "213", TRUE, TRUE },
     { LIST, NULL, FALSE, FALSE },          { SHEET, "zoom", TRUE, FALSE },  { SHEET, "via", TRUE, FALSE },
-    { COMPARISON, NULL, FALSE, FALSE },
+    { COMPARISON, NULL, TRUE, FALSE },
   };
   static const char *const of_page[] = { "win.copy-text", "win.copy-markdown", "win.copy-html" };
   static const char *const of_path[] = { "win.copy-code", "win.copy-link" };
@@ -310,11 +317,13 @@ test_mail (gconstpointer data)
 {
   guint screen = GPOINTER_TO_UINT (data);
   PreauWindow *window = open_screen (screen);
-  g_autoptr (GPtrArray) blocks = write_page (window, screen);
+  const char *subject = preau_screen_get_title (PREAU_SCREEN (app_get_page (window)));
+  g_autoptr (GPtrArray) whole = write_page (window, screen);
+  g_autoptr (GPtrArray) shorter = write_page_with (window, screen, PREAU_PAGE_NO_CHECKLIST);
   g_autofree char *code = preau_walk_dup_code (preau_window_get_walk (window));
   g_autofree char *address = NULL;
   g_autofree char *expected =
-    preau_mail_new_address (blocks, preau_screen_get_title (PREAU_SCREEN (app_get_page (window))),
+    preau_mail_new_address (preau_mail_fits (whole, subject, PREAU_MAIL_MOST) ? whole : shorter, subject,
                             screens[screen].sort == SHEET ? NULL : code, PREAU_MAIL_MOST);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.mail", NULL);

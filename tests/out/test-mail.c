@@ -83,7 +83,7 @@ write_sentence (const char *language,
   const gboolean french = g_str_equal (language, "fr");
   g_autofree char *sentence =
     g_strconcat (french ? "Cette page a été abrégée pour tenir dans un courriel\302\240: le code "
-                        : "This page was shortened to fit into a mail: the code ",
+                        : "This page was shortened to fit into an email: the code ",
                  code, french ? " l’ouvre en entier dans Préau." : " opens all of it in Préau.", NULL);
 
   preau_text_append_wrapped (text, sentence, "", "", WIDTH);
@@ -356,7 +356,7 @@ test_without_code (void)
   for (guint i = 0; i < N_LONG; i++)
     preau_blocks_add (blocks, PREAU_BLOCK_ITEM, "An item that is to be cut.");
   address = preau_mail_new_address (blocks, "Zoom", NULL, PREAU_MAIL_MOST);
-  g_assert_nonnull (strstr (address, "shortened%20to%20fit%20into%20a%20mail%3A%20all%20of%20it%20is%20in%20Pr%C3%A9au."));
+  g_assert_nonnull (strstr (address, "shortened%20to%20fit%20into%20an%20email%3A%20all%20of%20it%20is%20in%20Pr%C3%A9au."));
   g_assert_null (strstr (address, "null"));
 }
 

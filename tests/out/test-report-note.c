@@ -79,7 +79,7 @@ assert_note (const PreauReport *report,
 static void
 test_note (gconstpointer language)
 {
-  places_see (NULL, language, assert_note, (gpointer) (g_str_equal (language, "fr") ? "Remarque" : "Note"));
+  places_see (NULL, language, assert_note, (gpointer) (g_str_equal (language, "fr") ? "Note" : "Note"));
 }
 
 int

@@ -67,7 +67,7 @@ test_menu (void)
 {
   static const char *const items[] = {
     N_("_New Window"),  N_("New _Call Window"),    N_("_Find a Tool"), N_("_Open a Code…"),
-    N_("_Full Screen"), N_("_Keyboard Shortcuts"), N_("_About Préau"),
+    N_("F_ull Screen"), N_("_Keyboard Shortcuts"), N_("_About Préau"),
   };
   Person *person = person_sit_down ();
 
