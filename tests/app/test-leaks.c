@@ -7,6 +7,7 @@
 
 #include "preau-check-row.h"
 #include "preau-settings.h"
+#include "preau-tool-row.h"
 
 #define WINDOWS 200
 #define WARM_UP 50 /* windows after which the toolkit has what it keeps */
@@ -58,6 +59,28 @@ walk (PreauWindow *window,
     gtk_check_button_set_active (g_ptr_array_index (rows, 0), answer % 2 == 0);
 }
 
+/* The list, something typed, a sheet and a comparison. */
+static void
+look_at_tools (PreauWindow *window,
+               guint index)
+{
+  static const char *const ids[] = { "via", "zoom", NULL };
+  GtkWidget *widget = GTK_WIDGET (window);
+
+  gtk_widget_activate_action (widget, "win.find-tool", NULL);
+  watch (app_get_page (window));
+  watch (app_find (app_get_page (window), PREAU_TYPE_TOOL_ROW));
+  gtk_editable_set_text (app_find (app_get_page (window), GTK_TYPE_SEARCH_ENTRY), index % 2 == 0 ? "zooom" : "l");
+  gtk_widget_activate_action (widget, "win.open-sheet", "s", ids[index % 2]);
+  watch (app_get_page (window));
+  if (index % 3 == 0)
+    app_finish (window);
+  gtk_widget_activate_action (widget, "win.compare", "^as", ids);
+  watch (app_get_page (window));
+  if (index % 2 == 0)
+    gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
 static void
 open_and_close (PreauChecklistStore *store,
                 GSettings *settings,
@@ -70,7 +93,9 @@ open_and_close (PreauChecklistStore *store,
   while (!gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
   walk (window, index);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-code", NULL); /* and a toast */
+  if (index % 4 == 0)
+    look_at_tools (window, index / 4);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-address", "s", ""); /* and a toast */
   if (index % 10 == 0) /* drawn, too */
     app_settle (window);
   app_close (window);
