@@ -89,20 +89,10 @@ scan (gpointer data)
   preau_json_scan (text, length, findings);
 }
 
-static PreauGuide *
-import_root (JsonNode *node)
-{
-  g_autoptr (PreauFindings) findings = preau_findings_new ();
-  PreauJsonReading reading = { .findings = findings };
-  PreauJson root = { .reading = &reading, .node = node };
-
-  return preau_guide_import (&root);
-}
-
 static void
 import (gpointer data)
 {
-  g_object_unref (import_root (data));
+  g_object_unref (bench_guide_import (data));
 }
 
 static void
@@ -196,7 +186,7 @@ measure_parts (guint n_questions)
 {
   g_autoptr (GBytes) bytes = make_bytes (n_questions);
   g_autoptr (JsonParser) parser = parse_bytes (bytes);
-  g_autoptr (PreauGuide) guide = import_root (json_parser_get_root (parser));
+  g_autoptr (PreauGuide) guide = bench_guide_import (json_parser_get_root (parser));
   Subject subject = { .bytes = bytes };
   BenchCase cases[] = {
     { load, &subject, 0, 0 }, { scan, &subject, 0, 0 }, { parse, &subject, 0, 0 },
@@ -396,7 +386,7 @@ measure_search (guint n_tools)
   g_autofree char *json = bench_guide_new_tools (n_tools);
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
   g_autoptr (JsonParser) parser = parse_bytes (bytes);
-  g_autoptr (PreauGuide) guide = import_root (json_parser_get_root (parser));
+  g_autoptr (PreauGuide) guide = bench_guide_import (json_parser_get_root (parser));
   g_autoptr (PreauSearch) search = preau_search_new (guide, "fr");
   g_autoptr (GPtrArray) texts = collect_texts (guide);
   g_autofree char *text = make_long_query (guide);

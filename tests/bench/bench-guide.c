@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-guide.h"
 
+#include "preau-json.h"
+
 /* A tree in which each question has this many below it, as long as there are questions: 20,000 are 8 answers deep. */
 #define WIDTH 5
 #define LEAF_ANSWERS 2
@@ -236,4 +238,20 @@ bench_guide_new_tools (guint n_tools)
   add (&self, "}");
 
   return g_string_free (self.json, FALSE);
+}
+
+/**
+ * bench_guide_import:
+ * @root: a guide, parsed
+ *
+ * Returns: (transfer full): the guide, whatever a lint would find in it
+ */
+PreauGuide *
+bench_guide_import (JsonNode *root)
+{
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  PreauJsonReading reading = { .findings = findings };
+  PreauJson json = { .reading = &reading, .node = root };
+
+  return preau_guide_import (&json);
 }

@@ -19,8 +19,13 @@ static struct
   guint n_wakeups;
 } loop;
 
-static gint64
-get_thread_time (void)
+/**
+ * bench_loop_get_cpu:
+ *
+ * Returns: how much processor time this thread has taken, in microseconds
+ */
+gint64
+bench_loop_get_cpu (void)
 {
   struct timespec now;
 
@@ -37,10 +42,10 @@ poll_cb (GPollFD *fds,
   int n_ready;
 
   loop.longest = MAX (loop.longest, g_get_monotonic_time () - loop.woken);
-  loop.longest_cpu = MAX (loop.longest_cpu, get_thread_time () - loop.woken_cpu);
+  loop.longest_cpu = MAX (loop.longest_cpu, bench_loop_get_cpu () - loop.woken_cpu);
   n_ready = poll ((struct pollfd *) fds, n_fds, timeout);
   loop.woken = g_get_monotonic_time ();
-  loop.woken_cpu = get_thread_time ();
+  loop.woken_cpu = bench_loop_get_cpu ();
   loop.n_wakeups++;
 
   return n_ready;
@@ -55,7 +60,7 @@ void
 bench_loop_watch (void)
 {
   loop.woken = g_get_monotonic_time ();
-  loop.woken_cpu = get_thread_time ();
+  loop.woken_cpu = bench_loop_get_cpu ();
   g_main_context_set_poll_func (NULL, poll_cb);
 }
 

@@ -18,6 +18,7 @@ typedef struct
 
 typedef void (*BenchLoopFunc) (gpointer data);
 
+gint64 bench_loop_get_cpu (void);
 void bench_loop_watch (void);
 BenchStall bench_loop_do (BenchLoopFunc func, gpointer data);
 guint bench_loop_count_wakeups (guint seconds);

@@ -10,9 +10,9 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "bench-application.h"
 #include "bench-loop.h"
 #include "bench-measure.h"
-#include "preau-app-resources.h"
 #include "preau-check-row.h"
 #include "preau-guide-loader.h"
 #include "preau-language.h"
@@ -271,20 +271,6 @@ collect_paths (Walker *self,
     }
 }
 
-static GtkApplication *
-new_application (void)
-{
-  GtkApplication *application = GTK_APPLICATION (adw_application_new (APPLICATION_ID, G_APPLICATION_NON_UNIQUE));
-  g_autoptr (GError) error = NULL;
-
-  gtk_disable_setlocale ();
-  g_resources_register (preau_app_get_resource ());
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-
-  return application;
-}
-
 /**
  * bench_walk:
  * @rounds: how often each path is walked
@@ -303,7 +289,7 @@ bench_walk (guint rounds,
   Walker self = { .paths = paths };
 
   preau_language_set_up (NULL);
-  self.application = application = new_application ();
+  self.application = application = bench_application_new ();
   self.guide = guide = preau_guide_load_built_in (NULL, &error);
   if (guide == NULL)
     g_error ("%s", error->message);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person has to wait for in the window: its start, beside that of a program with an empty window; each step of
- * each walk; and what it does while nobody does anything. */
+ * each walk; each key in the list of tools; and what it does while nobody does anything. */
 
 #include <stdlib.h>
 
 #include "bench-program.h"
+#include "bench-tools.h"
 #include "bench-walk.h"
+
+#define TOOL_ROUNDS 7 /* how often each key is pressed */
 
 static void
 measure_starts (const char *preau,
@@ -45,12 +48,14 @@ main (int argc,
   int turns = 21;
   int rounds = 3;
   int seconds = 60;
+  int tools = 10000;
   const GOptionEntry entries[] = {
     { "preau", 0, 0, G_OPTION_ARG_FILENAME, &preau, "Program to start", "FILE" },
     { "bare", 0, 0, G_OPTION_ARG_FILENAME, &bare, "Program to compare it with", "FILE" },
     { "turns", 0, 0, G_OPTION_ARG_INT, &turns, "How often to start each; 0: not at all", "N" },
     { "rounds", 0, 0, G_OPTION_ARG_INT, &rounds, "How often to walk each path; 0: not at all", "N" },
     { "seconds", 0, 0, G_OPTION_ARG_INT, &seconds, "How long to do nothing; 0: not at all", "N" },
+    { "tools", 0, 0, G_OPTION_ARG_INT, &tools, "How many tools a list has; 0: no list", "N" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -67,6 +72,8 @@ main (int argc,
     measure_starts (preau, bare, (guint) turns);
   if (rounds > 0)
     bench_walk ((guint) rounds, (guint) seconds);
+  if (tools > 0)
+    bench_tools ((guint) tools, TOOL_ROUNDS);
   if (preau != NULL && seconds > 0)
     count_wakeups (preau, (guint) seconds);
 
