@@ -102,22 +102,25 @@ append_words (GString *text,
   g_free (words);
 }
 
+/* What is written on it, or in it. */
+static char *
+dup_text (AtspiAccessible *accessible)
+{
+  AtspiText *text = atspi_accessible_get_text_iface (accessible);
+  char *words = text != NULL ? atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL) : NULL;
+
+  g_clear_object (&text);
+
+  return dup_name (words);
+}
+
 /* Its name; what is written on it, where it has none. */
 static char *
 dup_words (AtspiAccessible *accessible)
 {
   g_autofree char *name = dup_name (atspi_accessible_get_name (accessible, NULL));
-  AtspiText *text;
-  char *words;
 
-  if (*name != '\0')
-    return g_steal_pointer (&name);
-
-  text = atspi_accessible_get_text_iface (accessible);
-  words = text != NULL ? atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL) : NULL;
-  g_clear_object (&text);
-
-  return dup_name (words);
+  return *name != '\0' ? g_steal_pointer (&name) : dup_text (accessible);
 }
 
 static void
@@ -380,6 +383,13 @@ node_dup_description (const Node *self)
   append_relations (self->accessible, ATSPI_RELATION_DESCRIBED_BY, text);
 
   return g_string_free (text, FALSE);
+}
+
+/* Returns: (transfer full): what is typed in it; empty where nothing is, or nothing can be */
+char *
+node_dup_text (const Node *self)
+{
+  return dup_text (self->accessible);
 }
 
 /* One line about a node, for messages. */

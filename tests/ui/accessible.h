@@ -47,6 +47,7 @@ const Node *node_find_by (const Node *self, NodeFunc is_it, gconstpointer data);
 const Node *node_find_focus (const Node *self);
 AtspiRect *node_get_place (const Node *self);
 char *node_dup_description (const Node *self);
+char *node_dup_text (const Node *self);
 char *node_describe (const Node *self);
 char *node_dump (const Node *self);
 

@@ -27,6 +27,7 @@ Node *program_look_everywhere (Program *self);
 guint program_count_windows (Program *self);
 
 void program_expect (Program *self, AtspiRole role, const char *name);
+void program_expect_text (Program *self, AtspiRole role, const char *name, const char *text);
 void program_expect_last (Program *self, AtspiRole role, const char *name);
 void program_expect_everywhere (Program *self, AtspiRole role, const char *name, guint n);
 void program_expect_none (Program *self, AtspiRole role, const char *name);

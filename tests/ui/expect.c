@@ -78,6 +78,36 @@ program_expect (Program *self,
 
 typedef struct
 {
+  Wanted wanted;
+  const char *text;
+} WantedText;
+
+static gboolean
+is_wanted_with_text (const Node *node,
+                     gconstpointer data)
+{
+  const WantedText *expected = data;
+  g_autofree char *text = is_wanted (node, &expected->wanted) ? node_dup_text (node) : NULL;
+
+  return g_strcmp0 (text, expected->text) == 0;
+}
+
+/* Waits until just this is typed there. */
+void
+program_expect_text (Program *self,
+                     AtspiRole role,
+                     const char *name,
+                     const char *text)
+{
+  WantedText expected = { { role, name }, text };
+  g_autofree char *described = describe_wanted (&expected.wanted);
+  g_autofree char *what = g_strdup_printf ("%s with “%s” in it", described, text);
+
+  program_expect_that (self, is_wanted_with_text, &expected, what);
+}
+
+typedef struct
+{
   Expectation expectation;
   guint n;
 } Count;
@@ -118,13 +148,34 @@ program_expect_everywhere (Program *self,
     program_fail (self, "There are not %u of %s", n, what);
 }
 
+/* Returns: (transfer full) (nullable): the window in front, of which nothing else is read */
+static AtspiAccessible *
+get_window_in_front (Program *self)
+{
+  AtspiAccessible *program = program_get_accessible (self);
+  AtspiAccessible *window = NULL;
+  int n = atspi_accessible_get_child_count (program, NULL);
+
+  for (int i = 0; i < n && window == NULL; i++)
+    {
+      AtspiAccessible *child = atspi_accessible_get_child_at_index (program, i, NULL);
+      AtspiStateSet *states = child != NULL ? atspi_accessible_get_state_set (child) : NULL;
+
+      if (states != NULL && atspi_state_set_contains (states, ATSPI_STATE_ACTIVE))
+        window = g_object_ref (child);
+      g_clear_object (&states);
+      g_clear_object (&child);
+    }
+
+  return window;
+}
+
 static gboolean
 has_last (gpointer data)
 {
   const Expectation *expectation = data;
   const Wanted *wanted = expectation->data;
-  AtspiAccessible *program = program_get_accessible (expectation->program);
-  AtspiAccessible *window = atspi_accessible_get_child_at_index (program, 0, NULL);
+  AtspiAccessible *window = get_window_in_front (expectation->program);
   g_autoptr (Node) found = window != NULL ? node_read_last (window, wanted->role, wanted->name) : NULL;
 
   g_clear_object (&window);
@@ -132,7 +183,7 @@ has_last (gpointer data)
   return found != NULL;
 }
 
-/* Waits for something that stands at the end of a long page, in the first window. */
+/* Waits for something that stands at the end of a long page, in the window in front. */
 void
 program_expect_last (Program *self,
                      AtspiRole role,

@@ -152,6 +152,17 @@ keyboard_type (Modifiers modifiers,
   press_keycode (modifiers, keycode);
 }
 
+/**
+ * keyboard_write:
+ * @text: of characters that the layout in use has a key for
+ */
+void
+keyboard_write (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    keyboard_type (MODIFIER_NONE, g_utf8_get_char (text)); /* Latin letters are called by their code points */
+}
+
 static Window
 get_active_window (void)
 {
@@ -213,12 +224,17 @@ has_selection (gpointer data)
   return XCheckTypedEvent (display, SelectionNotify, data);
 }
 
-/* Returns: (transfer full): what another program would paste */
+/**
+ * clipboard_dup_as:
+ * @form: `text/html`, `UTF8_STRING`…
+ *
+ * Returns: (transfer full): what another program that can read @form would paste
+ */
 char *
-clipboard_dup_text (void)
+clipboard_dup_as (const char *form)
 {
   Window window;
-  Atom clipboard, utf8, type;
+  Atom clipboard, wanted, type;
   int format;
   gulong n, rest;
   guchar *data = NULL;
@@ -227,16 +243,23 @@ clipboard_dup_text (void)
 
   open_display ();
   clipboard = XInternAtom (display, "CLIPBOARD", False);
-  utf8 = XInternAtom (display, "UTF8_STRING", False);
+  wanted = XInternAtom (display, form, False);
   window = XCreateSimpleWindow (display, DefaultRootWindow (display), 0, 0, 1, 1, 0, 0, 0);
-  XConvertSelection (display, clipboard, utf8, clipboard, window, CurrentTime);
+  XConvertSelection (display, clipboard, wanted, clipboard, window, CurrentTime);
   g_assert_true (wait_until (has_selection, &event));
   g_assert_cmpuint (event.xselection.property, ==, clipboard);
 
-  XGetWindowProperty (display, window, clipboard, 0, G_MAXINT16, False, utf8, &type, &format, &n, &rest, &data);
+  XGetWindowProperty (display, window, clipboard, 0, G_MAXINT16, False, wanted, &type, &format, &n, &rest, &data);
   text = g_strndup ((const char *) data, n);
   XFree (data);
   XDestroyWindow (display, window);
 
   return text;
+}
+
+/* Returns: (transfer full): what another program would paste */
+char *
+clipboard_dup_text (void)
+{
+  return clipboard_dup_as ("UTF8_STRING");
 }

@@ -51,11 +51,13 @@ void keyboard_press (Modifiers modifiers, Place place);
 void keyboard_press_digit (guint digit);
 void keyboard_press_keypad (guint digit);
 void keyboard_type (Modifiers modifiers, KeySym meaning);
+void keyboard_write (const char *text);
 
 void window_resize (guint width, guint height);
 gboolean window_is_full_screen (void);
 guint window_get_minimum_width (void);
 
+char *clipboard_dup_as (const char *form);
 char *clipboard_dup_text (void);
 
 G_END_DECLS

@@ -83,6 +83,17 @@ person_sit_down (void)
   return self;
 }
 
+/* From now on, they should be where @code leads to. */
+void
+person_walk_to (Person *self,
+                const char *code)
+{
+  g_autoptr (GError) error = NULL;
+
+  preau_walk_open_code (self->walk, code, &error);
+  g_assert_no_error (error);
+}
+
 /**
  * person_take_call:
  * @code: where the path of the other person ends
@@ -95,10 +106,8 @@ person_take_call (const char *code,
                   const char *link)
 {
   Person *self = person_new ();
-  g_autoptr (GError) error = NULL;
 
-  preau_walk_open_code (self->walk, code, &error);
-  g_assert_no_error (error);
+  person_walk_to (self, code);
   self->program = program_start (language, link);
   person_expect_page (self);
 
@@ -233,6 +242,66 @@ person_start_again (Person *self)
   keyboard_press (MODIFIER_ALT, PLACE_HOME);
   preau_walk_restart (self->walk);
   person_expect_page (self);
+}
+
+/* Returns: (transfer none): the name of a tool of the guide */
+const char *
+person_get_tool_name (Person *self,
+                      const char *id)
+{
+  return preau_tool_get_name (preau_table_get (preau_guide_get_tools (self->guide), id));
+}
+
+/* Types @words where tools are looked for, in place of what is there. */
+void
+person_find_tool (Person *self,
+                  const char *words)
+{
+  keyboard_type (MODIFIER_CONTROL, XK_f);
+  program_expect_focus (self->program, ATSPI_ROLE_ENTRY, _("Search tools"));
+  keyboard_write (words);
+  program_expect_text (self->program, ATSPI_ROLE_ENTRY, _("Search tools"), words);
+}
+
+/**
+ * person_open_sheet:
+ * @self: the person
+ * @words: what finds the tool first, in letters that are on their keyboard
+ * @id: id of the tool
+ *
+ * Opens what there is to say about it, to its end.
+ */
+void
+person_open_sheet (Person *self,
+                   const char *words,
+                   const char *id)
+{
+  person_find_tool (self, words);
+  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  program_expect_focus (self->program, ATSPI_ROLE_HEADING, person_get_tool_name (self, id));
+  program_expect_last (self->program, ATSPI_ROLE_PUSH_BUTTON, _("Compare with other tools"));
+}
+
+/**
+ * person_choose:
+ * @self: the person
+ * @menu: what the button of the menu is called
+ * @label: of the menu item, with its underscore
+ *
+ * Does it by keys alone.
+ */
+void
+person_choose (Person *self,
+               const char *menu,
+               const char *label)
+{
+  g_autofree char *item = person_dup_menu_label (label);
+
+  program_focus (self->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, menu);
+  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  program_focus_with (self->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, item);
+  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  program_expect_none (self->program, ATSPI_ROLE_MENU_ITEM, NULL);
 }
 
 /* What the menu says of it. */

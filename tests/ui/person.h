@@ -29,6 +29,7 @@ const char *person_get_language (void);
 const char *person_get_layout (void);
 
 Person *person_sit_down (void);
+void person_walk_to (Person *self, const char *code);
 Person *person_take_call (const char *code, const char *link);
 void person_restart_program (Person *self, gboolean kill);
 void person_stand_up (Person *self);
@@ -43,6 +44,10 @@ void person_answer (Person *self, guint number);
 void person_answer_all (Person *self, const char *numbers);
 void person_go_back (Person *self);
 void person_start_again (Person *self);
+const char *person_get_tool_name (Person *self, const char *id);
+void person_find_tool (Person *self, const char *words);
+void person_open_sheet (Person *self, const char *words, const char *id);
+void person_choose (Person *self, const char *menu, const char *label);
 void person_expect_text_size (Person *self, guint percent);
 
 G_END_DECLS

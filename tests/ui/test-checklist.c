@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "person.h"
+#include "ticks.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -24,45 +24,25 @@ get_title (Person *person,
   return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
 }
 
-static char *
-dup_progress (Person *person,
-              guint done)
-{
-  guint total = get_items (person)->len;
-
-  return g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
-}
-
 static void
 expect_progress (Person *person,
                  guint done)
 {
-  g_autofree char *progress = dup_progress (person, done);
-
-  program_expect (person->program, ATSPI_ROLE_LABEL, progress);
-}
-
-static gboolean
-is_ticked (const Node *node,
-           gconstpointer title)
-{
-  return node->role == ATSPI_ROLE_CHECK_BOX && g_str_equal (node->name, title) &&
-         node_has_state (node, ATSPI_STATE_CHECKED);
+  ticks_expect_progress (person, done, get_items (person)->len);
 }
 
 static void
 expect_ticked (Person *person,
                guint index)
 {
-  program_expect_that (person->program, is_ticked, get_title (person, index), "ticked item with that title");
+  ticks_expect (person, get_title (person, index));
 }
 
 static void
 tick (Person *person,
       guint index)
 {
-  program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_CHECK_BOX, get_title (person, index));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  ticks_press (person, get_title (person, index));
 }
 
 static void
@@ -81,7 +61,7 @@ test_progress (void)
   expect_progress (person, 2);
 
   /* What it says now can be read again at will. */
-  progress = dup_progress (person, 2);
+  progress = ticks_dup_progress (2, get_items (person)->len);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_LABEL, progress);
 
   tick (person, 2);
@@ -152,7 +132,7 @@ test_untick_all (void)
   g_autofree char *none = NULL;
 
   person_answer_all (person, CHECKLIST);
-  none = dup_progress (person, 0);
+  none = ticks_dup_progress (0, get_items (person)->len);
   tick (person, 0);
   tick (person, 4);
   expect_progress (person, 2);
@@ -195,7 +175,7 @@ test_two_windows (void)
   program_expect_everywhere (person->program, ATSPI_ROLE_HEADING, person_get_heading (person), 2);
 
   tick (person, 0);
-  progress = dup_progress (person, 1);
+  progress = ticks_dup_progress (1, get_items (person)->len);
   program_expect_everywhere (person->program, ATSPI_ROLE_LABEL, progress, 2);
   tick (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_w);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "person.h"
+#include "ticks.h"
 
 #include <glib/gi18n.h>
 
@@ -120,16 +120,6 @@ click (const char *link)
 }
 
 static void
-walk_to (Person *person,
-         const char *code)
-{
-  g_autoptr (GError) error = NULL;
-
-  preau_walk_open_code (person->walk, code, &error);
-  g_assert_no_error (error);
-}
-
-static void
 expect_window (Person *person,
                guint n_windows)
 {
@@ -163,7 +153,7 @@ test_several (void)
 
   program_expect_windows (person->program, 1);
   assert_opens (CODE);
-  walk_to (person, CODE);
+  person_walk_to (person, CODE);
   expect_window (person, 2);
   assert_opens (LINK);
   expect_window (person, 3);
@@ -179,7 +169,7 @@ test_taken_over (void)
   Person *person = person_sit_down ();
 
   assert_opens (CODE);
-  walk_to (person, CODE);
+  person_walk_to (person, CODE);
   expect_window (person, 2);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   preau_walk_restart (person->walk);
@@ -212,7 +202,7 @@ test_mixed (void)
 
   g_assert_cmpstr (said, ==, expected);
   g_assert_cmpint (status, ==, 1);
-  walk_to (person, CODE);
+  person_walk_to (person, CODE);
   expect_window (person, 2);
   person_stand_up (person);
 }
@@ -223,7 +213,7 @@ test_clicked (void)
   Person *person = person_sit_down ();
 
   click (LINK);
-  walk_to (person, CODE);
+  person_walk_to (person, CODE);
   expect_window (person, 2);
   program_expect_none (person->program, ATSPI_ROLE_LABEL, _("Link not opened"));
   person_stand_up (person);
@@ -247,26 +237,31 @@ test_clicked_in_vain (void)
   person_stand_up (person);
 }
 
+static GPtrArray *
+get_items (Person *person)
+{
+  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
+}
+
+static const char *
+get_title (Person *person,
+           guint index)
+{
+  return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
+}
+
 static void
 expect_progress (Person *person,
                  guint done)
 {
-  guint total = preau_outcome_get_checklist (preau_walk_get_outcome (person->walk))->len;
-  g_autofree char *progress =
-    g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
-
-  program_expect (person->program, ATSPI_ROLE_LABEL, progress);
+  ticks_expect_progress (person, done, get_items (person)->len);
 }
 
 static void
 tick (Person *person,
       guint index)
 {
-  PreauCheckItem *item = preau_outcome_get_checklist (preau_walk_get_outcome (person->walk))->pdata[index];
-
-  program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_CHECK_BOX,
-                 preau_text_get (preau_check_item_get_title (item), person->language));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  ticks_press (person, get_title (person, index));
 }
 
 /* What is ticked on the telephone is neither the person’s own nor kept, and the other way round. */
