@@ -73,7 +73,7 @@ new_message (const char *query,
     return g_strdup_printf (tools_in_french () ? "Rien n’a été trouvé pour « %s »." : "Nothing was found for “%s”.",
                             query);
   if (outcome == NEAR)
-    return g_strdup_printf (tools_in_french () ? "Rien pour « %s ». Les noms les plus proches :"
+    return g_strdup_printf (tools_in_french () ? "Rien n’a été trouvé pour « %s ». Les noms les plus proches :"
                                          : "Nothing was found for “%s”. The nearest names:",
                             query);
   if (tools_in_french ())

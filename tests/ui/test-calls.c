@@ -159,7 +159,7 @@ test_help (void)
   open_call (person, 2);
   title = g_strdup_printf (_("Call: %s – Préau"), person_get_heading (person));
   program_expect (person->program, ATSPI_ROLE_FRAME, title);
-  program_expect (person->program, ATSPI_ROLE_LABEL, _("Help call: ticks and note are forgotten with this window"));
+  program_expect (person->program, ATSPI_ROLE_LABEL, _("Call window: ticks and note go when it closes"));
 
   open_code (person, CODE);
   go_to_step (person, 2);

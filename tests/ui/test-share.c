@@ -82,7 +82,7 @@ static void
 test_layout (void)
 {
   Person *person = sit_down_at_outcome ();
-  g_autofree char *html = copy_as (person, _("Copy with _Layout"), _("Page copied"), "text/html");
+  g_autofree char *html = copy_as (person, _("Copy with _Formatting"), _("Page copied"), "text/html");
   g_autofree char *text = clipboard_dup_text ();
 
   g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n"));
@@ -129,7 +129,7 @@ test_without_checklist (void)
   g_autofree char *with = copy (person, _("Copy as _Text"), _("Page copied as text"));
   g_autofree char *without = NULL;
 
-  choose (person, _("With the Check_list"));
+  choose (person, _("With the C_hecklist"));
   without = copy (person, _("Copy as _Markdown"), _("Page copied as Markdown"));
   g_assert_nonnull (strstr (with, "☐"));
   g_assert_null (strstr (without, "☐"));
