@@ -55,6 +55,20 @@ typedef enum
 
 static GParamSpec *props[PROP_WITH_CHECKLIST + 1];
 
+static char *
+new_title (PreauWindow *self,
+           PreauScreen *screen)
+{
+  const char *about = preau_screen_get_title (screen);
+
+  if (self->call)
+    /* Translators: title of a call window. %s: as in “%s – Préau”. */
+    return g_strdup_printf (_("Call: %s – Préau"), about);
+
+  /* Translators: title of a window. %s: a question, the situation that was found, or the name of a tool. */
+  return g_strdup_printf (_("%s – Préau"), about);
+}
+
 static void
 screen_changed_cb (PreauWindow *self)
 {
@@ -64,12 +78,7 @@ screen_changed_cb (PreauWindow *self)
   if (screen == NULL)
     return;
 
-  title = g_strdup_printf (self->call ? /* Translators: title of the window of a help call. %s: as in “%s – Préau”. */
-                                      _("Call: %s – Préau")
-                                      /* Translators: title of a window. %s: a question, the situation that was found,
-                                       * or the name of a tool. */
-                                      : _("%s – Préau"),
-                           preau_screen_get_title (screen));
+  title = new_title (self, screen);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
   preau_share_update_actions (GTK_WIDGET (self));
@@ -119,19 +128,6 @@ back_button_pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
-update_narrow (PreauWindow *self,
-               int width)
-{
-  gboolean narrow = width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL;
-
-  if (self->narrow == narrow)
-    return;
-
-  self->narrow = narrow;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
-}
-
-static void
 set_text_size (PreauWindow *self,
                guint size)
 {
@@ -153,6 +149,19 @@ set_digit_keys (PreauWindow *self,
 
   self->digit_keys = digit_keys;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DIGIT_KEYS]);
+}
+
+static void
+update_narrow (PreauWindow *self,
+               int width)
+{
+  gboolean narrow = width < NARROW * (int) self->text_size / PREAU_TEXT_SIZE_NORMAL;
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
 /* Before the children are given their room, so that they take it as they are then. */
