@@ -112,6 +112,30 @@ test_searches (void)
 }
 
 /* On a keyboard that has them. */
+static gboolean
+tells_level (const Node *node,
+             gconstpointer name)
+{
+  g_autofree char *description = NULL;
+
+  if (!node_is (node, ATSPI_ROLE_PUSH_BUTTON, name))
+    return FALSE;
+  description = node_dup_description (node);
+
+  return strstr (description, preau_words_level (PREAU_LEVEL_PROSCRIBED)) != NULL;
+}
+
+/* What a badge shows beside the name is heard with it. */
+static void
+test_level (void)
+{
+  Person *person = person_sit_down ();
+
+  person_find_tool (person, "zoom");
+  program_expect_that (person->program, tells_level, get_name (person, "zoom"), "Zoom with its level");
+  person_stand_up (person);
+}
+
 static void
 test_accents (void)
 {
@@ -452,6 +476,7 @@ add_tests (void)
 {
   g_test_add_func ("/tools/from-anywhere", test_from_anywhere);
   g_test_add_func ("/tools/searches", test_searches);
+  g_test_add_func ("/tools/level", test_level);
   g_test_add_func ("/tools/accents", test_accents);
   g_test_add_func ("/tools/sheet", test_sheet);
   g_test_add_func ("/tools/escape", test_escape);
