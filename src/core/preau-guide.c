@@ -244,6 +244,31 @@ preau_guide_get_stand_ins (PreauGuide *self,
 }
 
 /**
+ * preau_guide_get_tool_today:
+ * @self: the guide
+ * @pick: a pick of one of its outcomes
+ *
+ * Returns: (transfer none): the tool to use today: the one that is picked, or
+ *   the first that stands in for it where it has closed
+ */
+PreauTool *
+preau_guide_get_tool_today (PreauGuide *self,
+                            PreauPick *pick)
+{
+  const char *const *stand_ins = preau_guide_get_stand_ins (self, pick);
+  PreauTool *tool;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+  g_return_val_if_fail (PREAU_IS_PICK (pick), NULL);
+
+  tool = preau_table_get (self->tools, preau_pick_get_tool_id (pick));
+  if (stand_ins[0] == NULL || preau_service_get_state (preau_tool_get_service (tool)) != PREAU_SERVICE_CLOSED)
+    return tool;
+
+  return preau_table_get (self->tools, stand_ins[0]);
+}
+
+/**
  * preau_guide_get_id:
  * @self: the guide
  *

@@ -40,5 +40,6 @@ const PreauTable *preau_guide_get_messages (PreauGuide *self);
 const PreauTable *preau_guide_get_retired (PreauGuide *self);
 
 const char *const *preau_guide_get_stand_ins (PreauGuide *self, PreauPick *pick);
+PreauTool *preau_guide_get_tool_today (PreauGuide *self, PreauPick *pick);
 
 G_END_DECLS

@@ -445,3 +445,25 @@ preau_report_name_picks (PreauGuide *guide,
 
   return g_strv_builder_end (names);
 }
+
+/**
+ * preau_report_name_use:
+ * @guide: the guide
+ * @pick: a pick of one of its outcomes
+ *
+ * Returns: (transfer full): the name of the tool to use today, and of the one
+ *   that it replaces
+ */
+char *
+preau_report_name_use (PreauGuide *guide,
+                       PreauPick *pick)
+{
+  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), preau_pick_get_tool_id (pick));
+  PreauTool *today = preau_guide_get_tool_today (guide, pick);
+
+  if (today == tool)
+    return g_strdup (preau_tool_get_name (tool));
+
+  /* Translators: a tool, in place of one that has closed. */
+  return g_strdup_printf (_("%s, in place of %s"), preau_tool_get_name (today), preau_tool_get_name (tool));
+}

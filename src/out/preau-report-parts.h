@@ -16,6 +16,7 @@ preau_report_tool (PreauGuide *guide, const char *language, const char *id, cons
 PreauReportTool *preau_report_tool_alone (PreauGuide *guide, const char *language, const char *id);
 PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
 char **preau_report_name_picks (PreauGuide *guide, PreauOutcome *outcome);
+char *preau_report_name_use (PreauGuide *guide, PreauPick *pick);
 
 void preau_statement_free (PreauStatement *self);
 void preau_report_item_free (PreauReportItem *self);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-sheet.h"
 
-#include <glib/gi18n.h>
-
 #include "preau-claim.h"
 #include "preau-kind.h"
 #include "preau-report-parts.h"
@@ -164,26 +162,6 @@ list_links (PreauTool *tool,
   return links;
 }
 
-static char *
-describe_use (PreauGuide *guide,
-              PreauOutcome *outcome)
-{
-  const PreauTable *tools = preau_guide_get_tools (guide);
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
-  PreauPick *pick = picks->len > 0 ? g_ptr_array_index (picks, 0) : NULL;
-  const char *const *stand_ins = pick != NULL ? preau_guide_get_stand_ins (guide, pick) : NULL;
-  PreauTool *tool = pick != NULL ? preau_table_get (tools, preau_pick_get_tool_id (pick)) : NULL;
-
-  if (pick == NULL)
-    return NULL;
-  if (preau_service_get_state (preau_tool_get_service (tool)) != PREAU_SERVICE_CLOSED || stand_ins[0] == NULL)
-    return g_strdup (preau_tool_get_name (tool));
-
-  /* Translators: a tool, in place of one that has closed. */
-  return g_strdup_printf (_("%s, in place of %s"), preau_tool_get_name (preau_table_get (tools, stand_ins[0])),
-                          preau_tool_get_name (tool));
-}
-
 static PreauSheetEntry *
 new_entry (PreauGuide *guide,
            const char *language,
@@ -192,12 +170,13 @@ new_entry (PreauGuide *guide,
   PreauSheetEntry *self = g_new (PreauSheetEntry, 1);
   PreauOutcome *outcome = preau_entry_get_outcome (entry);
   PreauQuestion *question = preau_entry_get_question (entry);
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
 
   self->relation = preau_entry_get_relation (entry);
   self->outcome = preau_outcome_get_id (outcome);
   self->title = preau_report_words (preau_outcome_get_title (outcome), language);
   self->leads_to = preau_report_name_picks (guide, outcome);
-  self->use = describe_use (guide, outcome);
+  self->use = picks->len > 0 ? preau_report_name_use (guide, g_ptr_array_index (picks, 0)) : NULL;
   self->code = g_strdup (preau_entry_get_code (entry));
   self->question = question != NULL ? preau_report_words (preau_question_get_text (question), language) : NULL;
 
