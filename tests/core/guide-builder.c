@@ -7,21 +7,23 @@
 #include "preau-json.h"
 
 #define TEXT "{\"fr\":\"Mot\"}"
-#define HEAD "{\"format\":1,\"serial\":1,\"issued\":\"2020-04-01\",\"review_by\":\"2100-01-01\"," \
+#define HEAD "{\"format\":1,\"issued\":\"2020-04-01\",\"review_by\":\"2100-01-01\"," \
              "\"languages\":[\"fr\"],\"title\":" TEXT ",\"publisher\":" TEXT ",\"about\":" TEXT "," \
-             "\"contact\":{\"text\":" TEXT "},\"checklists\":{},\"messages\":{},\"retired\":{}," \
+             "\"contact\":{\"text\":" TEXT "},\"checklists\":{},\"messages\":{}," \
              "\"sources\":{\"s\":{\"title\":" TEXT ",\"publisher\":null,\"date\":null,\"url\":null}},"
 
 typedef struct
 {
   char *id;
   char *tree;
+  char *serial;
   char *start;
   GPtrArray *questions; /* ids, in the order of the description */
   GHashTable *answers; /* id of a question → GString */
   GString *outcomes;
   GString *tools;
   GHashTable *claims;
+  GString *retired;
 } Builder;
 
 static void
@@ -35,12 +37,14 @@ init_builder (Builder *self)
 {
   self->id = g_strdup ("test-guide");
   self->tree = g_strdup ("1");
+  self->serial = g_strdup ("1");
   self->start = NULL;
   self->questions = g_ptr_array_new_with_free_func (g_free);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_string);
   self->outcomes = g_string_new (NULL);
   self->tools = g_string_new (NULL);
   self->claims = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->retired = g_string_new (NULL);
 }
 
 static void
@@ -48,12 +52,14 @@ clear_builder (Builder *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->tree, g_free);
+  g_clear_pointer (&self->serial, g_free);
   g_clear_pointer (&self->start, g_free);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->outcomes, free_string);
   g_clear_pointer (&self->tools, free_string);
   g_clear_pointer (&self->claims, g_hash_table_unref);
+  g_clear_pointer (&self->retired, free_string);
 }
 
 /* What follows KEY= in a line, or NULL. */
@@ -267,10 +273,15 @@ add_line (Builder *self,
     {
       add_tool (self, words);
     }
-  else if (g_str_equal (words[0], "guide") && n == 3)
+  else if (g_str_equal (words[0], "guide") && (n == 3 || n == 4))
     {
       replace (&self->id, words[1]);
       replace (&self->tree, words[2]);
+      replace (&self->serial, n == 4 ? words[3] : "1");
+    }
+  else if (g_str_equal (words[0], "retired") && n == 3)
+    {
+      g_string_append_printf (self->retired, "\"%s\":\"%s\",", words[1], words[2]);
     }
   else if (g_str_equal (words[0], "start") && n == 2)
     {
@@ -304,7 +315,8 @@ append_claims (Builder *self,
  * `ask QUESTION ANSWER NEXT audience= medium= people=LEAST-MOST booking= because=CLAIM,…`,
  * `end OUTCOME TOOL+CLAIM,…:STAND-IN,… because= avoid=TOOL,… listed=TOOL,…`,
  * `tool TOOL audience=,… medium=,… people=MOST booking= state= stand-ins=,… level= kind=`,
- * `guide ID TREE` and `start QUESTION`. The first question is the start where
+ * `guide ID TREE SERIAL`, where the serial is 1 if there is none,
+ * `retired ID ID` and `start QUESTION`. The first question is the start where
  * none is named, claims are there as soon as they are named, and an outcome
  * without a pick has no source.
  *
@@ -321,8 +333,8 @@ guide_builder_to_json (const char *description)
   for (guint i = 0; lines[i] != NULL; i++)
     add_line (&self, lines[i]);
 
-  g_string_append_printf (json, "\"id\":\"%s\",\"tree\":%s,\"start\":\"%s\",", self.id, self.tree,
-                          self.start != NULL ? self.start : (char *) self.questions->pdata[0]);
+  g_string_append_printf (json, "\"id\":\"%s\",\"tree\":%s,\"serial\":%s,\"start\":\"%s\",", self.id, self.tree,
+                          self.serial, self.start != NULL ? self.start : (char *) self.questions->pdata[0]);
   g_string_append (json, "\"questions\":{");
   for (guint i = 0; i < self.questions->len; i++)
     {
@@ -339,10 +351,54 @@ guide_builder_to_json (const char *description)
   append_end (json, "},");
   g_string_append (json, "\"claims\":{");
   append_claims (&self, json);
-  g_string_append_c (json, '}');
+  g_string_append_printf (json, ",\"retired\":{%s", self.retired->str);
+  append_end (json, "}}");
   clear_builder (&self);
 
   return g_string_free (json, FALSE);
+}
+
+static void
+edit (JsonObject *guide,
+      const char *line)
+{
+  g_auto (GStrv) halves = g_strsplit (line, "=", 2);
+  g_auto (GStrv) keys = g_strsplit (halves[0] + 1, "/", -1);
+  guint last = g_strv_length (keys) - 1;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < last; i++)
+    guide = json_object_get_object_member (guide, keys[i]);
+
+  if (halves[1] == NULL)
+    json_object_remove_member (guide, keys[last]);
+  else
+    json_object_set_member (guide, keys[last], json_from_string (halves[1], &error));
+  g_assert_no_error (error);
+}
+
+/**
+ * guide_builder_edit:
+ * @guide: a guide
+ * @edits: lines
+ *
+ * Puts another value in the place of one with `/KEY/KEY=JSON`, or takes it
+ * away with `/KEY/KEY`.
+ *
+ * Returns: (transfer full): @guide as JSON text
+ */
+char *
+guide_builder_edit (JsonObject *guide,
+                    const char *edits)
+{
+  g_autoptr (JsonNode) root = json_node_init_object (json_node_alloc (), guide);
+  g_auto (GStrv) lines = g_strsplit (edits, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      edit (guide, lines[i]);
+
+  return json_to_string (root, FALSE);
 }
 
 /**

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which answers lead elsewhere. Both trees are gone through at once, as long as the same answers lead to the same
+ * question; paths that come to the same place are counted, not walked one by one. No count can overflow: a path has at
+ * most 18 answers, each one of nine. */
+
+#include "preau-guide-diff-parts.h"
+
+#include "preau-graph.h"
+
+/* How paths that both guides have come to a question. */
+typedef struct
+{
+  guint64 n;
+  guint partner; /* the same question in the later guide */
+  guint from;    /* the question before, by its number in the earlier guide; PREAU_GRAPH_NONE at the start */
+  const PreauGraphEdge *via[2];
+} Shared;
+
+/* How paths that one guide has come to a place. */
+typedef struct
+{
+  guint64 n;
+  guint shared; /* where the first of them parts, as above; PREAU_GRAPH_NONE if it did earlier */
+  const PreauGraphEdge *via;
+} Alone;
+
+/* Where paths that both guides have end. */
+typedef struct
+{
+  guint ends[2];
+  guint64 n;
+  guint shared;
+  const PreauGraphEdge *via;
+} End;
+
+enum
+{
+  BEFORE,
+  AFTER,
+};
+
+typedef struct
+{
+  PreauGuideDiff *diff;
+  PreauGuide *guides[2];
+  PreauGraph *graphs[2];
+  Alone *alone[2];
+  Shared *shared;
+  GArray *ends;
+} Search;
+
+static void
+init_search (Search *self,
+             PreauGuideDiff *diff)
+{
+  *self = (Search) { .diff = diff, .guides = { diff->before, diff->after } };
+  for (guint side = BEFORE; side <= AFTER; side++)
+    {
+      self->graphs[side] = preau_graph_new (self->guides[side]);
+      self->alone[side] = g_new0 (Alone, preau_graph_get_length (self->graphs[side]));
+    }
+  self->shared = g_new0 (Shared, preau_graph_get_n_questions (self->graphs[BEFORE]));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (End));
+}
+
+static void
+clear_search (Search *self)
+{
+  for (guint side = BEFORE; side <= AFTER; side++)
+    {
+      g_clear_pointer (&self->graphs[side], preau_graph_free);
+      g_clear_pointer (&self->alone[side], g_free);
+    }
+  g_clear_pointer (&self->shared, g_free);
+  g_clear_pointer (&self->ends, g_array_unref);
+}
+
+static gboolean
+is_question (const Search *self,
+             guint side,
+             guint node)
+{
+  return node < preau_graph_get_n_questions (self->graphs[side]);
+}
+
+static PreauOutcome *
+get_outcome (const Search *self,
+             guint side,
+             guint node)
+{
+  const PreauTable *outcomes = preau_guide_get_outcomes (self->guides[side]);
+
+  return preau_table_get (outcomes, preau_graph_get_id (self->graphs[side], node));
+}
+
+/* @via: (nullable): the answer that no path of the other guide gives there; NULL at the start */
+static void
+part (Search *self,
+      guint side,
+      guint node,
+      guint64 n,
+      guint shared,
+      const PreauGraphEdge *via)
+{
+  Alone *to = &self->alone[side][node];
+
+  if (to->n == 0)
+    *to = (Alone) { 0, shared, via };
+  to->n += n;
+}
+
+/* @n paths of both guides go on to @before and @after. */
+static void
+meet (Search *self,
+      guint before,
+      guint after,
+      guint64 n,
+      guint shared,
+      const PreauGraphEdge *via_before,
+      const PreauGraphEdge *via_after)
+{
+  gboolean asks[2] = { is_question (self, BEFORE, before), is_question (self, AFTER, after) };
+
+  if (asks[BEFORE] && asks[AFTER] &&
+      preau_guide_diff_is_same (self->diff, preau_graph_get_id (self->graphs[BEFORE], before),
+                                preau_graph_get_id (self->graphs[AFTER], after)))
+    {
+      Shared *to = &self->shared[before];
+
+      if (to->n == 0)
+        *to = (Shared) { 0, after, shared, { via_before, via_after } };
+      to->n += n;
+    }
+  else if (!asks[BEFORE] && !asks[AFTER])
+    {
+      End end = { { before, after }, n, shared, via_after };
+
+      g_array_append_val (self->ends, end);
+    }
+  else
+    {
+      part (self, BEFORE, before, n, shared, via_before);
+      part (self, AFTER, after, n, shared, via_after);
+    }
+}
+
+/* The edge of @edges for the same answer as @edge. */
+static const PreauGraphEdge *
+find_edge (const PreauGraphEdge *edges,
+           guint n_edges,
+           const PreauGraphEdge *edge)
+{
+  for (guint i = 0; i < n_edges; i++)
+    if (g_str_equal (preau_answer_get_id (edges[i].answer), preau_answer_get_id (edge->answer)))
+      return &edges[i];
+
+  return NULL;
+}
+
+static void
+go_on (Search *self,
+       guint node)
+{
+  const Shared *here = &self->shared[node];
+  guint n_before;
+  guint n_after;
+  const PreauGraphEdge *before = preau_graph_get_edges (self->graphs[BEFORE], node, &n_before);
+  const PreauGraphEdge *after = preau_graph_get_edges (self->graphs[AFTER], here->partner, &n_after);
+
+  for (guint i = 0; i < n_before; i++)
+    {
+      const PreauGraphEdge *same = find_edge (after, n_after, &before[i]);
+
+      if (same != NULL)
+        meet (self, before[i].to, same->to, here->n, node, &before[i], same);
+      else
+        part (self, BEFORE, before[i].to, here->n, node, &before[i]);
+    }
+
+  for (guint i = 0; i < n_after; i++)
+    if (find_edge (before, n_before, &after[i]) == NULL)
+      part (self, AFTER, after[i].to, here->n, node, &after[i]);
+}
+
+static void
+search_shared (Search *self)
+{
+  guint n_order;
+  const guint *order = preau_graph_order (self->graphs[BEFORE], NULL, NULL, &n_order);
+
+  meet (self, preau_graph_get_start (self->graphs[BEFORE]), preau_graph_get_start (self->graphs[AFTER]), 1,
+        PREAU_GRAPH_NONE, NULL, NULL);
+  for (guint i = 0; i < n_order; i++)
+    if (is_question (self, BEFORE, order[i]) && self->shared[order[i]].n > 0)
+      go_on (self, order[i]);
+}
+
+/* Once two paths have parted, all behind is in one guide only. */
+static void
+search_alone (Search *self,
+              guint side)
+{
+  guint n_order;
+  const guint *order = preau_graph_order (self->graphs[side], NULL, NULL, &n_order);
+
+  for (guint i = 0; i < n_order; i++)
+    {
+      guint64 n = self->alone[side][order[i]].n;
+      guint n_edges;
+      const PreauGraphEdge *edges = preau_graph_get_edges (self->graphs[side], order[i], &n_edges);
+
+      for (guint j = 0; n > 0 && j < n_edges; j++)
+        part (self, side, edges[j].to, n, PREAU_GRAPH_NONE, &edges[j]);
+    }
+}
+
+/* The path that ends with @via. */
+static GArray *
+trace (const Search *self,
+       guint side,
+       guint shared,
+       const PreauGraphEdge *via)
+{
+  const PreauTable *questions = preau_guide_get_questions (self->guides[side]);
+  GArray *trail = preau_trail_new ();
+
+  while (via != NULL)
+    {
+      PreauStep step = { preau_table_get_value (questions, via->from), via->answer };
+
+      g_array_prepend_val (trail, step);
+      if (shared != PREAU_GRAPH_NONE)
+        {
+          via = self->shared[shared].via[side];
+          shared = self->shared[shared].from;
+        }
+      else
+        {
+          shared = self->alone[side][via->from].shared;
+          via = self->alone[side][via->from].via;
+        }
+    }
+
+  return trail;
+}
+
+static gboolean
+offers_other_tools (const PreauGuideDiff *self,
+                    PreauOutcome *before,
+                    PreauOutcome *after)
+{
+  GPtrArray *picked = preau_outcome_get_picks (before);
+  GPtrArray *picks = preau_outcome_get_picks (after);
+
+  if (picked->len != picks->len)
+    return TRUE;
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      PreauPick *one = g_ptr_array_index (picked, i);
+      PreauPick *other = g_ptr_array_index (picks, i);
+
+      if (!preau_guide_diff_is_same (self, preau_pick_get_tool_id (one), preau_pick_get_tool_id (other)) ||
+          !preau_guide_diff_is_same (self, preau_tool_get_id (preau_guide_get_tool_today (self->before, one)),
+                                     preau_tool_get_id (preau_guide_get_tool_today (self->after, other))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+leads_elsewhere (const PreauGuideDiff *self,
+                 PreauOutcome *before,
+                 PreauOutcome *after)
+{
+  return !preau_guide_diff_is_same (self, preau_outcome_get_id (before), preau_outcome_get_id (after)) ||
+         offers_other_tools (self, before, after);
+}
+
+static void
+add_path (PreauGuideDiff *self,
+          PreauPathDiff found)
+{
+  g_ptr_array_add (self->paths, g_memdup2 (&found, sizeof found));
+}
+
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b)
+{
+  const End *one = a;
+  const End *other = b;
+  guint side = one->ends[BEFORE] != other->ends[BEFORE] ? BEFORE : AFTER;
+
+  return (one->ends[side] > other->ends[side]) - (one->ends[side] < other->ends[side]);
+}
+
+/* Sorting keeps the first path to a pair of ends in front of the others. */
+static void
+add_elsewhere (const Search *self)
+{
+  g_array_sort (self->ends, compare_ends);
+
+  for (guint i = 0, next; i < self->ends->len; i = next)
+    {
+      const End *first = &g_array_index (self->ends, End, i);
+      PreauOutcome *before = get_outcome (self, BEFORE, first->ends[BEFORE]);
+      PreauOutcome *after = get_outcome (self, AFTER, first->ends[AFTER]);
+      guint64 n = first->n;
+
+      for (next = i + 1; next < self->ends->len; next++)
+        {
+          const End *end = &g_array_index (self->ends, End, next);
+
+          if (compare_ends (first, end) != 0)
+            break;
+          n += end->n;
+        }
+
+      if (leads_elsewhere (self->diff, before, after))
+        add_path (self->diff, (PreauPathDiff) { PREAU_PATH_ELSEWHERE, n,
+                                                trace (self, AFTER, first->shared, first->via), before, after });
+    }
+}
+
+static void
+add_alone (const Search *self,
+           guint side)
+{
+  for (guint node = preau_graph_get_n_questions (self->graphs[side]);
+       node < preau_graph_get_length (self->graphs[side]); node++)
+    {
+      const Alone *end = &self->alone[side][node];
+      PreauOutcome *outcome = get_outcome (self, side, node);
+
+      if (end->n > 0)
+        add_path (self->diff, (PreauPathDiff) { side == BEFORE ? PREAU_PATH_GONE : PREAU_PATH_NEW, end->n,
+                                                trace (self, side, end->shared, end->via),
+                                                side == BEFORE ? outcome : NULL, side == AFTER ? outcome : NULL });
+    }
+}
+
+/**
+ * preau_guide_diff_add_paths:
+ * @self: a difference that is being made
+ *
+ * Adds the paths that lead elsewhere, are gone or are new, those with the same
+ * ends together.
+ */
+void
+preau_guide_diff_add_paths (PreauGuideDiff *self)
+{
+  Search search;
+
+  init_search (&search, self);
+  search_shared (&search);
+  search_alone (&search, BEFORE);
+  search_alone (&search, AFTER);
+
+  add_elsewhere (&search);
+  add_alone (&search, BEFORE);
+  add_alone (&search, AFTER);
+  clear_search (&search);
+}

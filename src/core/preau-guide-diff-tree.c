@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether the numbers that a path code is made of still mean the same answers. */
+
+#include "preau-guide-diff-parts.h"
+
+static void
+add (PreauGuideDiff *self,
+     PreauTreeDiff found)
+{
+  g_ptr_array_add (self->tree, g_memdup2 (&found, sizeof found));
+}
+
+/* The answers that @other has too, in their order. */
+static GPtrArray *
+list_common (PreauQuestion *question,
+             PreauQuestion *other)
+{
+  GPtrArray *answers = preau_question_get_answers (question);
+  GPtrArray *common = g_ptr_array_new ();
+
+  for (guint i = 0; i < answers->len; i++)
+    if (preau_question_find_answer (other, preau_answer_get_id (g_ptr_array_index (answers, i)), NULL) != NULL)
+      g_ptr_array_add (common, g_ptr_array_index (answers, i));
+
+  return common;
+}
+
+static gboolean
+have_other_order (GPtrArray *before,
+                  GPtrArray *after)
+{
+  for (guint i = 0; i < before->len; i++)
+    if (!g_str_equal (preau_answer_get_id (g_ptr_array_index (before, i)),
+                      preau_answer_get_id (g_ptr_array_index (after, i))))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What @question has and @other has not. */
+static void
+add_missing (PreauGuideDiff *self,
+             PreauTreeChange change,
+             const char *id,
+             PreauQuestion *question,
+             PreauQuestion *other)
+{
+  GPtrArray *answers = preau_question_get_answers (question);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = preau_answer_get_next_id (answer);
+      gboolean is_new = change == PREAU_TREE_ANSWER_NEW;
+
+      if (preau_question_find_answer (other, preau_answer_get_id (answer), NULL) == NULL)
+        add (self, (PreauTreeDiff) { change, id, preau_answer_get_id (answer), is_new ? NULL : next,
+                                     is_new ? next : NULL });
+    }
+}
+
+static void
+compare_questions (PreauGuideDiff *self,
+                   PreauQuestion *before,
+                   PreauQuestion *after)
+{
+  const char *id = preau_question_get_id (after);
+  g_autoptr (GPtrArray) stay = list_common (before, after);
+  g_autoptr (GPtrArray) stayed = list_common (after, before);
+
+  add_missing (self, PREAU_TREE_ANSWER_GONE, id, before, after);
+  add_missing (self, PREAU_TREE_ANSWER_NEW, id, after, before);
+  if (have_other_order (stay, stayed))
+    add (self, (PreauTreeDiff) { .change = PREAU_TREE_ORDER, .question = id });
+
+  for (guint i = 0; i < stay->len; i++)
+    {
+      const char *answer = preau_answer_get_id (g_ptr_array_index (stay, i));
+      const char *led_to = preau_answer_get_next_id (g_ptr_array_index (stay, i));
+      const char *leads_to = preau_answer_get_next_id (preau_question_find_answer (after, answer, NULL));
+
+      if (!preau_guide_diff_is_same (self, led_to, leads_to))
+        add (self, (PreauTreeDiff) { PREAU_TREE_TARGET, id, answer, led_to, leads_to });
+    }
+}
+
+/**
+ * preau_guide_diff_add_tree:
+ * @self: a difference that is being made
+ *
+ * Adds what changed in the questions, their answers, the order of these and
+ * what they lead to.
+ */
+void
+preau_guide_diff_add_tree (PreauGuideDiff *self)
+{
+  const PreauTable *before = preau_guide_get_questions (self->before);
+  const PreauTable *after = preau_guide_get_questions (self->after);
+  const char *start = preau_guide_get_start (self->before);
+  const char *starts = preau_guide_get_start (self->after);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (!preau_guide_diff_is_same (self, start, starts))
+    add (self, (PreauTreeDiff) { PREAU_TREE_START, starts, NULL, start, starts });
+
+  for (guint i = 0; i < preau_table_get_length (before); i++)
+    {
+      const char *id = preau_table_get_id (before, i);
+      const char *now = preau_guide_diff_find_id (self, id);
+      PreauQuestion *question = preau_table_get (after, now);
+
+      /* Where one question took over from two, there is one less. */
+      if (question == NULL || !g_hash_table_add (seen, (gpointer) now))
+        add (self, (PreauTreeDiff) { .change = PREAU_TREE_QUESTION_GONE, .question = id });
+      else
+        compare_questions (self, preau_table_get_value (before, i), question);
+    }
+
+  for (guint i = 0; i < preau_table_get_length (after); i++)
+    if (!g_hash_table_contains (seen, preau_table_get_id (after, i)))
+      add (self, (PreauTreeDiff) { .change = PREAU_TREE_QUESTION_NEW, .question = preau_table_get_id (after, i) });
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-trail.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauGuideFault:
+ * @PREAU_GUIDE_FAULT_OTHER_GUIDE: they are not editions of one guide
+ * @PREAU_GUIDE_FAULT_SERIAL_LOWER: the serial goes back
+ * @PREAU_GUIDE_FAULT_SERIAL_REUSED: the serial is the same, the content is not
+ * @PREAU_GUIDE_FAULT_TREE_KEPT: the tree has changed, its digit has not
+ * @PREAU_GUIDE_FAULT_TREE_RAISED: the digit has changed, the tree has not
+ * @PREAU_GUIDE_FAULT_TREE_TOO_FAR: the digit was raised more often than there
+ *   are editions, so that one comes back that is still on paper
+ *
+ * Why one guide is no later edition of another. Begins at 1, as the closed
+ * lists of a guide do.
+ */
+typedef enum
+{
+  PREAU_GUIDE_FAULT_OTHER_GUIDE = 1,
+  PREAU_GUIDE_FAULT_SERIAL_LOWER,
+  PREAU_GUIDE_FAULT_SERIAL_REUSED,
+  PREAU_GUIDE_FAULT_TREE_KEPT,
+  PREAU_GUIDE_FAULT_TREE_RAISED,
+  PREAU_GUIDE_FAULT_TREE_TOO_FAR,
+} PreauGuideFault;
+
+/**
+ * PreauPathChange:
+ * @PREAU_PATH_ELSEWHERE: the same answers lead to another outcome, or to one that offers other tools
+ * @PREAU_PATH_GONE: these answers cannot be given any more
+ * @PREAU_PATH_NEW: these answers could not be given before
+ */
+typedef enum
+{
+  PREAU_PATH_ELSEWHERE = 1,
+  PREAU_PATH_GONE,
+  PREAU_PATH_NEW,
+} PreauPathChange;
+
+/**
+ * PreauPathDiff:
+ * @change: what happened
+ * @n_paths: how many paths it happened to
+ * @trail: (element-type PreauStep): one of them, in the later guide unless it is gone
+ * @before: (nullable): where they led
+ * @after: (nullable): where they lead
+ *
+ * Paths that have both ends in common.
+ */
+typedef struct
+{
+  PreauPathChange change;
+  guint64 n_paths;
+  GArray *trail;
+  PreauOutcome *before;
+  PreauOutcome *after;
+} PreauPathDiff;
+
+/**
+ * PreauToolDiff:
+ * @before: (nullable): the tool in the earlier guide
+ * @after: (nullable): the tool in the later one, maybe under the id that took over
+ *
+ * A tool that was added or removed, or whose level or service changed.
+ */
+typedef struct
+{
+  PreauTool *before;
+  PreauTool *after;
+} PreauToolDiff;
+
+/**
+ * PreauTreeChange:
+ * @PREAU_TREE_START: another question is the first
+ * @PREAU_TREE_QUESTION_NEW: a question is new
+ * @PREAU_TREE_QUESTION_GONE: a question is gone
+ * @PREAU_TREE_ANSWER_NEW: an answer is new
+ * @PREAU_TREE_ANSWER_GONE: an answer is gone
+ * @PREAU_TREE_ORDER: the answers that stay are in another order
+ * @PREAU_TREE_TARGET: an answer leads elsewhere
+ */
+typedef enum
+{
+  PREAU_TREE_START = 1,
+  PREAU_TREE_QUESTION_NEW,
+  PREAU_TREE_QUESTION_GONE,
+  PREAU_TREE_ANSWER_NEW,
+  PREAU_TREE_ANSWER_GONE,
+  PREAU_TREE_ORDER,
+  PREAU_TREE_TARGET,
+} PreauTreeChange;
+
+/**
+ * PreauTreeDiff:
+ * @change: what happened
+ * @question: id of the question; of a new start, that of the later guide
+ * @answer: (nullable): id of the answer
+ * @before: (nullable): id of what it led to, or of the question that was the first
+ * @after: (nullable): id of what it leads to, or of the question that is the first
+ *
+ * Something for which printed path codes open another page.
+ */
+typedef struct
+{
+  PreauTreeChange change;
+  const char *question;
+  const char *answer;
+  const char *before;
+  const char *after;
+} PreauTreeDiff;
+
+/**
+ * PreauGuideDiff:
+ * @before: the earlier guide
+ * @after: the later guide
+ * @faults: (element-type PreauGuideFault): why it is no later edition; empty if it is
+ * @paths: (element-type PreauPathDiff): paths that lead elsewhere, are gone or are new, in this order
+ * @tools: (element-type PreauToolDiff): tools that changed, in the order of the later guide, then those that are gone
+ * @tree: (element-type PreauTreeDiff): what changed in the tree
+ * @n_texts: how many texts that stand in both were changed
+ * @differs: whether anything at all is different
+ *
+ * What changes from one edition of a guide to another. What the later guide
+ * has retired is the same as what took over.
+ */
+typedef struct
+{
+  PreauGuide *before;
+  PreauGuide *after;
+  GArray *faults;
+  GPtrArray *paths;
+  GPtrArray *tools;
+  GPtrArray *tree;
+  guint n_texts;
+  gboolean differs;
+} PreauGuideDiff;
+
+GType preau_guide_fault_get_type (void);
+GType preau_path_change_get_type (void);
+GType preau_tree_change_get_type (void);
+
+PreauGuideDiff *preau_guide_diff_new (PreauGuide *before, PreauGuide *after);
+void preau_guide_diff_free (PreauGuideDiff *self);
+
+gboolean preau_guide_diff_has_fault (const PreauGuideDiff *self, PreauGuideFault fault);
+guint preau_guide_diff_get_next_tree (const PreauGuideDiff *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideDiff, preau_guide_diff_free)
+
+G_END_DECLS
