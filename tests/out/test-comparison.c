@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "golden-file.h"
 #include "guide-said.h"
 #include "json-shape.h"
 #include "lines.h"
@@ -10,8 +11,7 @@
 #include "preau-comparison-text.h"
 #include "preau-guide-loader.h"
 
-/* Tools side by side. To write the files in tests/out/golden anew, run this test with PREAU_WRITE_GOLDEN=1, then look
- * at what git says of them. */
+/* Tools side by side. */
 
 #define ROW "key:s label:s differs:b cells:a"
 
@@ -222,17 +222,10 @@ check_golden (const PreauComparison *comparison,
               const char *language,
               guint width)
 {
-  g_autofree char *file = g_strdup_printf ("comparison-%u.%s.txt", width, language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
+  g_autofree char *name = g_strdup_printf ("comparison-%u", width);
   g_autofree char *text = preau_comparison_to_text (comparison, &(PreauTextStyle) { width, FALSE });
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
+  golden_file_assert (name, language, "txt", text);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "golden-file.h"
 #include "guide-said.h"
 
 #include "guide-builder.h"
@@ -6,9 +7,6 @@
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
 #include "preau-report-text.h"
-
-/* To write the files in tests/out/golden anew, run this test with PREAU_WRITE_GOLDEN=1, then look at what git says of
- * them. */
 
 static char *
 write_text (GPtrArray *blocks,
@@ -35,24 +33,6 @@ static const struct
 };
 
 static void
-check_file (const char *name,
-            const char *language,
-            const char *suffix,
-            const char *text)
-{
-  g_autofree char *file = g_strdup_printf ("%s.%s.%s", name, language, suffix);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
-}
-
-static void
 check_golden (PreauGuide *guide,
               const char *language,
               const char *name,
@@ -73,7 +53,7 @@ check_golden (PreauGuide *guide,
     {
       g_autofree char *text = formats[i].write (blocks, language);
 
-      check_file (name, language, formats[i].suffix, text);
+      golden_file_assert (name, language, formats[i].suffix, text);
     }
 }
 

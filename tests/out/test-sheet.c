@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "golden-file.h"
 #include "guide-said.h"
 #include "lines.h"
 #include "report-parts.h"
@@ -14,8 +15,7 @@
 #include "preau-tick-file.h"
 #include "preau-words.h"
 
-/* The sheet of every tool against what the guide says of it. To write the files in tests/out/golden anew, run this test
- * with PREAU_WRITE_GOLDEN=1, then look at what git says of them. */
+/* The sheet of every tool against what the guide says of it. */
 
 static const guint widths[] = { 20, 40, 60, 80, 0 };
 
@@ -444,18 +444,10 @@ check_golden (PreauGuide *guide,
               const char *name,
               const char *id)
 {
-  g_autofree char *file = g_strdup_printf ("%s.%s.txt", name, language);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "out", "golden", file, NULL);
   g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, id, language);
   g_autofree char *text = write_page (sheet, 60, FALSE);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (g_getenv ("PREAU_WRITE_GOLDEN") != NULL)
-    g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
+  golden_file_assert (name, language, "txt", text);
 }
 
 static void
