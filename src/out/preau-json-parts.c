@@ -117,6 +117,7 @@ add_day (JsonBuilder *builder,
 /**
  * preau_json_write_guide:
  * @builder: an object that is being written
+ * @key: the key
  * @guide: the guide
  * @title: its title
  *
@@ -124,10 +125,11 @@ add_day (JsonBuilder *builder,
  */
 void
 preau_json_write_guide (JsonBuilder *builder,
+                        const char *key,
                         PreauGuide *guide,
                         const char *title)
 {
-  json_builder_set_member_name (builder, "guide");
+  json_builder_set_member_name (builder, key);
   json_builder_begin_object (builder);
   preau_json_write_string (builder, "id", preau_guide_get_id (guide));
   preau_json_write_string (builder, "title", title);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void preau_json_write_guide (JsonBuilder *builder, PreauGuide *guide, const char *title);
+void preau_json_write_guide (JsonBuilder *builder, const char *key, PreauGuide *guide, const char *title);
 void preau_json_write_service (JsonBuilder *builder, const PreauReportTool *tool);
 void preau_json_write_statement (JsonBuilder *builder, gconstpointer thing);
 void preau_json_write_item (JsonBuilder *builder, gconstpointer thing);

@@ -100,7 +100,7 @@ preau_report_to_json (const PreauReport *report)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  preau_json_write_guide (builder, report->guide, report->guide_title);
+  preau_json_write_guide (builder, "guide", report->guide, report->guide_title);
   preau_json_write_string (builder, "language", report->language);
   preau_json_write_string (builder, "code", report->code);
   preau_json_write_string (builder, "link", report->link);

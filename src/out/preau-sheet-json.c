@@ -97,7 +97,7 @@ preau_sheet_write_json (JsonBuilder *builder,
   preau_json_write_list (builder, "claims", sheet->claims, preau_json_write_statement);
   preau_json_write_list (builder, "entries", sheet->entries, write_entry);
   preau_json_write_list (builder, "checklist", tool->items, preau_json_write_item);
-  preau_json_write_guide (builder, sheet->guide, sheet->guide_title);
+  preau_json_write_guide (builder, "guide", sheet->guide, sheet->guide_title);
   preau_json_write_string (builder, "language", sheet->language);
 }
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What changes from one guide to another as a page, for every written format. */
+
+#include "preau-guide-diff-page.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-block.h"
+#include "preau-guide-diff-words.h"
+#include "preau-report-parts.h"
+#include "preau-words.h"
+
+typedef struct
+{
+  const PreauGuideDiff *diff;
+  const char *language;
+  GPtrArray *blocks;
+} Page;
+
+static void
+add_head (Page *self)
+{
+  g_autofree char *title = preau_report_words (preau_guide_get_title (self->diff->after), self->language);
+  g_autofree char *heading = g_strdup_printf (_("What changes: %s"), title);
+  g_autofree char *earlier = preau_words_edition (self->diff->before);
+  g_autofree char *later = preau_words_edition (self->diff->after);
+  g_autofree char *editions = g_strdup_printf ("%s → %s", earlier, later);
+
+  preau_blocks_add (self->blocks, PREAU_BLOCK_TITLE, heading);
+  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, editions);
+}
+
+static void
+add_faults (Page *self)
+{
+  if (self->diff->faults->len > 0)
+    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("To be mended"));
+
+  for (guint i = 0; i < self->diff->faults->len; i++)
+    {
+      g_autofree char *text = preau_words_fault (self->diff, g_array_index (self->diff->faults, PreauGuideFault, i));
+
+      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
+    }
+}
+
+/* The outcome, and what to use there today. */
+static char *
+describe_end (const Page *self,
+              PreauGuide *guide,
+              PreauOutcome *outcome)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  g_autofree char *title = preau_report_words (preau_outcome_get_title (outcome), self->language);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (picks->len == 0)
+    return g_strdup_printf ("%s — %s", title, _("Our sources recommend no tool for this."));
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      g_autofree char *name = preau_report_name_use (guide, g_ptr_array_index (picks, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", name);
+    }
+
+  return g_strdup_printf ("%s → %s", title, names->str);
+}
+
+/* @outcome: (nullable) */
+static void
+add_end (Page *self,
+         const char *lead,
+         PreauGuide *guide,
+         PreauOutcome *outcome)
+{
+  g_autofree char *end = NULL;
+  g_autofree char *text = NULL;
+
+  if (outcome == NULL)
+    return;
+
+  end = describe_end (self, guide, outcome);
+  text = g_strconcat (lead, " ", end, NULL);
+  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+}
+
+/* Its code, and how many others there are. */
+static char *
+describe_paths (const Page *self,
+                const PreauPathDiff *path)
+{
+  PreauGuide *guide = path->change == PREAU_PATH_GONE ? self->diff->before : self->diff->after;
+  g_autofree char *code = preau_trail_to_code (path->trail, guide);
+  g_autofree char *words = g_strdup_printf (_("Code: %s"), code);
+  g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, path->n_paths - 1);
+  g_autofree char *others = NULL;
+
+  if (path->n_paths > 1)
+    others = g_strdup_printf (ngettext ("and %s other path", "and %s other paths", (gulong) path->n_paths - 1), n);
+
+  return preau_report_join (words, others, NULL);
+}
+
+static void
+add_path (Page *self,
+          const PreauPathDiff *path)
+{
+  g_autofree char *situation = preau_words_situation (path->trail, self->language);
+  g_autofree char *paths = describe_paths (self, path);
+
+  preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, situation);
+  add_end (self, _("Before:"), self->diff->before, path->before);
+  add_end (self, _("Now:"), self->diff->after, path->after);
+  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, paths);
+}
+
+static void
+add_paths (Page *self)
+{
+  static const char *const headings[] = {
+    [PREAU_PATH_ELSEWHERE] = N_("Paths that lead elsewhere"),
+    [PREAU_PATH_GONE] = N_("Paths that are gone"),
+    [PREAU_PATH_NEW] = N_("New paths"),
+  };
+  PreauPathChange change = 0;
+
+  for (guint i = 0; i < self->diff->paths->len; i++)
+    {
+      const PreauPathDiff *path = g_ptr_array_index (self->diff->paths, i);
+
+      if (path->change != change)
+        preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _(headings[path->change]));
+      change = path->change;
+      add_path (self, path);
+    }
+}
+
+static void
+add_level (Page *self,
+           const PreauToolDiff *tool)
+{
+  PreauLevel before = preau_tool_get_level (tool->before);
+  PreauLevel after = preau_tool_get_level (tool->after);
+  g_autofree char *text =
+    g_strdup_printf (_("Level: %s → %s"), preau_words_level (before), preau_words_level (after));
+
+  if (before != after)
+    preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+}
+
+static void
+add_service (Page *self,
+             const PreauToolDiff *tool)
+{
+  PreauService *before = preau_tool_get_service (tool->before);
+  PreauService *after = preau_tool_get_service (tool->after);
+  g_autofree char *was = preau_words_service (before);
+  g_autofree char *is = preau_words_service (after);
+  g_autofree char *text = g_strdup_printf ("%s → %s", was, is);
+
+  if (preau_service_get_state (before) != preau_service_get_state (after))
+    preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+}
+
+static void
+add_new_tool (Page *self,
+              PreauTool *tool)
+{
+  g_autofree char *text = g_strdup_printf (_("%s is new"), preau_tool_get_name (tool));
+  g_autofree char *state = preau_words_service (preau_tool_get_service (tool));
+  g_autofree char *badges = preau_report_join (preau_words_level (preau_tool_get_level (tool)), state, NULL);
+
+  preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
+  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, badges);
+}
+
+static void
+add_tool (Page *self,
+          const PreauToolDiff *tool)
+{
+  g_autofree char *gone = NULL;
+
+  if (tool->before == NULL)
+    {
+      add_new_tool (self, tool->after);
+    }
+  else if (tool->after == NULL)
+    {
+      gone = g_strdup_printf (_("%s is gone"), preau_tool_get_name (tool->before));
+      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, gone);
+    }
+  else
+    {
+      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, preau_tool_get_name (tool->after));
+      add_level (self, tool);
+      add_service (self, tool);
+    }
+}
+
+static void
+add_tools (Page *self)
+{
+  if (self->diff->tools->len > 0)
+    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Tools"));
+
+  for (guint i = 0; i < self->diff->tools->len; i++)
+    add_tool (self, g_ptr_array_index (self->diff->tools, i));
+}
+
+static void
+add_tree (Page *self)
+{
+  if (self->diff->tree->len > 0)
+    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Questions and answers"));
+
+  for (guint i = 0; i < self->diff->tree->len; i++)
+    {
+      g_autofree char *text = preau_words_tree_change (g_ptr_array_index (self->diff->tree, i));
+
+      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
+    }
+}
+
+/* What is not listed. */
+static void
+add_rest (Page *self)
+{
+  const PreauGuideDiff *diff = self->diff;
+  gboolean has_list = diff->faults->len + diff->paths->len + diff->tools->len + diff->tree->len > 0;
+  g_autofree char *texts =
+    g_strdup_printf (ngettext ("%u text has changed.", "%u texts have changed.", diff->n_texts), diff->n_texts);
+
+  if (diff->n_texts > 0)
+    {
+      preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Texts"));
+      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, texts);
+    }
+  else if (!diff->differs)
+    {
+      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, _("Nothing is different."));
+    }
+  else if (!has_list)
+    {
+      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH,
+                        _("Only details are different, such as dates, addresses or sources."));
+    }
+}
+
+/**
+ * preau_guide_diff_to_blocks:
+ * @diff: what changes
+ * @language: language code for what the guides say
+ *
+ * Returns: (transfer full) (element-type PreauBlock): it as a page to be read
+ *   from top to bottom
+ */
+GPtrArray *
+preau_guide_diff_to_blocks (const PreauGuideDiff *diff,
+                            const char *language)
+{
+  Page self = { diff, language, preau_blocks_new () };
+
+  add_head (&self);
+  add_faults (&self);
+  add_paths (&self);
+  add_tools (&self);
+  add_tree (&self);
+  add_rest (&self);
+
+  return self.blocks;
+}
