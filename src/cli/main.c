@@ -33,6 +33,8 @@ static const struct
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
   { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
+  { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff, ALL_FORMATS,
+    FALSE },
 };
 
 #define NOT_FOUND G_N_ELEMENTS (commands)

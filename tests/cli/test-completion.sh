@@ -84,6 +84,7 @@ offers "formats" "html json markdown text" preauctl advise --format ''
 offers "formats before a command" "html json markdown text" preauctl -f ''
 offers "formats of a command that has fewer" "json text" preauctl check --format ''
 offers "formats of a sheet" "html json markdown text" preauctl tool --format ''
+offers "formats of a difference" "html json markdown text" preauctl diff --format ''
 offers "a format begun" "json" preauctl paths -f j
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
 offers "values where = breaks no words" "--language=en --language=fr" preauctl --language=
@@ -152,6 +153,9 @@ offers "guides to check, and folders" "a folder bad.json guide.json my guide.jso
 offers "a guide begun" "guide.json" preauctl check bad.json g
 offers "a name with a space" "my guide.json" preauctl check 'my\ '
 offers "a name in quotes" "my guide.json" preauctl check '"my g'
+offers "guides to compare" "a folder bad.json guide.json my guide.json" preauctl diff ''
+offers "a guide to compare with" "guide.json" preauctl diff bad.json g
+offers "no third guide" "" preauctl diff bad.json guide.json ''
 offers "files for --guide" "guide.json" preauctl tree --guide gu
 offers "files for --guide=" "guide.json" preauctl tree --guide = gu
 offers "files for -g" "guide.json" preauctl -g gu

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+#include "preau-guide-diff-json.h"
+#include "preau-guide-diff-page.h"
+#include "preau-language.h"
+
+static gboolean
+takes_two_files (const CommandOptions *options)
+{
+  guint n = options->rest != NULL ? g_strv_length (options->rest) : 0;
+
+  if (options->guide != NULL)
+    command_complain (_("“%s” means nothing here."), "--guide");
+  else if (n < 2)
+    command_complain (_("Two guides are needed, the older one first: “preauctl diff OLD NEW”."));
+  else if (n > 2)
+    command_complain (_("“%s” means nothing here."), options->rest[2]);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* NULL, and says all that is wrong, where @argument can't be used. */
+static PreauGuide *
+load (const char *argument)
+{
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (GFile) file = command_get_file (argument);
+  g_autofree char *name = g_filename_display_name (argument);
+  g_autoptr (GError) error = NULL;
+  PreauGuide *guide = preau_guide_load_file (file, findings, &error);
+
+  if (guide != NULL)
+    return guide;
+
+  if (!g_error_matches (error, PREAU_ERROR, PREAU_ERROR_GUIDE_REFUSED))
+    command_complain ("%s", error->message);
+
+  for (guint i = 0; i < preau_findings_get_length (findings); i++)
+    {
+      g_autofree char *line = preau_finding_to_string (preau_findings_get (findings, i), name);
+
+      g_printerr ("%s\n", line);
+    }
+
+  return NULL;
+}
+
+static void
+print_diff (const PreauGuideDiff *diff,
+            Format format)
+{
+  const char *language = preau_language_get ();
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *json = NULL;
+
+  if (format == FORMAT_JSON)
+    {
+      json = preau_guide_diff_to_json (diff, language);
+      command_print_utf8 (json);
+      return;
+    }
+
+  blocks = preau_guide_diff_to_blocks (diff, language);
+  command_print_page (blocks, format, language);
+}
+
+/**
+ * command_diff:
+ * @options: the command line; its rest are two files
+ *
+ * Writes what changes from one guide to another.
+ *
+ * Returns: the exit code; %EXIT_REFUSED where the other one is no later
+ *   edition of the first
+ */
+ExitCode
+command_diff (const CommandOptions *options)
+{
+  g_autoptr (PreauGuide) before = NULL;
+  g_autoptr (PreauGuide) after = NULL;
+  g_autoptr (PreauGuideDiff) diff = NULL;
+
+  if (!takes_two_files (options))
+    return EXIT_UNUSABLE;
+
+  before = load (options->rest[0]);
+  after = load (options->rest[1]);
+  if (before == NULL || after == NULL)
+    return EXIT_UNUSABLE;
+
+  diff = preau_guide_diff_new (before, after);
+  print_diff (diff, options->format);
+
+  return diff->faults->len == 0 ? EXIT_DONE : EXIT_REFUSED;
+}
