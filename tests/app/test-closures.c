@@ -14,10 +14,10 @@ typedef struct
 
 /* First: whether all is shown. */
 static const Case more[] = {
-  { FALSE, 1, "Show 1 more", "En montrer 1 de plus" },
-  { FALSE, 7, "Show 7 more", "En montrer 7 de plus" },
-  { TRUE, 1, "Show fewer", "En montrer moins" },
-  { TRUE, 7, "Show fewer", "En montrer moins" },
+  { FALSE, 1, "Show 1 more", "En afficher 1 de plus" },
+  { FALSE, 7, "Show 7 more", "En afficher 7 de plus" },
+  { TRUE, 1, "Show fewer", "En afficher moins" },
+  { TRUE, 7, "Show fewer", "En afficher moins" },
 };
 
 /* French counts 0 as one. */

@@ -335,19 +335,14 @@ test_mail (gconstpointer data)
 static void
 test_no_mail (void)
 {
-  static const Sort sorts[] = { LIST, COMPARISON };
   g_autofree char *mails = build_mails ();
+  PreauWindow *window = app_open (NULL, 700, 600);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
-    {
-      PreauWindow *window = app_open (NULL, 700, 600);
-
-      show (window, sorts[i], NULL);
-      gtk_widget_activate_action (GTK_WIDGET (window), "win.mail", NULL);
-      app_wait (300);
-      g_assert_false (g_file_test (mails, G_FILE_TEST_EXISTS));
-      app_close (window);
-    }
+  show (window, LIST, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.mail", NULL);
+  app_wait (300);
+  g_assert_false (g_file_test (mails, G_FILE_TEST_EXISTS));
+  app_close (window);
 }
 
 int
