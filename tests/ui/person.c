@@ -316,3 +316,34 @@ person_expect_text_size (Person *self,
   keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
   program_expect_none (self->program, ATSPI_ROLE_PUSH_BUTTON, size);
 }
+
+static gboolean
+is_in_front (const Node *node,
+             gconstpointer name)
+{
+  return node_is (node, ATSPI_ROLE_FRAME, name) && node_has_state (node, ATSPI_STATE_ACTIVE);
+}
+
+static gboolean
+is_another_in_front (const Node *node,
+                     gconstpointer name)
+{
+  return node->role == ATSPI_ROLE_FRAME && !node_is (node, ATSPI_ROLE_FRAME, name) &&
+         node_has_state (node, ATSPI_STATE_ACTIVE);
+}
+
+/* A window has a focus before the keys come to it. */
+void
+person_open_code_dialog (Person *self)
+{
+  keyboard_type (MODIFIER_CONTROL, XK_l);
+  program_expect_that (self->program, is_in_front, _("Open a code"), "the window for a code in front");
+  program_expect_focus (self->program, ATSPI_ROLE_TEXT, _("Code"));
+}
+
+/* After the key that closes it. */
+void
+person_expect_code_dialog_gone (Person *self)
+{
+  program_expect_that (self->program, is_another_in_front, _("Open a code"), "another window in front");
+}

@@ -45,6 +45,8 @@ void person_answer_all (Person *self, const char *numbers);
 void person_go_back (Person *self);
 void person_start_again (Person *self);
 const char *person_get_tool_name (Person *self, const char *id);
+void person_open_code_dialog (Person *self);
+void person_expect_code_dialog_gone (Person *self);
 void person_find_tool (Person *self, const char *words);
 void person_open_sheet (Person *self, const char *words, const char *id);
 void person_choose (Person *self, const char *menu, const char *label);

@@ -57,10 +57,10 @@ static void
 open_code (Person *person,
            const char *code)
 {
-  keyboard_type (MODIFIER_CONTROL, XK_l);
-  program_expect_focus (person->program, ATSPI_ROLE_TEXT, _("Code"));
+  person_open_code_dialog (person);
   keyboard_write (code);
   keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  person_expect_code_dialog_gone (person);
   person_walk_to (person, code);
   person_expect_heading (person);
 }

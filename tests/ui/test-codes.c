@@ -16,10 +16,7 @@ static const char *const typed[] = { "12133", "1 213 3", "1.213.3", "1-213-3" };
 static void
 open_dialog (Person *person)
 {
-  keyboard_type (MODIFIER_CONTROL, XK_l);
-  program_expect_windows (person->program, 2);
-  program_expect (person->program, ATSPI_ROLE_FRAME, _("Open a code"));
-  program_expect_focus (person->program, ATSPI_ROLE_TEXT, _("Code"));
+  person_open_code_dialog (person);
 }
 
 static void

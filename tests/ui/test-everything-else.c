@@ -83,9 +83,7 @@ test_comparison (void)
 static void
 open_dialog (Person *person)
 {
-  keyboard_type (MODIFIER_CONTROL, XK_l);
-  program_expect_windows (person->program, 2);
-  program_expect_focus (person->program, ATSPI_ROLE_TEXT, _("Code"));
+  person_open_code_dialog (person);
   inspect_make_narrow (person);
 }
 
