@@ -64,26 +64,6 @@ preau_code_screen_init (PreauCodeScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Returns: (transfer full) (nullable): the answers given, in one line */
-static char *
-join_answers (const PreauReport *report)
-{
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  if (report->situation->len == 0)
-    return NULL;
-
-  for (guint i = 0; i < report->situation->len; i++)
-    {
-      const PreauReportStep *step = g_ptr_array_index (report->situation, i);
-      const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
-
-      g_string_append_printf (joined, "%s%s", i > 0 ? " › " : "", answer->label);
-    }
-
-  return g_strdup (joined->str);
-}
-
 /**
  * preau_code_screen_new:
  * @parent: the window in front of which to stand
@@ -99,7 +79,7 @@ preau_code_screen_new (GtkWindow *parent,
   g_autofree char *code = preau_words_group_code (report->code);
   g_autofree char *words = preau_words_code (code);
   g_autofree char *title = g_strdup_printf (_("Code: %s"), code);
-  g_autofree char *answers = join_answers (report);
+  g_autofree char *answers = preau_report_join_answers (report);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   preau_big_text_set_text (self->code, code, words);

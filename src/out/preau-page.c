@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-page-parts.h"
+#include "preau-report-parts.h"
 #include "preau-words.h"
 
 static void
@@ -200,18 +201,11 @@ static void
 add_situation (PreauPage *page,
                const PreauReport *report)
 {
-  g_autoptr (GString) words = g_string_new ("Préau ");
+  g_autofree char *code = g_strconcat ("Préau ", report->code, NULL);
+  g_autofree char *answers = preau_report_join_answers (report);
+  g_autofree char *words = preau_report_join (code, answers, NULL);
 
-  g_string_append (words, report->code);
-  for (guint i = 0; i < report->situation->len; i++)
-    {
-      const PreauReportStep *step = g_ptr_array_index (report->situation, i);
-      const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
-
-      g_string_append_printf (words, "%s%s", i > 0 ? " › " : " · ", answer->label);
-    }
-
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, words->str);
+  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, words);
 }
 
 static void

@@ -272,6 +272,33 @@ preau_report_new (PreauWalk *walk,
 }
 
 /**
+ * preau_report_join_answers:
+ * @self: the report
+ *
+ * Returns: (transfer full) (nullable): the answers given, in one line; %NULL
+ *   before the first
+ */
+char *
+preau_report_join_answers (const PreauReport *self)
+{
+  GString *joined;
+
+  if (self->situation->len == 0)
+    return NULL;
+
+  joined = g_string_new (NULL);
+  for (guint i = 0; i < self->situation->len; i++)
+    {
+      const PreauReportStep *step = g_ptr_array_index (self->situation, i);
+      const PreauReportAnswer *answer = g_ptr_array_index (step->answers, 0);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? " › " : "", answer->label);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+/**
  * preau_report_get_tool_to_use:
  * @self: the report
  *

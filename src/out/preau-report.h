@@ -218,6 +218,7 @@ typedef struct
 PreauReport *preau_report_new (PreauWalk *walk, const char *language);
 void preau_report_free (PreauReport *self);
 
+char *preau_report_join_answers (const PreauReport *self);
 PreauReportTool *preau_report_get_tool_to_use (const PreauReport *self);
 PreauReportTool *preau_report_get_other_tool (const PreauReport *self);
 
