@@ -2,6 +2,7 @@
 #include "preau-code-card.h"
 
 #include "preau-label.h"
+#include "preau-report-parts.h"
 #include "preau-words-code.h"
 #include "preau-wrap-box.h"
 
@@ -47,7 +48,7 @@ void
 preau_code_card_set_report (PreauCodeCard *self,
                             const PreauReport *report)
 {
-  g_autofree char *guide = g_strdup_printf ("%s · %s", report->guide_title, report->edition);
+  g_autofree char *guide = preau_report_join (report->guide_title, report->edition, NULL);
   g_autofree char *spoken = preau_words_code (report->code);
 
   g_return_if_fail (PREAU_IS_CODE_CARD (self));

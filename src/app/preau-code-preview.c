@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-label.h"
+#include "preau-report-parts.h"
 #include "preau-words.h"
 
 /**
@@ -130,7 +131,7 @@ void
 preau_code_preview_set_report (PreauCodePreview *self,
                                const PreauReport *report)
 {
-  g_autofree char *guide = g_strdup_printf ("%s · %s", report->guide_title, report->edition);
+  g_autofree char *guide = preau_report_join (report->guide_title, report->edition, NULL);
   g_autoptr (GString) spoken = g_string_new (guide);
 
   g_return_if_fail (PREAU_IS_CODE_PREVIEW (self));

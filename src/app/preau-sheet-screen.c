@@ -10,6 +10,7 @@
 #include "preau-label.h"
 #include "preau-later.h"
 #include "preau-link-buttons.h"
+#include "preau-report-parts.h"
 #include "preau-section.h"
 #include "preau-sheet-page.h"
 #include "preau-statement-list.h"
@@ -249,8 +250,7 @@ show_end (gpointer target,
 {
   PreauSheetScreen *self = target;
   const PreauSheet *sheet = self->sheet;
-  g_autofree char *guide =
-    g_strjoin (" · ", sheet->guide_title, sheet->edition, sheet->review, NULL);
+  g_autofree char *guide = preau_report_join (sheet->guide_title, sheet->edition, sheet->review);
 
   preau_label_set_text (self->guide, guide);
   gtk_widget_show (self->end);
