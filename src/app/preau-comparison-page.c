@@ -144,14 +144,14 @@ show_others (PreauComparisonPage *self,
              const char *const *ids)
 {
   g_auto (GStrv) others = preau_comparison_suggest (guide, ids);
-  guint n = g_strv_length (others);
-  guint first = n == FIRST_TOOLS + 1 ? n : FIRST_TOOLS; /* a button for one more would take the place of the one */
+  guint n = MIN (g_strv_length (others), FIRST_TOOLS + MORE_TOOLS);
+  guint first;
 
-  n = MIN (n, first + MORE_TOOLS);
   gtk_widget_set_visible (self->others_section, n > 0 && g_strv_length ((char **) ids) < PREAU_COMPARISON_MOST);
   if (!gtk_widget_get_visible (self->others_section))
     return;
 
+  first = preau_more_button_divide (self->more, n, FIRST_TOOLS);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *other = new_other (guide, ids, others[i]);
@@ -160,7 +160,6 @@ show_others (PreauComparisonPage *self,
         preau_more_button_add (self->more, other);
       gtk_widget_set_parent (other, self->others);
     }
-  preau_more_button_set_hidden (self->more, n - MIN (first, n));
 }
 
 /**

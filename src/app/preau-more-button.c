@@ -93,3 +93,26 @@ preau_more_button_set_hidden (PreauMoreButton *self,
   self->hidden = hidden;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
 }
+
+/**
+ * preau_more_button_divide:
+ * @self: the button
+ * @total: how many entries there are
+ * @first: how many of them are to be seen at first
+ *
+ * Makes the others the rest. A button for one more would take the place of the
+ * one, so a single one is no rest.
+ *
+ * Returns: how many are seen at first
+ */
+guint
+preau_more_button_divide (PreauMoreButton *self,
+                          guint total,
+                          guint first)
+{
+  if (total <= first + 1)
+    first = total;
+  preau_more_button_set_hidden (self, total - first);
+
+  return first;
+}

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (PreauMoreButton, preau_more_button, PREAU, MORE_BUTTON, Gt
 
 void preau_more_button_add (PreauMoreButton *self, GtkWidget *widget);
 void preau_more_button_set_hidden (PreauMoreButton *self, guint hidden);
+guint preau_more_button_divide (PreauMoreButton *self, guint total, guint first);
 
 G_END_DECLS

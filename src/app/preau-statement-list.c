@@ -70,12 +70,8 @@ preau_statement_list_fill (PreauStatementList *self,
 {
   g_return_if_fail (PREAU_IS_STATEMENT_LIST (self));
 
-  /* A button for one more would take the place of the one. */
-  if (statements->len == first + 1)
-    first++;
-
   gtk_widget_set_visible (GTK_WIDGET (self), statements->len > 0);
-  preau_more_button_set_hidden (self->more, statements->len - MIN (first, statements->len));
+  first = preau_more_button_divide (self->more, statements->len, first);
 
   for (guint i = 0; i < statements->len; i++)
     if (i < first)
