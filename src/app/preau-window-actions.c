@@ -96,6 +96,22 @@ copy_address_cb (GtkWidget *widget,
   preau_window_say (PREAU_WINDOW (widget), _("Address copied"));
 }
 
+/* Says what was done, with a button that activates what takes it back. */
+static void
+offer_undo (GtkWidget *widget,
+            const char *message,
+            const char *action_name,
+            GVariant *target)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, action_name);
+  adw_toast_set_action_target_value (toast, target);
+  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+}
+
 static void
 untick_all_cb (GtkWidget *widget,
                const char *action_name,
@@ -106,13 +122,8 @@ untick_all_cb (GtkWidget *widget,
   g_auto (GStrv) unticked = preau_checklist_store_set_all (store, keys, FALSE);
   guint count = g_strv_length (unticked);
   g_autofree char *title = g_strdup_printf (ngettext ("%u item unticked", "%u items unticked", count), count);
-  AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.tick-all");
-  adw_toast_set_action_target_value (toast, g_variant_new_strv ((const char *const *) unticked, count));
-  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+  offer_undo (widget, title, "win.tick-all", g_variant_new_strv ((const char *const *) unticked, count));
 }
 
 static void
@@ -229,14 +240,9 @@ code_chosen_cb (GtkWidget *widget,
                 const char *code)
 {
   g_autofree char *before = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
-  AdwToast *toast = adw_toast_new (_("Code opened"));
 
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
   gtk_widget_activate_action (widget, "win.open-path", "s", code);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.open-path");
-  adw_toast_set_action_target (toast, "s", before);
-  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+  offer_undo (widget, _("Code opened"), "win.open-path", g_variant_new_string (before));
 }
 
 static void
