@@ -24,8 +24,7 @@ struct _PreauQuestionPage
   GtkLabel *help;
   GtkBox *answers;
   GtkWidget *shortcuts; /* of the first page: other ways to begin */
-  GtkWidget *code_section;
-  PreauCodeCard *code;
+  GtkBox *code_section;
 };
 
 G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_SCREEN)
@@ -52,7 +51,6 @@ preau_question_page_class_init (PreauQuestionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = preau_question_page_dispose;
   PREAU_SCREEN_CLASS (klass)->write = preau_question_page_write;
-  g_type_ensure (PREAU_TYPE_CODE_CARD);
   g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-question-page.ui");
@@ -62,13 +60,23 @@ preau_question_page_class_init (PreauQuestionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, answers);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, shortcuts);
   gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, code_section);
-  gtk_widget_class_bind_template_child (widget_class, PreauQuestionPage, code);
 }
 
 static void
 preau_question_page_init (PreauQuestionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The first page has none that is worth reading out, and is the one that people wait for. */
+static void
+show_code (PreauQuestionPage *self)
+{
+  GtkWidget *card = g_object_new (PREAU_TYPE_CODE_CARD, NULL);
+
+  preau_code_card_set_report (PREAU_CODE_CARD (card), self->report);
+  gtk_box_append (self->code_section, card);
+  gtk_widget_show (GTK_WIDGET (self->code_section));
 }
 
 /**
@@ -96,8 +104,8 @@ preau_question_page_new (PreauReport *report)
     }
 
   gtk_widget_set_visible (self->shortcuts, report->situation->len == 0);
-  gtk_widget_set_visible (self->code_section, report->situation->len > 0);
-  preau_code_card_set_report (self->code, report);
+  if (report->situation->len > 0)
+    show_code (self);
 
   return GTK_WIDGET (self);
 }

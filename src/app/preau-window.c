@@ -35,7 +35,8 @@ struct _PreauWindow
 
   AdwToastOverlay *toasts;
   PreauViews *views;
-  PreauCallBar *call_bar;
+  PreauCallBar *call_bar; /* NULL but for a call */
+  GtkBox *content;
   GtkMenuButton *share;
   GMenuModel *share_menu;
 };
@@ -188,6 +189,15 @@ preau_window_map (GtkWidget *widget)
     preau_screen_focus_heading (preau_views_get_screen (PREAU_WINDOW (widget)->views));
 }
 
+/* Below the header bar. */
+static void
+add_call_bar (PreauWindow *self)
+{
+  self->call_bar = g_object_new (PREAU_TYPE_CALL_BAR, NULL);
+  gtk_box_insert_child_after (self->content, GTK_WIDGET (self->call_bar),
+                              gtk_widget_get_first_child (GTK_WIDGET (self->content)));
+}
+
 static void
 preau_window_constructed (GObject *object)
 {
@@ -197,6 +207,8 @@ preau_window_constructed (GObject *object)
   G_OBJECT_CLASS (preau_window_parent_class)->constructed (object);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
+  if (self->call)
+    add_call_bar (self);
   preau_views_start (self->views, self->walk, self->store);
 }
 
@@ -324,7 +336,6 @@ preau_window_class_init (PreauWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (PREAU_TYPE_CALL_BAR);
   g_type_ensure (PREAU_TYPE_VIEWS);
   g_type_ensure (PREAU_TYPE_YIELDING);
   preau_window_install_actions (widget_class);
@@ -332,7 +343,7 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, PreauWindow, call_bar);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share_menu);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
@@ -448,14 +459,15 @@ preau_window_get_with_checklist (PreauWindow *self)
  * preau_window_dup_note:
  * @self: the window
  *
- * Returns: (transfer full): what was noted during the call; empty without one
+ * Returns: (transfer full) (nullable): what was noted during the call; %NULL
+ *   without a call
  */
 char *
 preau_window_dup_note (PreauWindow *self)
 {
   g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
-  return preau_call_bar_dup_note (self->call_bar);
+  return self->call_bar != NULL ? preau_call_bar_dup_note (self->call_bar) : NULL;
 }
 
 /**

@@ -137,12 +137,12 @@ look_above (PreauWindow *window,
             const char *page)
 {
   GtkWidget *above = gtk_widget_get_first_child (app_get_page (window));
-  GtkWidget *call_bar = app_find (GTK_WIDGET (window), PREAU_TYPE_CALL_BAR);
+  g_autoptr (GPtrArray) call_bars = app_list (GTK_WIDGET (window), PREAU_TYPE_CALL_BAR);
 
   if (gtk_widget_get_height (above) > 0)
     look_at_all (above, page);
-  if (gtk_widget_get_mapped (call_bar))
-    g_assert_cmpuint (look_at_all (call_bar, page), >, 1);
+  for (guint i = 0; i < call_bars->len; i++)
+    g_assert_cmpuint (look_at_all (call_bars->pdata[i], page), >, 1);
 }
 
 static void
