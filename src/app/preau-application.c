@@ -8,7 +8,6 @@
 #include "preau-about.h"
 #include "preau-app-resources.h"
 #include "preau-guide-loader.h"
-#include "preau-language.h"
 #include "preau-path-link.h"
 #include "preau-settings.h"
 #include "preau-window.h"

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-closures.h"
 #include "preau-column.h"
 #include "preau-group.h"
 #include "preau-language.h"
