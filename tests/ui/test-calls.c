@@ -11,19 +11,6 @@
 #define CODE "12133"
 #define NOTE "Poste 213, salle 5"
 
-static GPtrArray *
-get_items (Person *person)
-{
-  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
-}
-
-static const char *
-get_title (Person *person,
-           guint index)
-{
-  return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
-}
-
 /* Returns: (transfer full): the title of the first item for the tool to use here */
 static char *
 dup_item_of_tool (Person *person)
@@ -213,8 +200,8 @@ make_call (Person *person,
   open_call (person, n_windows);
   open_code (person, code);
   person_expect_page (person);
-  ticks_press (person, get_title (person, item));
-  ticks_expect_progress (person, 1, get_items (person)->len);
+  ticks_press_here (person, item);
+  ticks_expect_progress_here (person, 1);
   note (person, words);
 }
 
@@ -226,8 +213,8 @@ expect_call (Person *person,
 {
   person_walk_to (person, code);
   program_expect (person->program, ATSPI_ROLE_HEADING, person_get_heading (person));
-  ticks_expect_progress (person, 1, get_items (person)->len);
-  ticks_expect (person, get_title (person, item));
+  ticks_expect_progress_here (person, 1);
+  ticks_expect (person, ticks_get_title (person, item));
   expect_note (person, words);
 }
 
@@ -251,10 +238,10 @@ test_apart (void)
   preau_walk_restart (person->walk);
 
   person_answer (person, 5);
-  ticks_press (person, get_title (person, 2));
-  ticks_expect_progress (person, 1, get_items (person)->len);
+  ticks_press_here (person, 2);
+  ticks_expect_progress_here (person, 1);
   own = read_data ();
-  g_assert_nonnull (strstr (own, preau_check_item_get_id (get_items (person)->pdata[2])));
+  g_assert_nonnull (strstr (own, preau_check_item_get_id (ticks_get_items (person)->pdata[2])));
 
   make_call (person, 2, first, 0, "appel un");
   make_call (person, 3, second, 1, "appel deux");
@@ -265,8 +252,8 @@ test_apart (void)
   preau_walk_restart (person->walk);
   preau_walk_answer_number (person->walk, 5, NULL);
   program_expect (person->program, ATSPI_ROLE_HEADING, person_get_heading (person));
-  ticks_expect_progress (person, 1, get_items (person)->len);
-  ticks_expect (person, get_title (person, 2));
+  ticks_expect_progress_here (person, 1);
+  ticks_expect (person, ticks_get_title (person, 2));
   person_stand_up (person);
 
   kept = read_data ();

@@ -11,38 +11,11 @@
 
 #define CHECKLIST "5"
 
-static GPtrArray *
-get_items (Person *person)
-{
-  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
-}
-
-static const char *
-get_title (Person *person,
-           guint index)
-{
-  return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
-}
-
-static void
-expect_progress (Person *person,
-                 guint done)
-{
-  ticks_expect_progress (person, done, get_items (person)->len);
-}
-
 static void
 expect_ticked (Person *person,
                guint index)
 {
-  ticks_expect (person, get_title (person, index));
-}
-
-static void
-tick (Person *person,
-      guint index)
-{
-  ticks_press (person, get_title (person, index));
+  ticks_expect (person, ticks_get_title (person, index));
 }
 
 static void
@@ -52,22 +25,22 @@ test_progress (void)
   g_autofree char *progress = NULL;
 
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
   program_expect_none (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
-  tick (person, 0);
+  ticks_press_here (person, 0);
   expect_ticked (person, 0);
-  expect_progress (person, 1);
-  tick (person, 2);
-  expect_progress (person, 2);
+  ticks_expect_progress_here (person, 1);
+  ticks_press_here (person, 2);
+  ticks_expect_progress_here (person, 2);
 
   /* What it says now can be read again at will. */
-  progress = ticks_dup_progress (2, get_items (person)->len);
+  progress = ticks_dup_progress (2, ticks_get_items (person)->len);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_LABEL, progress);
 
-  tick (person, 2);
-  expect_progress (person, 1);
-  tick (person, 0);
-  expect_progress (person, 0);
+  ticks_press_here (person, 2);
+  ticks_expect_progress_here (person, 1);
+  ticks_press_here (person, 0);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 
@@ -78,23 +51,23 @@ test_kept (void)
   Person *person = person_sit_down ();
 
   person_answer_all (person, CHECKLIST);
-  tick (person, 1);
-  expect_progress (person, 1);
+  ticks_press_here (person, 1);
+  ticks_expect_progress_here (person, 1);
   person_restart_program (person, FALSE);
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 1);
+  ticks_expect_progress_here (person, 1);
   expect_ticked (person, 1);
 
-  tick (person, 3);
+  ticks_press_here (person, 3);
   expect_ticked (person, 3);
   person_restart_program (person, TRUE);
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 2);
+  ticks_expect_progress_here (person, 2);
   expect_ticked (person, 3);
 
-  tick (person, 1);
-  tick (person, 3);
-  expect_progress (person, 0);
+  ticks_press_here (person, 1);
+  ticks_press_here (person, 3);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 
@@ -108,9 +81,9 @@ test_copied (void)
   g_autofree char *text = NULL;
 
   person_answer_all (person, CHECKLIST);
-  words = g_strsplit (get_title (person, 1), " ", 2);
+  words = g_strsplit (ticks_get_title (person, 1), " ", 2);
   done = g_strdup_printf ("☑ %s", words[0]);
-  tick (person, 1);
+  ticks_press_here (person, 1);
   expect_ticked (person, 1);
   keyboard_type (MODIFIER_CONTROL | MODIFIER_SHIFT, XK_c);
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Page copied as text"));
@@ -119,8 +92,8 @@ test_copied (void)
   g_assert_true (strstr (text, "☑") == g_strrstr (text, "☑"));
   g_assert_nonnull (strstr (text, "☐"));
 
-  tick (person, 1);
-  expect_progress (person, 0);
+  ticks_press_here (person, 1);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 
@@ -132,24 +105,24 @@ test_untick_all (void)
   g_autofree char *none = NULL;
 
   person_answer_all (person, CHECKLIST);
-  none = ticks_dup_progress (0, get_items (person)->len);
-  tick (person, 0);
-  tick (person, 4);
-  expect_progress (person, 2);
+  none = ticks_dup_progress (0, ticks_get_items (person)->len);
+  ticks_press_here (person, 0);
+  ticks_press_here (person, 4);
+  ticks_expect_progress_here (person, 2);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
   /* The button goes away; what has come of it is read aloud. */
   program_expect_focus (person->program, ATSPI_ROLE_LABEL, none);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
-  expect_progress (person, 2);
+  ticks_expect_progress_here (person, 2);
   expect_ticked (person, 0);
   expect_ticked (person, 4);
   program_expect_some_focus (person->program);
 
-  tick (person, 0);
-  tick (person, 4);
-  expect_progress (person, 0);
+  ticks_press_here (person, 0);
+  ticks_press_here (person, 4);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 
@@ -161,7 +134,7 @@ test_two_windows (void)
   g_autofree char *progress = NULL;
 
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_n);
   program_expect_windows (person->program, 2);
   preau_walk_restart (person->walk);
@@ -174,10 +147,10 @@ test_two_windows (void)
   person_press_digit (person, 5);
   program_expect_everywhere (person->program, ATSPI_ROLE_HEADING, person_get_heading (person), 2);
 
-  tick (person, 0);
-  progress = ticks_dup_progress (1, get_items (person)->len);
+  ticks_press_here (person, 0);
+  progress = ticks_dup_progress (1, ticks_get_items (person)->len);
   program_expect_everywhere (person->program, ATSPI_ROLE_LABEL, progress, 2);
-  tick (person, 0);
+  ticks_press_here (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   program_expect_windows (person->program, 1);
   person_stand_up (person);
@@ -203,20 +176,20 @@ test_not_saved (void)
   person = person_sit_down ();
   person_answer_all (person, CHECKLIST);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
-  tick (person, 0);
-  expect_progress (person, 1);
+  ticks_press_here (person, 0);
+  ticks_expect_progress_here (person, 1);
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Not saved"));
 
   /* With nothing in the way the next tick saves all of them. */
   g_assert_cmpint (g_unlink (folder), ==, 0);
-  tick (person, 1);
-  expect_progress (person, 2);
+  ticks_press_here (person, 1);
+  ticks_expect_progress_here (person, 2);
   person_restart_program (person, FALSE);
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 2);
-  tick (person, 0);
-  tick (person, 1);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 2);
+  ticks_press_here (person, 0);
+  ticks_press_here (person, 1);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 
@@ -236,7 +209,7 @@ test_unreadable (void)
   g_assert_cmpstr (kept, ==, damaged);
 
   person_answer_all (person, CHECKLIST);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
 }
 

@@ -237,33 +237,6 @@ test_clicked_in_vain (void)
   person_stand_up (person);
 }
 
-static GPtrArray *
-get_items (Person *person)
-{
-  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
-}
-
-static const char *
-get_title (Person *person,
-           guint index)
-{
-  return preau_text_get (preau_check_item_get_title (get_items (person)->pdata[index]), person->language);
-}
-
-static void
-expect_progress (Person *person,
-                 guint done)
-{
-  ticks_expect_progress (person, done, get_items (person)->len);
-}
-
-static void
-tick (Person *person,
-      guint index)
-{
-  ticks_press (person, get_title (person, index));
-}
-
 /* What is ticked on the telephone is neither the person’s own nor kept, and the other way round. */
 static void
 test_ticks (void)
@@ -277,28 +250,28 @@ test_ticks (void)
   preau_walk_restart (person->walk);
   expect_window (person, 2);
   person_press_digit (person, 5);
-  tick (person, 0);
-  tick (person, 2);
-  expect_progress (person, 2);
+  ticks_press_here (person, 0);
+  ticks_press_here (person, 2);
+  ticks_expect_progress_here (person, 2);
   g_assert_false (g_file_test (ticks, G_FILE_TEST_EXISTS));
 
   keyboard_type (MODIFIER_CONTROL | MODIFIER_SHIFT, XK_n);
   preau_walk_restart (person->walk);
   expect_window (person, 3);
   person_press_digit (person, 5);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   program_expect_windows (person->program, 2);
-  expect_progress (person, 2);
+  ticks_expect_progress_here (person, 2);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   program_expect_windows (person->program, 1);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
 
-  tick (person, 1);
-  expect_progress (person, 1);
+  ticks_press_here (person, 1);
+  ticks_expect_progress_here (person, 1);
   assert_opens (CHECKLIST);
   expect_window (person, 2);
-  expect_progress (person, 0);
+  ticks_expect_progress_here (person, 0);
   person_stand_up (person);
   g_assert_true (g_file_test (ticks, G_FILE_TEST_EXISTS));
 }

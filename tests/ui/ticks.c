@@ -44,3 +44,31 @@ ticks_expect_progress (Person *person,
 
   program_expect (person->program, ATSPI_ROLE_LABEL, progress);
 }
+
+/* The outcome’s own checklist. */
+GPtrArray *
+ticks_get_items (Person *person)
+{
+  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
+}
+
+const char *
+ticks_get_title (Person *person,
+                 guint index)
+{
+  return preau_text_get (preau_check_item_get_title (ticks_get_items (person)->pdata[index]), person->language);
+}
+
+void
+ticks_press_here (Person *person,
+                  guint index)
+{
+  ticks_press (person, ticks_get_title (person, index));
+}
+
+void
+ticks_expect_progress_here (Person *person,
+                            guint done)
+{
+  ticks_expect_progress (person, done, ticks_get_items (person)->len);
+}

@@ -13,4 +13,9 @@ void ticks_press (Person *person, const char *title);
 void ticks_expect (Person *person, const char *title);
 void ticks_expect_progress (Person *person, guint done, guint total);
 
+GPtrArray *ticks_get_items (Person *person);
+const char *ticks_get_title (Person *person, guint index);
+void ticks_press_here (Person *person, guint index);
+void ticks_expect_progress_here (Person *person, guint done);
+
 G_END_DECLS
