@@ -35,18 +35,6 @@ find_after (const char *at,
   return found + strlen (words);
 }
 
-static guint
-count (const char *text,
-       const char *part)
-{
-  guint n = 0;
-
-  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
-    n++;
-
-  return n;
-}
-
 /* The first and the last path that begin with each way in: by numbers, then by ids, with a blank line now and then. */
 static void
 assert_way (JsonObject *guide,
@@ -74,7 +62,7 @@ assert_way (JsonObject *guide,
 
   /* Nobody is there to ask for the checklist, so it is there. */
   if (guide_path_count_picks (guide, path->outcome) > 0)
-    g_assert_cmpuint (count (at, "  ☐ "), >, 0);
+    g_assert_cmpuint (lines_count (at, "  ☐ "), >, 0);
   g_assert_null (strstr (run.out, "q quit"));
   lines_assert_width (run.out, 80);
 }
@@ -216,7 +204,7 @@ test_dialogues (void)
             assert_place (guide, languages[l], &at, places[j]);
             n += strchr ("?+", *places[j]) == NULL && !g_str_has_prefix (places[j], "en:");
           }
-        g_assert_cmpuint (count (run.out, "\n=="), ==, n);
+        g_assert_cmpuint (lines_count (run.out, "\n=="), ==, n);
         if (run.code != dialogues[i].code)
           g_error ("ask with “%s”: %d instead of %d", dialogues[i].input, run.code, dialogues[i].code);
         g_assert_cmpint (*run.err == '\0', ==, run.code == 0);
@@ -236,7 +224,7 @@ test_long_lines (void)
       g_auto (Run) run = run_speaking ("en", "ask", input, NULL);
 
       g_assert_cmpint (run.code, ==, 0);
-      g_assert_cmpuint (count (run.out, "Possible:"), ==, 1);
+      g_assert_cmpuint (lines_count (run.out, "Possible:"), ==, 1);
       g_assert_nonnull (strstr (run.out, "1-5-3"));
     }
 }
@@ -294,7 +282,7 @@ test_prompts (void)
   at = find_after (at, "c checklist, b back, n new, q quit: ");
   at = find_after (at, "c checklist, b back, n new, q quit: ");
   /* The checklist is longer than a screen: it comes when asked for. */
-  g_assert_cmpuint (count (plain, "  ☐ "), ==, count (at, "  ☐ "));
+  g_assert_cmpuint (lines_count (plain, "  ☐ "), ==, lines_count (at, "  ☐ "));
   at = find_after (at, "☐");
   at = find_after (at, "c checklist, b back, n new, q quit: ");
   at = find_after (at, "1–5, ? why, q quit: ");

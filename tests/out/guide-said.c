@@ -8,6 +8,28 @@
 const char *const said_languages[2] = { "fr", "en" };
 
 /**
+ * said_add_tests:
+ * @prefix: first part of their paths, "/sheet"
+ * @tests: (array length=n): tests
+ * @n: how many
+ *
+ * Adds each test in each language.
+ */
+void
+said_add_tests (const char *prefix,
+                const SaidTest *tests,
+                guint n)
+{
+  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
+    for (guint i = 0; i < n; i++)
+      {
+        g_autofree char *path = g_strdup_printf ("%s/%s/%s", prefix, said_languages[l], tests[i].name);
+
+        g_test_add_data_func (path, said_languages[l], tests[i].test);
+      }
+}
+
+/**
  * said_speak:
  * @language: "fr" or "en"
  *

@@ -9,6 +9,20 @@ G_BEGIN_DECLS
 
 extern const char *const said_languages[2];
 
+/**
+ * SaidTest:
+ * @name: last part of its path
+ * @test: called with a language
+ *
+ * A test that is run in each language.
+ */
+typedef struct
+{
+  const char *name;
+  GTestDataFunc test;
+} SaidTest;
+
+void said_add_tests (const char *prefix, const SaidTest *tests, guint n);
 void said_speak (const char *language);
 
 char *said_words (JsonObject *object, const char *key, const char *language);

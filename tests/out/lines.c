@@ -80,3 +80,22 @@ lines_assert_width (const char *text,
           g_error ("A control character: “%s”", lines[i]);
     }
 }
+
+/**
+ * lines_count:
+ * @text: a text
+ * @part: what may stand in it
+ *
+ * Returns: how often it does
+ */
+guint
+lines_count (const char *text,
+             const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at != NULL; at = strstr (at + 1, part))
+    n++;
+
+  return n;
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 guint lines_measure (const char *line);
 char *lines_strip_colors (const char *text);
 void lines_assert_width (const char *text, guint width);
+guint lines_count (const char *text, const char *part);
 
 G_END_DECLS

@@ -283,24 +283,14 @@ int
 main (int argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    GTestDataFunc test;
-  } tests[] = {
+  static const SaidTest tests[] = {
     { "cells", test_cells },   { "text", test_text }, { "blocks", test_blocks },
     { "golden", test_golden }, { "json", test_json },
   };
 
   g_test_init (&argc, &argv, NULL);
 
-  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
-    for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-      {
-        g_autofree char *path = g_strdup_printf ("/comparison/%s/%s", said_languages[l], tests[i].name);
-
-        g_test_add_data_func (path, said_languages[l], tests[i].test);
-      }
+  said_add_tests ("/comparison", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

@@ -277,17 +277,15 @@ int
 main (int argc,
       char *argv[])
 {
+  static const SaidTest tests[] = {
+    { "golden", test_golden },
+    { "json", test_json },
+  };
+
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/guide-diff-page/cases", test_cases);
-  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
-    {
-      g_autofree char *golden = g_strdup_printf ("/guide-diff-page/%s/golden", said_languages[l]);
-      g_autofree char *json = g_strdup_printf ("/guide-diff-page/%s/json", said_languages[l]);
-
-      g_test_add_data_func (golden, said_languages[l], test_golden);
-      g_test_add_data_func (json, said_languages[l], test_json);
-    }
+  said_add_tests ("/guide-diff-page", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

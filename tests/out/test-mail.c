@@ -374,11 +374,7 @@ int
 main (int argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    GTestDataFunc test;
-  } tests[] = {
+  static const SaidTest tests[] = {
     { "golden-pages", test_golden_pages },
     { "built-in", test_built_in },
     { "cut", test_cut },
@@ -391,13 +387,7 @@ main (int argc,
   g_test_add_func ("/mail/long-page", test_long_page);
   g_test_add_func ("/mail/without-code", test_without_code);
   g_test_add_func ("/mail/least", test_least);
-  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
-    for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-      {
-        g_autofree char *path = g_strdup_printf ("/mail/%s/%s", said_languages[l], tests[i].name);
-
-        g_test_add_data_func (path, said_languages[l], tests[i].test);
-      }
+  said_add_tests ("/mail", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

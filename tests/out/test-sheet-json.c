@@ -155,12 +155,14 @@ int
 main (int argc,
       char *argv[])
 {
+  static const SaidTest tests[] = {
+    { "built-in", test_built_in },
+    { "files", test_files },
+  };
+
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_data_func ("/sheet-json/fr/built-in", "fr", test_built_in);
-  g_test_add_data_func ("/sheet-json/en/built-in", "en", test_built_in);
-  g_test_add_data_func ("/sheet-json/fr/files", "fr", test_files);
-  g_test_add_data_func ("/sheet-json/en/files", "en", test_files);
+  said_add_tests ("/sheet-json", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

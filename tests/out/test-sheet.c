@@ -533,14 +533,11 @@ int
 main (int argc,
       char *argv[])
 {
-  static const struct
-  {
-    const char *name;
-    GTestDataFunc test;
-  } tests[] = {
+  static const SaidTest tests[] = {
     { "complete", test_complete },
     { "page", test_page },
-    { "done", test_done }, { "note", test_note },
+    { "done", test_done },
+    { "note", test_note },
     { "golden", test_golden },
     { "words", test_words },
     { "lists", test_lists },
@@ -548,13 +545,7 @@ main (int argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
-    for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-      {
-        g_autofree char *path = g_strdup_printf ("/sheet/%s/%s", said_languages[l], tests[i].name);
-
-        g_test_add_data_func (path, said_languages[l], tests[i].test);
-      }
+  said_add_tests ("/sheet", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }
