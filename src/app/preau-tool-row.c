@@ -91,25 +91,39 @@ describe (PreauToolRow *self,
 
 /**
  * preau_tool_row_new:
+ *
+ * Returns: (transfer floating): a button for a tool, empty as yet
+ */
+GtkWidget *
+preau_tool_row_new (void)
+{
+  return g_object_new (PREAU_TYPE_TOOL_ROW, NULL);
+}
+
+/**
+ * preau_tool_row_show:
+ * @self: a button
  * @result: what was found
  * @index: which of it
  * @with_level: whether the level is shown: no heading above says it
  *
- * Returns: (transfer floating): a button with the tool, the letters that were
- *   searched for marked
+ * Shows a tool instead of what was shown before, the letters that were
+ * searched for marked.
  */
-GtkWidget *
-preau_tool_row_new (const PreauSearchResult *result,
-                    guint index,
-                    gboolean with_level)
+void
+preau_tool_row_show (PreauToolRow *self,
+                     const PreauSearchResult *result,
+                     guint index,
+                     gboolean with_level)
 {
-  PreauToolRow *self = g_object_new (PREAU_TYPE_TOOL_ROW, NULL);
   PreauTool *tool = preau_search_result_get_tool (result, index);
   PreauService *service = preau_tool_get_service (tool);
   const char *language = preau_language_get ();
   g_autofree char *state = preau_words_service (service);
   g_autofree char *publisher = g_strdup_printf ("%s — %s", preau_kind_get_name (preau_tool_get_kind (tool)),
                                                 preau_text_get (preau_tool_get_publisher (tool), language));
+
+  g_return_if_fail (PREAU_IS_TOOL_ROW (self));
 
   show_text (self->name, preau_tool_get_name (tool), result);
   show_alias (self, result, index);
@@ -121,6 +135,4 @@ preau_tool_row_new (const PreauSearchResult *result,
   show_text (self->publisher, publisher, result);
   describe (self, with_level);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", preau_tool_get_id (tool));
-
-  return GTK_WIDGET (self);
 }

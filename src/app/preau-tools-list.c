@@ -16,6 +16,14 @@
 #define FIRST_ROWS 8
 #define MOST_ROWS 60 /* before somebody asks for more */
 
+/* Rows show one tool after another: making them anew at each key would cost more than a frame.
+ * @next: the first that is free; %NULL where another one is needed */
+typedef struct
+{
+  GtkBox *list;
+  GtkWidget *next;
+} Group;
+
 /**
  * PreauToolsList:
  *
@@ -36,14 +44,13 @@ struct _PreauToolsList
   guint most; /* of them that are to be seen */
   PreauLater *later;
   guint n_rows;
-  PreauLevel group; /* of the last row */
-  GtkBox *list; /* of that group */
   GtkWidget *best; /* the first row */
+  Group groups[PREAU_LEVEL_PROSCRIBED + 1]; /* of each level; 0: what was found */
 
   GtkEditable *entry;
   GtkMenuButton *levels;
   GtkLabel *message;
-  GtkWidget *groups;
+  GtkBox *column;
   GtkWidget *more;
 };
 
@@ -72,22 +79,57 @@ is_grouped (PreauToolsList *self)
   return *self->query == '\0';
 }
 
+static GtkWidget *
+take_row (PreauToolsList *self,
+          Group *group)
+{
+  GtkWidget *row = group->next;
+
+  if (row != NULL)
+    {
+      group->next = gtk_widget_get_next_sibling (row);
+      gtk_widget_set_visible (row, TRUE);
+      return row;
+    }
+
+  row = preau_tool_row_new ();
+  g_signal_connect_object (row, "clicked", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (group->list, row);
+
+  return row;
+}
+
+static void
+show_group (const Group *group,
+            gboolean is_shown)
+{
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (group->list)), is_shown);
+}
+
 static void
 add_row (gpointer target,
          gconstpointer data)
 {
   PreauToolsList *self = target;
   guint index = g_array_index (self->shown, guint, self->n_rows++);
-  PreauLevel level = preau_tool_get_level (preau_search_result_get_tool (self->result, index));
-  GtkWidget *row = preau_tool_row_new (self->result, index, !is_grouped (self));
+  PreauTool *tool = preau_search_result_get_tool (self->result, index);
+  Group *group = &self->groups[is_grouped (self) ? preau_tool_get_level (tool) : 0];
+  GtkWidget *row = take_row (self, group);
 
-  if (self->list == NULL || (is_grouped (self) && level != self->group))
-    self->list = preau_group_append (GTK_BOX (self->groups), is_grouped (self) ? preau_words_level (level) : NULL);
-  self->group = level;
+  preau_tool_row_show (PREAU_TOOL_ROW (row), self->result, index, !is_grouped (self));
+  show_group (group, TRUE);
   if (self->best == NULL)
     self->best = row;
-  g_signal_connect_object (row, "clicked", G_CALLBACK (row_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->list, row);
+}
+
+/* Of the rows that showed something else before. */
+static void
+hide_rest (const Group *group)
+{
+  if (group->next == gtk_widget_get_first_child (GTK_WIDGET (group->list)))
+    show_group (group, FALSE);
+  for (GtkWidget *row = group->next; row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
 }
 
 /* Those in between are on their way already. */
@@ -102,7 +144,6 @@ add_rows (PreauToolsList *self,
       add_row (self, NULL);
     else
       preau_later_add (self->later, add_row, self, NULL);
-
   gtk_widget_set_visible (self->more, self->shown->len > self->most);
 }
 
@@ -139,15 +180,13 @@ new_message (PreauToolsList *self)
   return g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
 }
 
+/* What is seen stays until it shows something else. */
 static void
-empty (PreauToolsList *self)
+start_again (PreauToolsList *self)
 {
-  GtkWidget *child;
-
   g_clear_pointer (&self->later, preau_later_free);
-  while ((child = gtk_widget_get_first_child (self->groups)) != NULL)
-    gtk_box_remove (GTK_BOX (self->groups), child);
-  self->list = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
+    self->groups[i].next = gtk_widget_get_first_child (GTK_WIDGET (self->groups[i].list));
   self->best = NULL;
   self->n_rows = 0;
   g_array_set_size (self->shown, 0);
@@ -161,7 +200,7 @@ fill (PreauToolsList *self)
   if (self->search == NULL)
     return;
 
-  empty (self);
+  start_again (self);
   self->later = preau_later_new (GTK_WIDGET (self));
   g_clear_pointer (&self->result, preau_search_result_free);
   self->result = preau_search_run (self->search, self->query);
@@ -174,6 +213,8 @@ fill (PreauToolsList *self)
   g_object_set (self, "heading", self->entry, NULL);
   self->most = MOST_ROWS;
   add_rows (self, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
+    hide_rest (&self->groups[i]);
 }
 
 /* The best match, by the key that ends what is typed. */
@@ -329,7 +370,7 @@ preau_tools_list_class_init (PreauToolsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauToolsList, entry);
   gtk_widget_class_bind_template_child (widget_class, PreauToolsList, levels);
   gtk_widget_class_bind_template_child (widget_class, PreauToolsList, message);
-  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, groups);
+  gtk_widget_class_bind_template_child (widget_class, PreauToolsList, column);
   gtk_widget_class_bind_template_child (widget_class, PreauToolsList, more);
   gtk_widget_class_bind_template_callback (widget_class, words_for_level);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -348,7 +389,11 @@ preau_tools_list_init (PreauToolsList *self)
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
 
   for (int level = 0; level <= PREAU_LEVEL_PROSCRIBED; level++)
-    add_level (menu, level);
+    {
+      add_level (menu, level);
+      self->groups[level].list =
+        preau_group_append (self->column, level == 0 ? NULL : preau_words_level ((PreauLevel) level));
+    }
   gtk_menu_button_set_menu_model (self->levels, G_MENU_MODEL (menu));
 }
 

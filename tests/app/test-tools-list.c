@@ -203,7 +203,7 @@ test_marks (void)
       g_autoptr (GPtrArray) rows = NULL;
 
       tools_type (&self, queries[i]);
-      rows = app_list (self.list, PREAU_TYPE_TOOL_ROW);
+      rows = tools_list_rows (&self);
       g_assert_cmpuint (rows->len, ==, preau_search_result_get_length (result));
       for (guint j = 0; j < rows->len; j++)
         {
@@ -218,6 +218,17 @@ test_marks (void)
         }
     }
   tools_close (&self);
+}
+
+static GtkWidget *
+get_row (Tools *self,
+         guint index)
+{
+  g_autoptr (GPtrArray) rows = tools_list_rows (self);
+
+  g_assert_cmpuint (index, <, rows->len);
+
+  return rows->pdata[index];
 }
 
 static void
@@ -254,7 +265,7 @@ test_focus (void)
 
   tools_open (&self, app_get_guide ());
   g_assert_true (has_focus (&self, self.entry));
-  rows = app_list (self.list, PREAU_TYPE_TOOL_ROW);
+  rows = tools_list_rows (&self);
   click (&self, rows->pdata[3]);
   g_assert_false (has_focus (&self, self.list));
   go_back (&self);
@@ -280,7 +291,7 @@ test_return (void)
 
   tools_open (&self, app_get_guide ());
   tools_type (&self, "zoom");
-  click (&self, app_find (self.list, PREAU_TYPE_TOOL_ROW));
+  click (&self, get_row (&self, 0));
   go_back (&self);
   tools_assert_rows (&self, "zoom");
   gtk_widget_activate_action (GTK_WIDGET (self.window), "win.find-tool", NULL);
@@ -316,7 +327,66 @@ test_keys (void)
   tools_close (&self);
 }
 
-/* Rows of a search that is past, and then the list itself. */
+/* All that a row says, and how. */
+static char *
+draw_row (GtkWidget *row)
+{
+  g_autoptr (GPtrArray) labels = app_list (row, GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) badges = app_list (row, PREAU_TYPE_BADGE);
+  GString *drawn = g_string_new (tools_get_id (row));
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_is_visible (labels->pdata[i]))
+      {
+        g_autofree char *marks = draw_marks (labels->pdata[i]);
+
+        g_string_append_printf (drawn, "\n%s\n%s", gtk_label_get_text (labels->pdata[i]), marks);
+      }
+  for (guint i = 0; i < badges->len; i++)
+    if (gtk_widget_is_visible (badges->pdata[i]))
+      {
+        g_auto (GStrv) classes = gtk_widget_get_css_classes (badges->pdata[i]);
+        g_autofree char *joined = g_strjoinv (" ", classes);
+
+        g_string_append_printf (drawn, "\n%s", joined);
+      }
+
+  return g_string_free (drawn, FALSE);
+}
+
+/* Rows that have shown other tools look as new ones do, whatever was typed before. */
+static void
+test_rows_again (void)
+{
+  static const char *const queries[] = { "", "bbb", "zoom", "classe", "", "zooom", "l", "qqqq", "google", "" };
+  Tools used;
+
+  tools_open (&used, app_get_guide ());
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (GPtrArray) rows = NULL;
+      g_autoptr (GPtrArray) expected = NULL;
+      Tools new;
+
+      tools_open (&new, app_get_guide ());
+      tools_type (&new, queries[i]);
+      tools_type (&used, queries[i]);
+      rows = tools_list_rows (&used);
+      expected = tools_list_rows (&new);
+      g_assert_cmpuint (rows->len, ==, expected->len);
+      for (guint j = 0; j < rows->len; j++)
+        {
+          g_autofree char *drawn = draw_row (rows->pdata[j]);
+          g_autofree char *drawn_new = draw_row (expected->pdata[j]);
+
+          g_assert_cmpstr (drawn, ==, drawn_new);
+        }
+      tools_close (&new);
+    }
+  tools_close (&used);
+}
+
+/* A row serves one search after another, and goes with the list. */
 static void
 test_finalize (void)
 {
@@ -325,16 +395,19 @@ test_finalize (void)
   GtkWidget *list;
 
   tools_open (&self, app_get_guide ());
-  row = app_find (self.list, PREAU_TYPE_TOOL_ROW);
-  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
   tools_type (&self, "zoom");
-  g_assert_null (row);
+  row = get_row (&self, 0);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  tools_type (&self, "bbb");
+  g_assert_nonnull (row);
+  g_assert_true (get_row (&self, 0) == row);
 
   list = self.list;
   g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
   tools_close (&self);
   app_wait (50);
   g_assert_null (list);
+  g_assert_null (row);
 }
 
 int
@@ -349,6 +422,7 @@ main (int argc,
   g_test_add_func ("/tools-list/focus", test_focus);
   g_test_add_func ("/tools-list/return", test_return);
   g_test_add_func ("/tools-list/keys", test_keys);
+  g_test_add_func ("/tools-list/rows-again", test_rows_again);
   g_test_add_func ("/tools-list/finalize", test_finalize);
 
   return g_test_run ();

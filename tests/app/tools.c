@@ -103,6 +103,24 @@ tools_get_id (gpointer row)
 }
 
 /**
+ * tools_list_rows:
+ * @self: where the list is shown
+ *
+ * Returns: (transfer full) (element-type PreauToolRow): the rows that are seen
+ */
+GPtrArray *
+tools_list_rows (Tools *self)
+{
+  GPtrArray *rows = app_list (self->list, PREAU_TYPE_TOOL_ROW);
+
+  for (guint i = rows->len; i > 0; i--)
+    if (!gtk_widget_is_visible (rows->pdata[i - 1]))
+      g_ptr_array_remove_index (rows, i - 1);
+
+  return rows;
+}
+
+/**
  * tools_list_ids:
  * @self: where the list is shown
  *
@@ -111,7 +129,7 @@ tools_get_id (gpointer row)
 char *
 tools_list_ids (Tools *self)
 {
-  g_autoptr (GPtrArray) rows = app_list (self->list, PREAU_TYPE_TOOL_ROW);
+  g_autoptr (GPtrArray) rows = tools_list_rows (self);
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -146,7 +164,7 @@ tools_assert_rows (Tools *self,
 guint
 tools_count_rows (Tools *self)
 {
-  g_autoptr (GPtrArray) rows = app_list (self->list, PREAU_TYPE_TOOL_ROW);
+  g_autoptr (GPtrArray) rows = tools_list_rows (self);
 
   return rows->len;
 }

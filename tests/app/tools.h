@@ -27,6 +27,7 @@ gboolean tools_in_french (void);
 gpointer tools_get_part (Tools *self, const char *name);
 const char *tools_get_message (Tools *self);
 const char *tools_get_id (gpointer row);
+GPtrArray *tools_list_rows (Tools *self);
 char *tools_list_ids (Tools *self);
 void tools_assert_rows (Tools *self, const char *expected);
 guint tools_count_rows (Tools *self);
