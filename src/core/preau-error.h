@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_LINK_GUIDE: a link to a path is of another guide
  * @PREAU_ERROR_TICKS_DAMAGED: the file of ticks does not hold what it should
  * @PREAU_ERROR_TICKS_FORMAT: the file of ticks is of another version of Préau
+ * @PREAU_ERROR_KEY_DAMAGED: this is no public key of minisign
  */
 typedef enum
 {
@@ -42,6 +43,7 @@ typedef enum
   PREAU_ERROR_LINK_GUIDE,
   PREAU_ERROR_TICKS_DAMAGED,
   PREAU_ERROR_TICKS_FORMAT,
+  PREAU_ERROR_KEY_DAMAGED,
 } PreauError;
 
 GQuark preau_error_quark (void);

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-minisign.h"
+
+#include <string.h>
+#include <sodium.h>
+
+/* More than any file has, so that one with too many is not taken for one with as many as it should have. */
+#define MAX_LINES 6
+
+/* A comment ends up on screens and in terminals. */
+static gboolean
+has_controls (const char *line)
+{
+  for (const char *at = line; *at != '\0'; at = g_utf8_next_char (at))
+    if (*at != '\t' && g_unichar_iscntrl (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * preau_minisign_split_lines:
+ * @data: what a file holds, whatever that is
+ * @length: bytes of it
+ *
+ * Returns: (transfer full) (nullable): its lines, without what ends them: LF or CR LF, which may be missing after the
+ *   last; %NULL where this is empty, too large or not UTF-8, or holds a control character other than a tab
+ */
+char **
+preau_minisign_split_lines (const char *data,
+                            gsize length)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (length == 0 || length > PREAU_MINISIGN_MAX_BYTES || !g_utf8_validate_len (data, length, NULL))
+    return NULL;
+
+  text = g_strndup (data, length);
+  lines = g_strsplit (text, "\n", MAX_LINES);
+
+  for (char **at = lines; *at != NULL; at++)
+    {
+      gboolean is_ended = at[1] != NULL;
+
+      if (is_ended && g_str_has_suffix (*at, "\r"))
+        (*at)[strlen (*at) - 1] = '\0';
+      if (has_controls (*at))
+        return NULL;
+
+      if (is_ended && *at[1] == '\0' && at[2] == NULL)
+        g_clear_pointer (&at[1], g_free);
+    }
+
+  return g_steal_pointer (&lines);
+}
+
+/**
+ * preau_minisign_get_comment:
+ * @line: a line, as from preau_minisign_split_lines()
+ * @prefix: what such a line begins with
+ *
+ * Returns: (transfer none) (nullable): the comment in @line, of at most %PREAU_MINISIGN_MAX_COMMENT bytes; %NULL where
+ *   it holds none
+ */
+const char *
+preau_minisign_get_comment (const char *line,
+                            const char *prefix)
+{
+  gsize skipped = strlen (prefix);
+
+  if (!g_str_has_prefix (line, prefix) || strlen (line) - skipped > PREAU_MINISIGN_MAX_COMMENT)
+    return NULL;
+
+  return line + skipped;
+}
+
+/**
+ * preau_minisign_decode:
+ * @base64: text in base64 (RFC 4648, section 4), padded, with nothing else in or around it
+ * @bytes: (out caller-allocates) (array length=size): what it stands for
+ * @size: how many bytes that must be
+ *
+ * Returns: %FALSE where @base64 is anything else than the one way to write @size bytes
+ */
+gboolean
+preau_minisign_decode (const char *base64,
+                       guint8 *bytes,
+                       gsize size)
+{
+  gsize n_read;
+
+  return sodium_base642bin (bytes, size, base64, strlen (base64), NULL, &n_read, NULL,
+                            sodium_base64_VARIANT_ORIGINAL) == 0 &&
+         n_read == size;
+}
+
+/**
+ * preau_minisign_has_algorithm:
+ * @bytes: a key or a signature, decoded
+ * @algorithm: a name of two letters
+ *
+ * Returns: whether it is of this algorithm
+ */
+gboolean
+preau_minisign_has_algorithm (const guint8 *bytes,
+                              const char *algorithm)
+{
+  return memcmp (bytes, algorithm, PREAU_MINISIGN_ALGORITHM_BYTES) == 0;
+}
+
+/**
+ * preau_minisign_format_id:
+ * @id: (array fixed-size=8): id of a key
+ *
+ * Returns: (transfer full): the id as minisign writes it, a little-endian number of 16 hexadecimal digits; before
+ *   version 0.12 it leaves out zeros in front
+ */
+char *
+preau_minisign_format_id (const guint8 *id)
+{
+  guint64 number;
+
+  memcpy (&number, id, sizeof number);
+
+  return g_strdup_printf ("%016" G_GINT64_MODIFIER "X", GUINT64_FROM_LE (number));
+}
