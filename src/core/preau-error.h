@@ -28,6 +28,11 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_TICKS_DAMAGED: the file of ticks does not hold what it should
  * @PREAU_ERROR_TICKS_FORMAT: the file of ticks is of another version of Préau
  * @PREAU_ERROR_KEY_DAMAGED: this is no public key of minisign
+ * @PREAU_ERROR_SIGNATURE_DAMAGED: this is no signature file of minisign, or no longer a whole one
+ * @PREAU_ERROR_SIGNATURE_LEGACY: a signature has the older form, without a hash
+ * @PREAU_ERROR_SIGNATURE_KEY: a signature was made with another key
+ * @PREAU_ERROR_SIGNATURE_DATA: these bytes are not those that were signed
+ * @PREAU_ERROR_SIGNATURE_COMMENT: the trusted comment of a signature is not the one that was signed
  */
 typedef enum
 {
@@ -44,6 +49,11 @@ typedef enum
   PREAU_ERROR_TICKS_DAMAGED,
   PREAU_ERROR_TICKS_FORMAT,
   PREAU_ERROR_KEY_DAMAGED,
+  PREAU_ERROR_SIGNATURE_DAMAGED,
+  PREAU_ERROR_SIGNATURE_LEGACY,
+  PREAU_ERROR_SIGNATURE_KEY,
+  PREAU_ERROR_SIGNATURE_DATA,
+  PREAU_ERROR_SIGNATURE_COMMENT,
 } PreauError;
 
 GQuark preau_error_quark (void);
