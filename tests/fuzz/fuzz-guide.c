@@ -2,7 +2,6 @@
 /* Any bytes as a guide: it is loaded or refused with findings that hold together, and a guide that loads can be walked
  * and reported on. */
 
-#include <locale.h>
 #include <string.h>
 
 #include "fuzz-mutate.h"
@@ -16,7 +15,6 @@
 #define MOST_FINDINGS 1001
 #define MOST_MOVES 60
 
-int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 gsize LLVMFuzzerCustomMutator (guint8 *data, gsize size, gsize max_size, guint seed);
 gsize LLVMFuzzerMutate (guint8 *data, gsize size, gsize max_size);
@@ -202,30 +200,6 @@ walk_guide (PreauGuide *guide,
 
   check_report (walk, languages[draw (&from, g_strv_length ((char **) languages))], draw (&from, 100));
   check_report (walk, "xx", 0);
-}
-
-/* Our own complaints are as bad as a crash. */
-static GLogWriterOutput
-die_of_warning (GLogLevelFlags level,
-                const GLogField *fields,
-                gsize n_fields,
-                gpointer user_data)
-{
-  g_log_writer_standard_streams (level, fields, n_fields, NULL);
-  if ((level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) != 0)
-    abort ();
-
-  return G_LOG_WRITER_HANDLED;
-}
-
-int
-LLVMFuzzerInitialize (int *argc,
-                      char ***argv)
-{
-  setlocale (LC_ALL, "C.UTF-8");
-  g_log_set_writer_func (die_of_warning, NULL, NULL);
-
-  return 0;
 }
 
 gsize
