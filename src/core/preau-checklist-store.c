@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist-store.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "preau-error.h"
+#include "preau-kept-file.h"
 #include "preau-tick-file.h"
 
 /**
@@ -119,27 +118,6 @@ preau_checklist_store_dup_done (PreauChecklistStore *self)
   return g_strv_builder_end (keys);
 }
 
-static gboolean
-write_file (GFile *file,
-            const char *json,
-            GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int saved_errno = errno;
-
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), _("“%s” cannot be made: %s"), folder,
-                   g_strerror (saved_errno));
-      return FALSE;
-    }
-
-  return g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                   error);
-}
-
 static void
 save (PreauChecklistStore *self)
 {
@@ -153,7 +131,7 @@ save (PreauChecklistStore *self)
 
   keys = preau_checklist_store_dup_done (self);
   json = preau_tick_file_write ((const char *const *) keys);
-  if (write_file (self->file, json, &error))
+  if (preau_kept_file_write (self->file, json, &error))
     return;
 
   message = g_strdup_printf (_("This change could not be saved: %s"), error->message);
@@ -176,30 +154,6 @@ get_tick (PreauChecklistStore *self,
   return tick;
 }
 
-/* Under a name of its own, and never over another file. */
-static GFile *
-set_aside (GFile *file,
-           GError **error)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *aside_name = g_strdup_printf ("%s.set-aside-%u", name, i);
-      g_autoptr (GFile) aside = g_file_get_child (folder, aside_name);
-      g_autoptr (GError) moving = NULL;
-
-      if (g_file_move (file, aside, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, &moving))
-        return g_steal_pointer (&aside);
-      if (!g_error_matches (moving, G_IO_ERROR, G_IO_ERROR_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&moving));
-          return NULL;
-        }
-    }
-}
-
 /* What cannot be read is not written over either. */
 static void
 give_up_file (PreauChecklistStore *self,
@@ -215,7 +169,7 @@ static void
 begin_anew (PreauChecklistStore *self,
             GError **error)
 {
-  g_autoptr (GFile) aside = set_aside (self->file, NULL);
+  g_autoptr (GFile) aside = preau_kept_file_set_aside (self->file, NULL);
   g_autofree char *path = NULL;
 
   if (aside == NULL)

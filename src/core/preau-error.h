@@ -33,6 +33,8 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_SIGNATURE_KEY: a signature was made with another key
  * @PREAU_ERROR_SIGNATURE_DATA: these bytes are not those that were signed
  * @PREAU_ERROR_SIGNATURE_COMMENT: the trusted comment of a signature is not the one that was signed
+ * @PREAU_ERROR_LINKS_DAMAGED: the file of checked links does not hold what it should
+ * @PREAU_ERROR_LINKS_FORMAT: the file of checked links is of another version of Préau
  */
 typedef enum
 {
@@ -54,6 +56,8 @@ typedef enum
   PREAU_ERROR_SIGNATURE_KEY,
   PREAU_ERROR_SIGNATURE_DATA,
   PREAU_ERROR_SIGNATURE_COMMENT,
+  PREAU_ERROR_LINKS_DAMAGED,
+  PREAU_ERROR_LINKS_FORMAT,
 } PreauError;
 
 GQuark preau_error_quark (void);

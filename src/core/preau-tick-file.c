@@ -6,7 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "preau-error.h"
-#include "preau-json-scan.h"
+#include "preau-kept-file.h"
 
 #define OWNER "mine"
 #define LEVELS 4 /* guide, kind, list, item */
@@ -34,26 +34,6 @@ refuse (GError **error,
         const char *path)
 {
   g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_DAMAGED, _("“%s” is not what belongs there"), path);
-  return FALSE;
-}
-
-static gboolean
-scan (const char *data,
-      gsize length,
-      GError **error)
-{
-  g_autoptr (PreauFindings) findings = preau_findings_new ();
-  const PreauFinding *first;
-
-  /* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
-  if (preau_json_scan (data, length, findings) && preau_findings_get_length (findings) == 0)
-    return TRUE;
-
-  preau_findings_locate (findings, data, length);
-  first = preau_findings_get (findings, 0);
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_DAMAGED, _("line %u, column %u: %s"), first->line, first->column,
-               first->message);
-
   return FALSE;
 }
 
@@ -165,7 +145,8 @@ preau_tick_file_parse (const char *data,
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   JsonNode *root;
 
-  if (!scan (data, length, error) || !json_parser_load_from_data (parser, data, (gssize) length, error))
+  if (!preau_kept_file_scan (data, length, PREAU_ERROR_TICKS_DAMAGED, error) ||
+      !json_parser_load_from_data (parser, data, (gssize) length, error))
     return NULL;
 
   root = json_parser_get_root (parser);

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON that Préau keeps for a person, and reads again after whatever has happened to it. */
+
+#include "preau-kept-file.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "preau-json-scan.h"
+
+/**
+ * preau_kept_file_scan:
+ * @data: what a file holds
+ * @length: bytes of it
+ * @damaged: the error to raise
+ * @error: return location for an error
+ *
+ * Returns: whether it can be parsed; %FALSE with @damaged, which says where it
+ *   can’t
+ */
+gboolean
+preau_kept_file_scan (const char *data,
+                      gsize length,
+                      PreauError damaged,
+                      GError **error)
+{
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  const PreauFinding *first;
+
+  /* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
+  if (preau_json_scan (data, length, findings) && preau_findings_get_length (findings) == 0)
+    return TRUE;
+
+  preau_findings_locate (findings, data, length);
+  first = preau_findings_get (findings, 0);
+  g_set_error (error, PREAU_ERROR, (int) damaged, _("line %u, column %u: %s"), first->line, first->column,
+               first->message);
+
+  return FALSE;
+}
+
+/**
+ * preau_kept_file_write:
+ * @file: where it is kept; its folder is made where there is none
+ * @json: what it shall hold
+ * @error: return location for an error
+ *
+ * Writes it whole and synced, or leaves what was there.
+ *
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails
+ */
+gboolean
+preau_kept_file_write (GFile *file,
+                       const char *json,
+                       GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      int saved_errno = errno;
+
+      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), _("“%s” cannot be made: %s"), folder,
+                   g_strerror (saved_errno));
+      return FALSE;
+    }
+
+  return g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+                                   error);
+}
+
+/**
+ * preau_kept_file_set_aside:
+ * @file: a file that can’t be read
+ * @error: return location for an error
+ *
+ * Gives it a name of its own, and never that of another file.
+ *
+ * Returns: (transfer full) (nullable): where it is now; %NULL with a
+ *   #GIOErrorEnum where it can’t be moved
+ */
+GFile *
+preau_kept_file_set_aside (GFile *file,
+                           GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *aside_name = g_strdup_printf ("%s.set-aside-%u", name, i);
+      g_autoptr (GFile) aside = g_file_get_child (folder, aside_name);
+      g_autoptr (GError) moving = NULL;
+
+      if (g_file_move (file, aside, G_FILE_COPY_NO_FALLBACK_FOR_MOVE, NULL, NULL, NULL, &moving))
+        return g_steal_pointer (&aside);
+      if (!g_error_matches (moving, G_IO_ERROR, G_IO_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&moving));
+          return NULL;
+        }
+    }
+}

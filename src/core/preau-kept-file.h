@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "preau-error.h"
+
+G_BEGIN_DECLS
+
+gboolean preau_kept_file_scan (const char *data, gsize length, PreauError damaged, GError **error);
+gboolean preau_kept_file_write (GFile *file, const char *json, GError **error);
+GFile *preau_kept_file_set_aside (GFile *file, GError **error);
+
+G_END_DECLS
