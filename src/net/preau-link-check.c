@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-link-check.h"
+
+#include "preau-link-fetch.h"
+#include "preau-url.h"
+
+/**
+ * PreauLinkCheck:
+ *
+ * Asks whether links answer, from here and now: a few at a time, and never two
+ * of one host. A server learns the name and version of the program, and
+ * nothing else.
+ *
+ * A school’s or a hotel’s sign-in page can stand in for any site. It is known
+ * by these, of which one is enough:
+ *
+ *  - the answer says so itself (status 511);
+ *  - a link to a public name leads to a bare address of this network;
+ *  - the desktop has seen a sign-in page, and a link fails or leads to another
+ *    domain;
+ *  - of several links to different domains all that lead anywhere lead to the
+ *    same host, which is in none of these domains.
+ */
+struct _PreauLinkCheck
+{
+  GObject parent_instance;
+
+  guint milliseconds;
+  GTlsDatabase *database;
+  GProxyResolver *proxies;
+  GNetworkMonitor *monitor;
+};
+
+G_DEFINE_FINAL_TYPE (PreauLinkCheck, preau_link_check, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_MILLISECONDS = 1,
+  PROP_TLS_DATABASE,
+  PROP_PROXY_RESOLVER,
+  PROP_NETWORK_MONITOR,
+} PreauLinkCheckProperty;
+
+static GParamSpec *props[PROP_NETWORK_MONITOR + 1];
+
+enum
+{
+  CHECKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * Job:
+ * @at: (nullable): what is asked for next; %NULL: nothing
+ * @n_redirects: how often the link has led on
+ * @microseconds: time spent on asking; waiting for others does not count
+ * @began: when what is asked for was asked
+ * @is_busy: whether it was asked, and did not end yet
+ *
+ * A link on its way.
+ */
+typedef struct
+{
+  GTask *task; /* not owned: it owns the job */
+  const char *url;
+  GUri *at;
+  guint n_redirects;
+  gint64 microseconds;
+  gint64 began;
+  gboolean is_busy;
+  PreauLinkResult *result;
+} Job;
+
+/* One call of preau_link_check_run_async(). */
+typedef struct
+{
+  char **urls;
+  GPtrArray *jobs;
+  SoupSession *session;
+  guint n_busy;
+  guint n_done;
+} Run;
+
+static void
+job_free (Job *self)
+{
+  g_clear_pointer (&self->at, g_uri_unref);
+  g_clear_object (&self->result);
+  g_free (self);
+}
+
+static void
+run_free (Run *self)
+{
+  g_clear_pointer (&self->jobs, g_ptr_array_unref);
+  g_clear_pointer (&self->urls, g_strfreev);
+  g_clear_object (&self->session);
+  g_free (self);
+}
+
+static void
+preau_link_check_dispose (GObject *object)
+{
+  PreauLinkCheck *self = PREAU_LINK_CHECK (object);
+
+  g_clear_object (&self->database);
+  g_clear_object (&self->proxies);
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (preau_link_check_parent_class)->dispose (object);
+}
+
+static void
+preau_link_check_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  PreauLinkCheck *self = PREAU_LINK_CHECK (object);
+
+  switch ((PreauLinkCheckProperty) prop_id)
+    {
+    case PROP_MILLISECONDS:
+      self->milliseconds = g_value_get_uint (value);
+      break;
+    case PROP_TLS_DATABASE:
+      self->database = g_value_dup_object (value);
+      break;
+    case PROP_PROXY_RESOLVER:
+      self->proxies = g_value_dup_object (value);
+      break;
+    case PROP_NETWORK_MONITOR:
+      self->monitor = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_link_check_class_init (PreauLinkCheckClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = preau_link_check_dispose;
+  object_class->set_property = preau_link_check_set_property;
+
+  /** PreauLinkCheck:milliseconds: time that a link may take */
+  props[PROP_MILLISECONDS] =
+    g_param_spec_uint ("milliseconds", NULL, NULL, 1, G_MAXINT, PREAU_LINK_CHECK_MILLISECONDS, flags);
+
+  /** PreauLinkCheck:tls-database: whom to trust; the system’s otherwise */
+  props[PROP_TLS_DATABASE] = g_param_spec_object ("tls-database", NULL, NULL, G_TYPE_TLS_DATABASE, flags);
+
+  /** PreauLinkCheck:proxy-resolver: what tells the proxy of a link; the desktop’s otherwise */
+  props[PROP_PROXY_RESOLVER] = g_param_spec_object ("proxy-resolver", NULL, NULL, G_TYPE_PROXY_RESOLVER, flags);
+
+  /** PreauLinkCheck:network-monitor: what tells whether there is a network; the desktop’s otherwise */
+  props[PROP_NETWORK_MONITOR] = g_param_spec_object ("network-monitor", NULL, NULL, G_TYPE_NETWORK_MONITOR, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * PreauLinkCheck::checked:
+   * @self: the check
+   * @url: the link
+   * @n_done: how many are checked
+   * @n_all: how many there are
+   *
+   * A link is checked. What came of it is known once all are: only together
+   * do they tell whether it is the links that fail, or the network.
+   */
+  signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+preau_link_check_init (PreauLinkCheck *self)
+{
+}
+
+/**
+ * preau_link_check_new:
+ *
+ * Returns: (transfer full): a check with the limits, the proxy and the
+ *   certificates of everybody
+ */
+PreauLinkCheck *
+preau_link_check_new (void)
+{
+  return g_object_new (PREAU_TYPE_LINK_CHECK, NULL);
+}
+
+static GNetworkMonitor *
+get_monitor (PreauLinkCheck *self)
+{
+  return self->monitor != NULL ? self->monitor : g_network_monitor_get_default ();
+}
+
+static PreauLinkVerdict
+no_answer (PreauLinkReason reason)
+{
+  return (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, reason };
+}
+
+/* Whether somebody at the other end of the wire has said something about the link. */
+static gboolean
+comes_from_network (PreauLinkVerdict verdict)
+{
+  return preau_link_state_is_alive (verdict.state) || verdict.state == PREAU_LINK_STATE_GONE ||
+         (verdict.state == PREAU_LINK_STATE_NO_ANSWER && verdict.reason != PREAU_LINK_REASON_NO_HOST &&
+          verdict.reason != PREAU_LINK_REASON_BROKEN);
+}
+
+/* What the desktop knows of the network, seen with what came of a link. */
+static PreauLinkVerdict
+consider_network (PreauLinkCheck *self,
+                  PreauLinkVerdict verdict,
+                  gboolean other_domain)
+{
+  GNetworkMonitor *monitor = get_monitor (self);
+
+  if (comes_from_network (verdict) && !other_domain)
+    return verdict;
+  /* The network has said so itself. */
+  if (verdict.reason == PREAU_LINK_REASON_PORTAL || verdict.reason == PREAU_LINK_REASON_PROXY)
+    return verdict;
+  if (g_network_monitor_get_connectivity (monitor) == G_NETWORK_CONNECTIVITY_PORTAL)
+    return (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PORTAL };
+  if (!comes_from_network (verdict) && verdict.state != PREAU_LINK_STATE_CERTIFICATE &&
+      !g_network_monitor_get_network_available (monitor))
+    return (PreauLinkVerdict) { PREAU_LINK_STATE_OFFLINE };
+
+  return verdict;
+}
+
+static void
+settle (Job *job,
+        PreauLinkVerdict verdict)
+{
+  PreauLinkCheck *self = g_task_get_source_object (job->task);
+  Run *run = g_task_get_task_data (job->task);
+  const char *host = job->at != NULL ? g_uri_get_host (job->at) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (PreauLinkResult) seen = preau_link_result_new (job->url, verdict, host, now);
+
+  verdict = consider_network (self, verdict, preau_link_result_get_other_domain (seen));
+  job->result = preau_link_result_new (job->url, verdict, host, now);
+  g_clear_pointer (&job->at, g_uri_unref);
+  run->n_done++;
+  g_signal_emit (self, signals[CHECKED], 0, job->url, run->n_done, run->jobs->len);
+}
+
+/* Replaces what came of the links for which @verdict explains it better. */
+static void
+restate (Run *run,
+         gboolean (*is_meant) (PreauLinkResult *result),
+         PreauLinkVerdict verdict)
+{
+  for (guint i = 0; i < run->jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (run->jobs, i);
+      g_autoptr (PreauLinkResult) old = NULL;
+
+      if (!is_meant (job->result))
+        continue;
+
+      old = g_steal_pointer (&job->result);
+      job->result = preau_link_result_new (preau_link_result_get_url (old), verdict, preau_link_result_get_host (old),
+                                           preau_link_result_get_when (old));
+    }
+}
+
+static gboolean
+has_no_way (PreauLinkResult *result)
+{
+  PreauLinkReason reason = preau_link_result_get_reason (result);
+
+  return reason == PREAU_LINK_REASON_NO_ROUTE || reason == PREAU_LINK_REASON_NAMES;
+}
+
+static gboolean
+leads_away (PreauLinkResult *result)
+{
+  return preau_link_result_get_other_domain (result) && comes_from_network (preau_link_result_get_verdict (result));
+}
+
+/* Whether no link leads anywhere: one of them would tell nothing. */
+static gboolean
+are_without_way (Run *run)
+{
+  for (guint i = 0; i < run->jobs->len; i++)
+    if (!has_no_way (((Job *) g_ptr_array_index (run->jobs, i))->result))
+      return FALSE;
+
+  return run->jobs->len > 1;
+}
+
+/* Whether all that answers is one host, though it was not asked for, in place of hosts of different people. */
+static gboolean
+are_taken_over (Run *run)
+{
+  g_autoptr (GHashTable) domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *taker = NULL;
+
+  for (guint i = 0; i < run->jobs->len; i++)
+    {
+      PreauLinkResult *result = ((Job *) g_ptr_array_index (run->jobs, i))->result;
+      const char *host = preau_link_result_get_host (result);
+      g_autofree char *own = NULL;
+
+      if (!comes_from_network (preau_link_result_get_verdict (result)))
+        continue;
+      if (!leads_away (result) || (taker != NULL && g_ascii_strcasecmp (host, taker) != 0))
+        return FALSE;
+
+      taker = host;
+      own = preau_url_dup_host (preau_link_result_get_url (result));
+      g_hash_table_add (domains, preau_link_host_dup_domain (own));
+    }
+
+  return g_hash_table_size (domains) > 1;
+}
+
+static GPtrArray *
+conclude (Run *run)
+{
+  GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (are_without_way (run))
+    restate (run, has_no_way, (PreauLinkVerdict) { PREAU_LINK_STATE_OFFLINE });
+  if (are_taken_over (run))
+    restate (run, leads_away, (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PORTAL });
+
+  for (guint i = 0; i < run->jobs->len; i++)
+    g_ptr_array_add (results, g_object_ref (((Job *) g_ptr_array_index (run->jobs, i))->result));
+
+  return results;
+}
+
+/* Whether what a link leads to may be asked for; settles it otherwise. */
+static gboolean
+may_ask (Job *job,
+         GUri *next)
+{
+  g_autofree char *url = g_uri_to_string (next);
+  const char *host = g_uri_get_host (next);
+  const char *message;
+  PreauLintCode wrong = preau_url_check (url, &message);
+
+  if (job->at != NULL && host != NULL && preau_link_host_is_private (host) &&
+      !preau_link_host_is_private (g_uri_get_host (job->at)))
+    settle (job, (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PORTAL });
+  else if (wrong != 0)
+    settle (job, no_answer (wrong == PREAU_LINT_LINK_NOT_HTTPS ? PREAU_LINK_REASON_NOT_HTTPS
+                                                               : PREAU_LINK_REASON_ADDRESS));
+  else if (job->n_redirects > PREAU_LINK_CHECK_MOST_REDIRECTS)
+    settle (job, no_answer (PREAU_LINK_REASON_REDIRECTS));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void ask_more (GTask *task);
+
+static void
+fetch_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  Job *job = data;
+  g_autoptr (GTask) task = job->task; /* the reference of ask() */
+  Run *run = g_task_get_task_data (task);
+  g_autoptr (PreauLinkAnswer) answer = preau_link_fetch_finish (SOUP_SESSION (source), result, NULL);
+
+  job->is_busy = FALSE;
+  job->microseconds += g_get_monotonic_time () - job->began;
+  run->n_busy--;
+
+  if (answer != NULL && answer->next == NULL)
+    {
+      settle (job, answer->verdict);
+    }
+  else if (answer != NULL)
+    {
+      job->n_redirects++;
+      if (may_ask (job, answer->next))
+        {
+          g_clear_pointer (&job->at, g_uri_unref);
+          job->at = g_steal_pointer (&answer->next);
+        }
+    }
+
+  ask_more (task);
+}
+
+static gboolean
+is_host_busy (Run *run,
+              const char *host)
+{
+  for (guint i = 0; i < run->jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (run->jobs, i);
+
+      if (job->is_busy && g_ascii_strcasecmp (g_uri_get_host (job->at), host) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+ask (Job *job)
+{
+  PreauLinkCheck *self = g_task_get_source_object (job->task);
+  Run *run = g_task_get_task_data (job->task);
+  gint64 left = (gint64) self->milliseconds - job->microseconds / 1000;
+
+  job->is_busy = TRUE;
+  job->began = g_get_monotonic_time ();
+  run->n_busy++;
+  g_object_ref (job->task);
+  preau_link_fetch_async (run->session, job->at, (guint) MAX (left, 0), g_task_get_cancellable (job->task), fetch_cb,
+                          job);
+}
+
+static void
+ask_more (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+  gboolean is_cancelled = g_cancellable_is_cancelled (g_task_get_cancellable (task));
+
+  for (guint i = 0; i < run->jobs->len && run->n_busy < PREAU_LINK_CHECK_MOST_AT_ONCE && !is_cancelled; i++)
+    {
+      Job *job = g_ptr_array_index (run->jobs, i);
+
+      if (!job->is_busy && job->at != NULL && !is_host_busy (run, g_uri_get_host (job->at)))
+        ask (job);
+    }
+
+  if (run->n_busy > 0 || g_task_get_completed (task))
+    return;
+
+  soup_session_abort (run->session);
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, conclude (run), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static Run *
+run_new (PreauLinkCheck *self,
+         const char *const *urls)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->urls = g_strdupv ((char **) urls);
+  run->jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
+  run->session = preau_link_fetch_new_session ();
+  if (self->database != NULL)
+    soup_session_set_tls_database (run->session, self->database);
+  if (self->proxies != NULL)
+    soup_session_set_proxy_resolver (run->session, self->proxies);
+
+  return run;
+}
+
+/**
+ * preau_link_check_run_async:
+ * @self: the check
+ * @urls: (array zero-terminated=1): links, each once
+ * @cancellable: (nullable): what ends it
+ * @callback: called when all are checked, or none goes on
+ * @data: for @callback
+ *
+ * Checks links. Emits #PreauLinkCheck::checked for each.
+ */
+void
+preau_link_check_run_async (PreauLinkCheck *self,
+                            const char *const *urls,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Run *run;
+
+  g_return_if_fail (PREAU_IS_LINK_CHECK (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  run = run_new (self, urls);
+  g_task_set_source_tag (task, preau_link_check_run_async);
+  g_task_set_task_data (task, run, (GDestroyNotify) run_free);
+
+  for (guint i = 0; run->urls[i] != NULL; i++)
+    {
+      Job *job = g_new0 (Job, 1);
+
+      job->task = task;
+      job->url = run->urls[i];
+      g_ptr_array_add (run->jobs, job);
+    }
+  for (guint i = 0; i < run->jobs->len; i++)
+    {
+      Job *job = g_ptr_array_index (run->jobs, i);
+      g_autoptr (GUri) uri = g_uri_parse (job->url, SOUP_HTTP_URI_FLAGS, NULL);
+
+      if (uri == NULL)
+        settle (job, no_answer (PREAU_LINK_REASON_ADDRESS));
+      else if (may_ask (job, uri))
+        job->at = g_steal_pointer (&uri);
+    }
+
+  ask_more (task);
+}
+
+/**
+ * preau_link_check_run_finish:
+ * @self: the check
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer container) (element-type PreauLinkResult) (nullable): what
+ *   came of each link, in their order; none is said to be gone. %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+preau_link_check_run_finish (PreauLinkCheck *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One request for a link, to one host. What it leads on to is left to the caller. */
+
+#include "config.h"
+
+#include "preau-link-fetch.h"
+
+#define USER_AGENT "Preau/" PREAU_VERSION
+#define BYTES_A_READ (8 * 1024)
+
+/* @stop: of this request alone: the caller, the clock and a page that is long enough all end it. */
+typedef struct
+{
+  SoupMessage *message;
+  GCancellable *stop;
+  GSource *caller;
+  GSource *clock;
+
+  GInputStream *body;
+  GTlsCertificateFlags faults;
+  gboolean is_late;
+
+  PreauLinkAnswer *answer;
+} Fetch;
+
+static void
+clear_source (GSource **source)
+{
+  if (*source != NULL)
+    g_source_destroy (*source);
+  g_clear_pointer (source, g_source_unref);
+}
+
+static void
+fetch_free (Fetch *self)
+{
+  clear_source (&self->caller);
+  clear_source (&self->clock);
+  g_clear_object (&self->body);
+  g_signal_handlers_disconnect_by_data (self->message, self);
+  g_clear_object (&self->message);
+  g_clear_object (&self->stop);
+  g_clear_pointer (&self->answer, preau_link_answer_free);
+  g_free (self);
+}
+
+/**
+ * preau_link_answer_free:
+ * @self: (transfer full): an answer
+ */
+void
+preau_link_answer_free (PreauLinkAnswer *self)
+{
+  g_clear_pointer (&self->next, g_uri_unref);
+  g_free (self);
+}
+
+/**
+ * preau_link_fetch_new_session:
+ *
+ * Makes a session that tells a server nothing but what is asked for: without
+ * cookies, passwords, languages and encodings. Proxy and certificates are the
+ * desktop’s.
+ *
+ * Returns: (transfer full): the session
+ */
+SoupSession *
+preau_link_fetch_new_session (void)
+{
+  SoupSession *session = soup_session_new_with_options ("user-agent", USER_AGENT, NULL);
+
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
+  /* What was packed small is never unpacked here. */
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
+
+  return session;
+}
+
+/* Ends the request too where it is not over: the rest of a page is not waited for. */
+static void
+finish (GTask *task,
+        PreauLinkVerdict verdict)
+{
+  Fetch *self = g_task_get_task_data (task);
+
+  self->answer->verdict = verdict;
+  clear_source (&self->caller);
+  clear_source (&self->clock);
+  g_cancellable_cancel (self->stop);
+  g_clear_object (&self->body);
+
+  g_task_return_pointer (task, g_steal_pointer (&self->answer), (GDestroyNotify) preau_link_answer_free);
+}
+
+static void
+finish_with_error (GTask *task,
+                   const GError *error)
+{
+  Fetch *self = g_task_get_task_data (task);
+
+  if (self->is_late)
+    finish (task, (PreauLinkVerdict) { PREAU_LINK_STATE_TOO_SLOW });
+  else if (self->faults != 0)
+    finish (task, preau_link_verdict_of_certificate (self->faults));
+  else
+    finish (task, preau_link_verdict_of_error (error));
+}
+
+static void read_on (GTask *task);
+
+static void
+read_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  Fetch *self = g_task_get_task_data (task);
+  gsize length;
+
+  bytes = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  if (bytes == NULL)
+    {
+      finish_with_error (task, error);
+      return;
+    }
+
+  length = g_bytes_get_size (bytes);
+  self->answer->n_read += length;
+  if (length == 0 || self->answer->n_read >= PREAU_LINK_FETCH_MOST_BYTES)
+    finish (task, preau_link_verdict_of_status (soup_message_get_status (self->message)));
+  else
+    read_on (g_steal_pointer (&task));
+}
+
+/* @task: (transfer full) */
+static void
+read_on (GTask *task)
+{
+  Fetch *self = g_task_get_task_data (task);
+  gsize left = PREAU_LINK_FETCH_MOST_BYTES - self->answer->n_read;
+
+  g_input_stream_read_bytes_async (self->body, MIN (left, BYTES_A_READ), G_PRIORITY_DEFAULT, self->stop, read_cb, task);
+}
+
+static gboolean
+leads_on (SoupStatus status)
+{
+  switch ((guint) status)
+    {
+    case SOUP_STATUS_MOVED_PERMANENTLY:
+    case SOUP_STATUS_FOUND:
+    case SOUP_STATUS_SEE_OTHER:
+    case SOUP_STATUS_TEMPORARY_REDIRECT:
+    case SOUP_STATUS_PERMANENT_REDIRECT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+finish_with_next (GTask *task)
+{
+  Fetch *self = g_task_get_task_data (task);
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  const char *location = soup_message_headers_get_one (headers, "Location");
+
+  if (location != NULL)
+    self->answer->next =
+      g_uri_parse_relative (soup_message_get_uri (self->message), location, SOUP_HTTP_URI_FLAGS, NULL);
+
+  if (self->answer->next != NULL)
+    finish (task, (PreauLinkVerdict) { 0 });
+  else
+    finish (task, (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, PREAU_LINK_REASON_ADDRESS });
+}
+
+static void
+send_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  Fetch *self = g_task_get_task_data (task);
+  PreauLinkVerdict verdict;
+
+  self->body = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (self->body == NULL)
+    {
+      finish_with_error (task, error);
+      return;
+    }
+
+  if (leads_on (soup_message_get_status (self->message)))
+    {
+      finish_with_next (task);
+      return;
+    }
+
+  verdict = preau_link_verdict_of_status (soup_message_get_status (self->message));
+  if (verdict.state == PREAU_LINK_STATE_ANSWERS)
+    read_on (g_steal_pointer (&task));
+  else
+    finish (task, verdict);
+}
+
+static gboolean
+accept_certificate_cb (SoupMessage *message,
+                       GTlsCertificate *certificate,
+                       GTlsCertificateFlags faults,
+                       gpointer data)
+{
+  Fetch *self = data;
+
+  self->faults = faults;
+
+  return FALSE;
+}
+
+static gboolean
+caller_cancelled_cb (GCancellable *cancellable,
+                     gpointer data)
+{
+  Fetch *self = data;
+
+  g_cancellable_cancel (self->stop);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+time_over_cb (gpointer data)
+{
+  Fetch *self = data;
+
+  self->is_late = TRUE;
+  g_cancellable_cancel (self->stop);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch (Fetch *self,
+       guint milliseconds,
+       GCancellable *cancellable)
+{
+  self->clock = g_timeout_source_new (milliseconds);
+  g_source_set_callback (self->clock, time_over_cb, self, NULL);
+  g_source_attach (self->clock, g_main_context_get_thread_default ());
+
+  if (cancellable == NULL)
+    return;
+
+  self->caller = g_cancellable_source_new (cancellable);
+  g_source_set_callback (self->caller, G_SOURCE_FUNC (caller_cancelled_cb), self, NULL);
+  g_source_attach (self->caller, g_main_context_get_thread_default ());
+}
+
+/**
+ * preau_link_fetch_async:
+ * @session: a session of preau_link_fetch_new_session()
+ * @uri: an https address
+ * @milliseconds: time that it may take
+ * @cancellable: (nullable): what ends it
+ * @callback: called when it is over
+ * @data: for @callback
+ *
+ * Asks for the beginning of a page. Nothing of it goes on once @callback is
+ * called.
+ */
+void
+preau_link_fetch_async (SoupSession *session,
+                        GUri *uri,
+                        guint milliseconds,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  GTask *task = g_task_new (session, cancellable, callback, data);
+  Fetch *self = g_new0 (Fetch, 1);
+
+  g_task_set_source_tag (task, preau_link_fetch_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) fetch_free);
+
+  self->answer = g_new0 (PreauLinkAnswer, 1);
+  self->stop = g_cancellable_new ();
+  self->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
+  soup_message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_headers_set_range (soup_message_get_request_headers (self->message), 0,
+                                  PREAU_LINK_FETCH_MOST_BYTES - 1);
+  g_signal_connect (self->message, "accept-certificate", G_CALLBACK (accept_certificate_cb), self);
+  watch (self, milliseconds, cancellable);
+
+  soup_session_send_async (session, self->message, G_PRIORITY_DEFAULT, self->stop, send_cb, task);
+}
+
+/**
+ * preau_link_fetch_finish:
+ * @session: the session
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what came of it; %NULL with
+ *   %G_IO_ERROR_CANCELLED
+ */
+PreauLinkAnswer *
+preau_link_fetch_finish (SoupSession *session,
+                         GAsyncResult *result,
+                         GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, session), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an answer, an error or a certificate says about a link. */
+
+#include "preau-link-verdict.h"
+
+#include <libsoup/soup.h>
+
+/* RFC 6585; libsoup has no names for them. */
+#define STATUS_TOO_MANY_REQUESTS 429
+#define STATUS_NETWORK_AUTHENTICATION_REQUIRED 511
+
+static PreauLinkVerdict
+no_answer (PreauLinkReason reason)
+{
+  return (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, reason };
+}
+
+static PreauLinkVerdict
+unreachable (PreauLinkReason reason)
+{
+  return (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, reason };
+}
+
+/**
+ * preau_link_verdict_of_status:
+ * @status: status of an HTTP answer that does not lead on
+ *
+ * Returns: what it says about the link
+ */
+PreauLinkVerdict
+preau_link_verdict_of_status (guint status)
+{
+  switch (status)
+    {
+    case SOUP_STATUS_NOT_MODIFIED:
+    case SOUP_STATUS_REQUESTED_RANGE_NOT_SATISFIABLE: /* there is a page, with nothing on it */
+      return (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS };
+    case SOUP_STATUS_UNAUTHORIZED:
+    case SOUP_STATUS_FORBIDDEN:
+    case STATUS_TOO_MANY_REQUESTS:
+      return (PreauLinkVerdict) { PREAU_LINK_STATE_REFUSES_ROBOTS };
+    case SOUP_STATUS_NOT_FOUND:
+    case SOUP_STATUS_GONE:
+      return no_answer (PREAU_LINK_REASON_MISSING);
+    case SOUP_STATUS_PROXY_AUTHENTICATION_REQUIRED:
+      return unreachable (PREAU_LINK_REASON_PROXY);
+    case STATUS_NETWORK_AUTHENTICATION_REQUIRED:
+      return unreachable (PREAU_LINK_REASON_PORTAL);
+    default:
+      break;
+    }
+
+  if (SOUP_STATUS_IS_SUCCESSFUL (status))
+    return (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS };
+
+  return no_answer (SOUP_STATUS_IS_SERVER_ERROR (status) ? PREAU_LINK_REASON_SERVER : PREAU_LINK_REASON_STATUS);
+}
+
+static PreauLinkVerdict
+verdict_of_io_error (int code)
+{
+  static const struct
+  {
+    GIOErrorEnum code;
+    PreauLinkVerdict verdict;
+  } verdicts[] = {
+    { G_IO_ERROR_TIMED_OUT, { PREAU_LINK_STATE_TOO_SLOW, 0 } },
+    { G_IO_ERROR_HOST_NOT_FOUND, { PREAU_LINK_STATE_NO_ANSWER, PREAU_LINK_REASON_NO_HOST } },
+    { G_IO_ERROR_NETWORK_UNREACHABLE, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_NO_ROUTE } },
+    { G_IO_ERROR_HOST_UNREACHABLE, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_NO_ROUTE } },
+    { G_IO_ERROR_CONNECTION_REFUSED, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_REFUSED } },
+    { G_IO_ERROR_PERMISSION_DENIED, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_REFUSED } },
+    { G_IO_ERROR_PROXY_FAILED, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PROXY } },
+    { G_IO_ERROR_PROXY_AUTH_FAILED, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PROXY } },
+    { G_IO_ERROR_PROXY_NEED_AUTH, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PROXY } },
+    { G_IO_ERROR_PROXY_NOT_ALLOWED, { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PROXY } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    if ((int) verdicts[i].code == code)
+      return verdicts[i].verdict;
+
+  return no_answer (PREAU_LINK_REASON_BROKEN);
+}
+
+/* A connection that ends in the middle is no matter of trust. */
+static gboolean
+is_cut (const GError *error)
+{
+  return g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_EOF);
+}
+
+/**
+ * preau_link_verdict_of_error:
+ * @error: why no answer came, or not all of it
+ *
+ * Returns: what it says about the link
+ */
+PreauLinkVerdict
+preau_link_verdict_of_error (const GError *error)
+{
+  if (error->domain == G_IO_ERROR)
+    return verdict_of_io_error (error->code);
+
+  if (g_error_matches (error, G_RESOLVER_ERROR, G_RESOLVER_ERROR_NOT_FOUND))
+    return no_answer (PREAU_LINK_REASON_NO_HOST);
+  if (error->domain == G_RESOLVER_ERROR)
+    return unreachable (PREAU_LINK_REASON_NAMES);
+  if (error->domain == G_TLS_ERROR && !is_cut (error))
+    return (PreauLinkVerdict) { PREAU_LINK_STATE_CERTIFICATE, PREAU_LINK_REASON_UNSOUND };
+
+  return no_answer (PREAU_LINK_REASON_BROKEN);
+}
+
+/**
+ * preau_link_verdict_of_certificate:
+ * @flags: what is wrong with a certificate; something is
+ *
+ * Nothing that a certificate of an unknown issuer says can be believed, not
+ * even its dates, so that comes first; a wrong name comes before a wrong date.
+ *
+ * Returns: what it says about the link
+ */
+PreauLinkVerdict
+preau_link_verdict_of_certificate (GTlsCertificateFlags flags)
+{
+  static const struct
+  {
+    GTlsCertificateFlags flag;
+    PreauLinkReason reason;
+  } reasons[] = {
+    { G_TLS_CERTIFICATE_UNKNOWN_CA, PREAU_LINK_REASON_UNKNOWN_ISSUER },
+    { G_TLS_CERTIFICATE_BAD_IDENTITY, PREAU_LINK_REASON_WRONG_NAME },
+    { G_TLS_CERTIFICATE_EXPIRED, PREAU_LINK_REASON_EXPIRED },
+    { G_TLS_CERTIFICATE_NOT_ACTIVATED, PREAU_LINK_REASON_NOT_YET },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if ((flags & reasons[i].flag) != 0)
+      return (PreauLinkVerdict) { PREAU_LINK_STATE_CERTIFICATE, reasons[i].reason };
+
+  return (PreauLinkVerdict) { PREAU_LINK_STATE_CERTIFICATE, PREAU_LINK_REASON_UNSOUND };
+}
+
+/**
+ * preau_link_host_is_private:
+ * @host: a host
+ *
+ * Returns: whether it can only be a machine of this network: an address that
+ *   the internet does not have (RFC 1918, RFC 4193), or this machine
+ */
+gboolean
+preau_link_host_is_private (const char *host)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (host);
+  const guint8 *bytes;
+
+  if (address == NULL)
+    return FALSE;
+
+  bytes = g_inet_address_to_bytes (address);
+
+  return g_inet_address_get_is_site_local (address) || g_inet_address_get_is_link_local (address) ||
+         g_inet_address_get_is_loopback (address) || g_inet_address_get_is_any (address) ||
+         (g_inet_address_get_family (address) == G_SOCKET_FAMILY_IPV6 && (bytes[0] & 0xfe) == 0xfc);
+}
+
+/**
+ * preau_link_host_dup_domain:
+ * @host: a host
+ *
+ * Returns: (transfer full): the part of it that somebody registered, as the
+ *   public suffix list has it; all of it where there is no such part
+ */
+char *
+preau_link_host_dup_domain (const char *host)
+{
+  g_autofree char *ascii = g_hostname_to_ascii (host);
+  const char *known = ascii != NULL ? ascii : host;
+  const char *domain = soup_tld_get_base_domain (known, NULL);
+
+  return g_ascii_strdown (domain != NULL ? domain : known, -1);
+}
+
+/**
+ * preau_link_host_is_other_domain:
+ * @host: a host
+ * @other: another one
+ *
+ * Returns: whether they may belong to different people
+ */
+gboolean
+preau_link_host_is_other_domain (const char *host,
+                                 const char *other)
+{
+  g_autofree char *domain = preau_link_host_dup_domain (host);
+  g_autofree char *other_domain = preau_link_host_dup_domain (other);
+
+  return !g_str_equal (domain, other_domain);
+}
