@@ -49,6 +49,7 @@ ExitCode command_ask (const CommandOptions *options);
 ExitCode command_check (const CommandOptions *options);
 ExitCode command_compare (const CommandOptions *options);
 ExitCode command_diff (const CommandOptions *options);
+ExitCode command_links (const CommandOptions *options);
 ExitCode command_paths (const CommandOptions *options);
 ExitCode command_tool (const CommandOptions *options);
 ExitCode command_tools (const CommandOptions *options);

@@ -32,6 +32,7 @@ static const struct
     FALSE },
   { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
   { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
+  { "links", N_("[TOOL-ID…]"), N_("Ask whether the links of tools answer"), command_links, TEXT_OR_JSON, FALSE },
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
   { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff, ALL_FORMATS,
     FALSE },

@@ -124,6 +124,9 @@ offers "all tools to compare" "$tools" preauctl compare ''
 offers "tools to compare with" "google-classroom" preauctl compare google-suite goo
 offers "a fourth tool to compare" "zoom" preauctl compare via cned ovh zo
 offers "no fifth tool" "" preauctl compare via cned ovh zoom ''
+offers "all tools whose links are asked" "$tools" preauctl links ''
+offers "a sixth tool whose links are asked" "zoom" preauctl links via cned ovh skype teams zo
+offers "no tool whose links are asked already" "" preauctl links via zoom zoo
 offers "no words to look for" "" preauctl tools ''
 
 # --- Files and other guides ------------------------------------------------------------------
