@@ -25,6 +25,7 @@ struct _PreauApplication
   PreauGuide *guide;
   GSettings *settings;
   PreauChecklistStore *store;
+  PreauLinkStore *links;
   char *trouble; /* said in the first window */
 };
 
@@ -48,6 +49,7 @@ show_window (PreauApplication *self,
 {
   if (self->settings != NULL)
     preau_window_remember (window, self->settings);
+  preau_links_keep_in (preau_window_get_links (window), self->links);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -99,6 +101,18 @@ load_ticks (PreauApplication *self)
   self->store = preau_checklist_store_new (file);
   if (!preau_checklist_store_load (self->store, &error))
     self->trouble = g_strdup (error->message);
+}
+
+/* What is lost here can be asked again: nobody is disturbed for it. */
+static void
+load_links (PreauApplication *self)
+{
+  g_autoptr (GFile) file = preau_link_store_get_default_file ();
+  g_autoptr (GError) error = NULL;
+
+  self->links = preau_link_store_new (file);
+  if (!preau_link_store_load (self->links, &error))
+    g_message ("%s", error->message);
 }
 
 static void
@@ -167,6 +181,7 @@ static const struct
   { "walk.restart", { "<Alt>Home" } },
   { "win.find-tool", { "<Control>f" } },
   { "win.open-code", { "<Control>l" } },
+  { "win.check-links", { "F5" } },
   { "win.copy-text", { "<Control><Shift>c" } },
   { "win.fullscreen", { "F11" } },
   { "win.show-help-overlay", { "<Control>F1", "<Control>question" } },
@@ -194,6 +209,7 @@ preau_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   load_ticks (self);
+  load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
 
   self->guide = g_thread_join (g_steal_pointer (&self->loading));
@@ -289,6 +305,7 @@ preau_application_dispose (GObject *object)
   g_clear_object (&self->guide);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
+  g_clear_object (&self->links);
   g_clear_pointer (&self->trouble, g_free);
 
   G_OBJECT_CLASS (preau_application_parent_class)->dispose (object);

@@ -38,6 +38,20 @@ static const Look states[] = {
   [PREAU_SERVICE_UNCLEAR] = { "preau-unclear-symbolic", "doubtful" },
 };
 
+static const Look links[] = {
+  [PREAU_LINK_STATE_ANSWERS] = { "preau-open-symbolic", "good" },
+  [PREAU_LINK_STATE_ELSEWHERE] = { "preau-standin-symbolic", "doubtful" },
+  [PREAU_LINK_STATE_NO_ANSWER] = { "preau-unclear-symbolic", "doubtful" },
+  [PREAU_LINK_STATE_GONE] = { "preau-closed-symbolic", "bad" },
+  [PREAU_LINK_STATE_REFUSES_ROBOTS] = { "preau-people-symbolic", "plain" },
+  [PREAU_LINK_STATE_CERTIFICATE] = { "preau-caution-symbolic", "bad" },
+  [PREAU_LINK_STATE_TOO_SLOW] = { "preau-clock-symbolic", "doubtful" },
+  [PREAU_LINK_STATE_UNREACHABLE] = { "preau-unclear-symbolic", "doubtful" },
+  [PREAU_LINK_STATE_OFFLINE] = { "preau-unclear-symbolic", "plain" },
+};
+
+static const Look asking = { "preau-clock-symbolic", "plain" };
+
 static void
 preau_badge_dispose (GObject *object)
 {
@@ -111,4 +125,34 @@ preau_badge_show_state (PreauBadge *self,
   g_return_if_fail (PREAU_IS_BADGE (self));
 
   show (self, &states[state], words);
+}
+
+/**
+ * preau_badge_show_link:
+ * @self: the badge
+ * @state: what came of the check of a link
+ * @words: it in words
+ */
+void
+preau_badge_show_link (PreauBadge *self,
+                       PreauLinkState state,
+                       const char *words)
+{
+  g_return_if_fail (PREAU_IS_BADGE (self));
+
+  show (self, &links[state], words);
+}
+
+/**
+ * preau_badge_show_asking:
+ * @self: the badge
+ * @words: that the check goes on, in words
+ */
+void
+preau_badge_show_asking (PreauBadge *self,
+                         const char *words)
+{
+  g_return_if_fail (PREAU_IS_BADGE (self));
+
+  show (self, &asking, words);
 }

@@ -4,12 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "preau-label.h"
+#include "preau-link-note.h"
 #include "preau-wrap-box.h"
 
 /**
  * PreauLinkButtons:
  *
- * The ways to a tool: open it, or copy its address.
+ * The ways to a tool: open it, copy its address, or ask whether it answers.
  */
 struct _PreauLinkButtons
 {
@@ -18,7 +19,9 @@ struct _PreauLinkButtons
   GtkWidget *open;
   GtkLabel *open_label;
   GtkWidget *copy;
+  GtkWidget *check;
   GtkLabel *where;
+  PreauLinkNote *note;
 };
 
 G_DEFINE_FINAL_TYPE (PreauLinkButtons, preau_link_buttons, GTK_TYPE_BOX)
@@ -28,12 +31,15 @@ preau_link_buttons_class_init (PreauLinkButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PREAU_TYPE_LINK_NOTE);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open_label);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, copy);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, check);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, where);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, note);
 }
 
 static void
@@ -69,6 +75,24 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", tool->link);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", tool->link);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
-  if (is_main)
-    gtk_widget_add_css_class (self->open, "suggested-action");
+  preau_link_note_set_url (self->note, tool->link);
+  if (!is_main)
+    return;
+
+  gtk_widget_add_css_class (self->open, "suggested-action");
+  preau_link_buttons_offer_check (self);
+}
+
+/**
+ * preau_link_buttons_offer_check:
+ * @self: the buttons
+ *
+ * Shows a button that checks all links of the screen: one is enough there.
+ */
+void
+preau_link_buttons_offer_check (PreauLinkButtons *self)
+{
+  g_return_if_fail (PREAU_IS_LINK_BUTTONS (self));
+
+  gtk_widget_show (self->check);
 }

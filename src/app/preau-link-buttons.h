@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PreauLinkButtons, preau_link_buttons, PREAU, LINK_BUTTONS, GtkBox)
 
 void preau_link_buttons_set_tool (PreauLinkButtons *self, const PreauReportTool *tool, gboolean is_main);
+void preau_link_buttons_offer_check (PreauLinkButtons *self);
 
 G_END_DECLS

@@ -94,12 +94,37 @@ preau_outcome_page_write (PreauScreen *screen,
 }
 
 static void
+add_links (GPtrArray *urls,
+           GPtrArray *tools)
+{
+  for (guint i = 0; i < tools->len; i++)
+    {
+      const PreauReportTool *tool = g_ptr_array_index (tools, i);
+
+      if (tool->link != NULL && tool->state != PREAU_SERVICE_CLOSED)
+        g_ptr_array_add (urls, (gpointer) tool->link);
+      add_links (urls, tool->stand_ins);
+    }
+}
+
+static void
+preau_outcome_page_list_links (PreauScreen *screen,
+                               GPtrArray *urls)
+{
+  const PreauReport *report = PREAU_OUTCOME_PAGE (screen)->report;
+
+  add_links (urls, report->picks);
+  add_links (urls, report->listed);
+}
+
+static void
 preau_outcome_page_class_init (PreauOutcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_outcome_page_dispose;
   PREAU_SCREEN_CLASS (klass)->write = preau_outcome_page_write;
+  PREAU_SCREEN_CLASS (klass)->list_links = preau_outcome_page_list_links;
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_CHECKLISTS);
   g_type_ensure (PREAU_TYPE_CODE_CARD);

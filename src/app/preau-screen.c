@@ -250,3 +250,32 @@ preau_screen_write (PreauScreen *self,
 
   return PREAU_SCREEN_GET_CLASS (self)->write (self, writing);
 }
+
+/**
+ * preau_screen_dup_links:
+ * @self: the screen
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the links that it shows,
+ *   each once
+ */
+char **
+preau_screen_dup_links (PreauScreen *self)
+{
+  g_autoptr (GPtrArray) urls = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (PREAU_IS_SCREEN (self), NULL);
+
+  if (PREAU_SCREEN_GET_CLASS (self)->list_links != NULL)
+    PREAU_SCREEN_GET_CLASS (self)->list_links (self, urls);
+  for (guint i = 0; i < urls->len; i++)
+    {
+      guint first;
+
+      g_ptr_array_find_with_equal_func (urls, urls->pdata[i], g_str_equal, &first);
+      if (first == i)
+        g_strv_builder_add (builder, urls->pdata[i]);
+    }
+
+  return g_strv_builder_end (builder);
+}

@@ -76,12 +76,30 @@ preau_sheet_screen_write (PreauScreen *screen,
 }
 
 static void
+preau_sheet_screen_list_links (PreauScreen *screen,
+                               GPtrArray *urls)
+{
+  const PreauSheet *sheet = PREAU_SHEET_SCREEN (screen)->sheet;
+
+  for (guint i = 0; i < sheet->links->len; i++)
+    g_ptr_array_add (urls, (gpointer) ((const PreauSheetLink *) g_ptr_array_index (sheet->links, i))->url);
+  for (guint i = 0; i < sheet->tool->stand_ins->len; i++)
+    {
+      const PreauReportTool *stand_in = g_ptr_array_index (sheet->tool->stand_ins, i);
+
+      if (stand_in->link != NULL)
+        g_ptr_array_add (urls, (gpointer) stand_in->link);
+    }
+}
+
+static void
 preau_sheet_screen_class_init (PreauSheetScreenClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_sheet_screen_dispose;
   PREAU_SCREEN_CLASS (klass)->write = preau_sheet_screen_write;
+  PREAU_SCREEN_CLASS (klass)->list_links = preau_sheet_screen_list_links;
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
   g_type_ensure (PREAU_TYPE_SECTION);
@@ -136,6 +154,7 @@ show_heading (PreauSheetScreen *self)
                                   self->state, self->summary, NULL, -1);
   if (tool->state != PREAU_SERVICE_CLOSED)
     preau_link_buttons_set_tool (self->links, tool, FALSE);
+  preau_link_buttons_offer_check (self->links);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->compare), g_variant_new_strv (&tool->id, 1));
 
   preau_tool_card_append_stand_ins (self->stand_ins, tool, self->later);
@@ -240,7 +259,7 @@ show_addresses (gpointer target,
       if (link->use != use)
         list = preau_group_append (self->addresses, preau_words_link_use (link->use));
       use = link->use;
-      gtk_box_append (list, preau_way_row_new_link (link));
+      gtk_box_append (list, preau_way_row_new_link (link->label, link->url));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "preau-comparison-page.h"
 #include "preau-language.h"
+#include "preau-links-screen.h"
 #include "preau-screen-stack.h"
 #include "preau-sheet-screen.h"
 #include "preau-tools-list.h"
@@ -10,8 +11,8 @@
 /**
  * PreauToolsView:
  *
- * The list of tools and, one after the other, what is opened from it: sheets
- * and comparisons. Nothing of it is made before somebody wants to see it.
+ * The list of tools and, one after the other, what is opened from it: sheets,
+ * comparisons and all links. Nothing of it is made before somebody wants to see it.
  */
 struct _PreauToolsView
 {
@@ -27,10 +28,17 @@ struct _PreauToolsView
 
 G_DEFINE_FINAL_TYPE (PreauToolsView, preau_tools_view, ADW_TYPE_BIN)
 
+typedef enum
+{
+  SHEET,
+  COMPARISON,
+  LINKS,
+} Kind;
+
 /* What is shown is made anew from this on the way back. */
 typedef struct
 {
-  gboolean is_comparison;
+  Kind kind;
   char **ids;
   PreauCameFrom from;
 } Place;
@@ -43,13 +51,13 @@ typedef enum
 static GParamSpec *props[PROP_SCREEN + 1];
 
 static Place *
-new_place (gboolean is_comparison,
+new_place (Kind kind,
            const char *const *ids,
            PreauCameFrom from)
 {
   Place *self = g_new (Place, 1);
 
-  *self = (Place) { is_comparison, g_strdupv ((char **) ids), from };
+  *self = (Place) { kind, g_strdupv ((char **) ids), from };
 
   return self;
 }
@@ -79,10 +87,17 @@ new_screen (PreauToolsView *self,
   const char *language = preau_language_get ();
   const char *const *ids = (const char *const *) place->ids;
 
-  if (place->is_comparison)
-    return PREAU_SCREEN (preau_comparison_page_new (self->guide, ids, language));
-
-  return PREAU_SCREEN (preau_sheet_screen_new (preau_sheet_new (self->guide, ids[0], language), self->store));
+  switch (place->kind)
+    {
+    case SHEET:
+      return PREAU_SCREEN (preau_sheet_screen_new (preau_sheet_new (self->guide, ids[0], language), self->store));
+    case COMPARISON:
+      return PREAU_SCREEN (preau_comparison_page_new (self->guide, ids, language));
+    case LINKS:
+      return PREAU_SCREEN (preau_links_screen_new (self->guide));
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 static void
@@ -247,7 +262,7 @@ preau_tools_view_open_sheet (PreauToolsView *self,
 {
   g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
 
-  go_to (self, new_place (FALSE, (const char *[]) { id, NULL }, from));
+  go_to (self, new_place (SHEET, (const char *[]) { id, NULL }, from));
 }
 
 /**
@@ -272,11 +287,32 @@ preau_tools_view_compare (PreauToolsView *self,
     {
       const Place *last = g_ptr_array_index (self->places, n - 1);
 
-      from = last->is_comparison ? last->from : from;
-      if (last->is_comparison)
+      from = last->kind == COMPARISON ? last->from : from;
+      if (last->kind == COMPARISON)
         g_ptr_array_set_size (self->places, (int) n - 1);
     }
-  go_to (self, new_place (TRUE, ids, from));
+  go_to (self, new_place (COMPARISON, ids, from));
+}
+
+/**
+ * preau_tools_view_show_links:
+ * @self: the view
+ * @from: where the way back leads to
+ *
+ * Shows the links of all tools, unless it does so already.
+ */
+void
+preau_tools_view_show_links (PreauToolsView *self,
+                             PreauCameFrom from)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
+
+  if (PREAU_IS_LINKS_SCREEN (preau_tools_view_get_screen (self)))
+    return;
+
+  go_to (self, new_place (LINKS, none, from));
 }
 
 /**

@@ -29,6 +29,7 @@ PreauScreen *preau_tools_view_get_screen (PreauToolsView *self);
 void preau_tools_view_search (PreauToolsView *self);
 void preau_tools_view_open_sheet (PreauToolsView *self, const char *id, PreauCameFrom from);
 void preau_tools_view_compare (PreauToolsView *self, const char *const *ids, PreauCameFrom from);
+void preau_tools_view_show_links (PreauToolsView *self, PreauCameFrom from);
 gboolean preau_tools_view_can_go_back (PreauToolsView *self);
 PreauCameFrom preau_tools_view_go_back (PreauToolsView *self);
 

@@ -286,6 +286,21 @@ preau_views_compare (PreauViews *self,
 }
 
 /**
+ * preau_views_show_links:
+ * @self: the views
+ *
+ * Shows the links of all tools.
+ */
+void
+preau_views_show_links (PreauViews *self)
+{
+  g_return_if_fail (PREAU_IS_VIEWS (self));
+
+  preau_tools_view_show_links (self->tools, came_from (self));
+  show_view (self, self->tools);
+}
+
+/**
  * preau_views_can_go_back:
  * @self: the views
  *

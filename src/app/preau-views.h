@@ -20,6 +20,7 @@ gboolean preau_views_open_path (PreauViews *self, const char *code, GError **err
 void preau_views_find_tool (PreauViews *self);
 void preau_views_open_sheet (PreauViews *self, const char *id);
 void preau_views_compare (PreauViews *self, const char *const *ids);
+void preau_views_show_links (PreauViews *self);
 gboolean preau_views_can_go_back (PreauViews *self);
 void preau_views_go_back (PreauViews *self);
 

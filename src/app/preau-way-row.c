@@ -5,6 +5,7 @@
 
 #include "preau-column.h"
 #include "preau-label.h"
+#include "preau-link-note.h"
 
 /**
  * PreauWayRow:
@@ -18,6 +19,7 @@ struct _PreauWayRow
 
   GtkLabel *words;
   GtkLabel *leads_to;
+  GtkBox *lines;
   GtkImage *icon;
 };
 
@@ -33,6 +35,7 @@ preau_way_row_class_init (PreauWayRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-way-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWayRow, words);
   gtk_widget_class_bind_template_child (widget_class, PreauWayRow, leads_to);
+  gtk_widget_class_bind_template_child (widget_class, PreauWayRow, lines);
   gtk_widget_class_bind_template_child (widget_class, PreauWayRow, icon);
 }
 
@@ -89,15 +92,23 @@ preau_way_row_new_entry (const PreauSheetEntry *entry)
 
 /**
  * preau_way_row_new_link:
- * @link: an address of a tool
+ * @label: what an address leads to
+ * @url: the address
  *
- * Returns: (transfer floating): a button that opens it
+ * Returns: (transfer floating): a button that opens it, and shows what came of
+ *   its last check
  */
 GtkWidget *
-preau_way_row_new_link (const PreauSheetLink *link)
+preau_way_row_new_link (const char *label,
+                        const char *url)
 {
-  PreauWayRow *self = new_row (link->label, link->url, "win.open-link", g_variant_new_string (link->url));
+  PreauWayRow *self = new_row (label, url, "win.open-link", g_variant_new_string (url));
+  GtkWidget *note = g_object_new (PREAU_TYPE_LINK_NOTE, NULL);
 
+  preau_link_note_set_url (PREAU_LINK_NOTE (note), url);
+  gtk_box_append (self->lines, note);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->leads_to, note,
+                                  NULL, -1);
   gtk_image_set_from_icon_name (self->icon, "preau-external-symbolic");
 
   return GTK_WIDGET (self);

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (PreauWayRow, preau_way_row, PREAU, WAY_ROW, GtkButton)
 
 GtkWidget *preau_way_row_new_change (const PreauReportChange *change);
 GtkWidget *preau_way_row_new_entry (const PreauSheetEntry *entry);
-GtkWidget *preau_way_row_new_link (const PreauSheetLink *link);
+GtkWidget *preau_way_row_new_link (const char *label, const char *url);
 
 G_END_DECLS

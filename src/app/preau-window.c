@@ -5,6 +5,7 @@
 
 #include "preau-call-bar.h"
 #include "preau-digit-keys.h"
+#include "preau-link-actions.h"
 #include "preau-settings.h"
 #include "preau-share-actions.h"
 #include "preau-text-size.h"
@@ -25,6 +26,7 @@ struct _PreauWindow
 
   PreauWalk *walk;
   PreauChecklistStore *store;
+  PreauLinks *links;
   guint text_size;
   gboolean digit_keys;
   gboolean narrow;
@@ -47,6 +49,7 @@ typedef enum
 {
   PROP_WALK = 1,
   PROP_STORE,
+  PROP_LINKS,
   PROP_TEXT_SIZE,
   PROP_DIGIT_KEYS,
   PROP_NARROW,
@@ -83,6 +86,7 @@ screen_changed_cb (PreauWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
   preau_share_update_actions (GTK_WIDGET (self));
+  preau_link_update_actions (GTK_WIDGET (self));
 }
 
 static void
@@ -217,11 +221,20 @@ preau_window_dispose (GObject *object)
 {
   PreauWindow *self = PREAU_WINDOW (object);
 
+  preau_links_stop (self->links);
   g_clear_weak_pointer (&self->said);
   g_clear_object (&self->walk);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (preau_window_parent_class)->dispose (object);
+}
+
+static void
+preau_window_finalize (GObject *object)
+{
+  g_clear_object (&PREAU_WINDOW (object)->links);
+
+  G_OBJECT_CLASS (preau_window_parent_class)->finalize (object);
 }
 
 static void
@@ -239,6 +252,9 @@ preau_window_get_property (GObject *object,
       break;
     case PROP_STORE:
       g_value_set_object (value, self->store);
+      break;
+    case PROP_LINKS:
+      g_value_set_object (value, self->links);
       break;
     case PROP_TEXT_SIZE:
       g_value_set_uint (value, self->text_size);
@@ -288,6 +304,7 @@ preau_window_set_property (GObject *object,
     case PROP_WITH_CHECKLIST:
       set_with_checklist (self, g_value_get_boolean (value));
       break;
+    case PROP_LINKS:
     case PROP_NARROW:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -303,6 +320,7 @@ preau_window_class_init (PreauWindowClass *klass)
 
   object_class->constructed = preau_window_constructed;
   object_class->dispose = preau_window_dispose;
+  object_class->finalize = preau_window_finalize;
   object_class->get_property = preau_window_get_property;
   object_class->set_property = preau_window_set_property;
   widget_class->map = preau_window_map;
@@ -313,6 +331,10 @@ preau_window_class_init (PreauWindowClass *klass)
 
   /** PreauWindow:store: where its ticks are kept */
   props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, PREAU_TYPE_CHECKLIST_STORE, given);
+
+  /** PreauWindow:links: what it knows of links */
+  props[PROP_LINKS] =
+    g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   /** PreauWindow:text-size: size of the text, in percent of the desktop’s own */
   props[PROP_TEXT_SIZE] =
@@ -340,6 +362,7 @@ preau_window_class_init (PreauWindowClass *klass)
   g_type_ensure (PREAU_TYPE_YIELDING);
   preau_window_install_actions (widget_class);
   preau_share_install_actions (widget_class);
+  preau_link_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, views);
@@ -359,6 +382,8 @@ preau_window_init (PreauWindow *self)
   self->text_size = PREAU_TEXT_SIZE_NORMAL;
   self->digit_keys = TRUE;
   self->with_checklist = TRUE;
+  self->links = preau_links_new ();
+  preau_link_watch (GTK_WIDGET (self), self->links);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->share, make_share_menu, self, NULL);
 }
@@ -425,6 +450,20 @@ preau_window_get_store (PreauWindow *self)
   g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
   return self->store;
+}
+
+/**
+ * preau_window_get_links:
+ * @self: the window
+ *
+ * Returns: (transfer none): what it knows of links
+ */
+PreauLinks *
+preau_window_get_links (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return self->links;
 }
 
 /**

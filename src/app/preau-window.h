@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "preau-checklist-store.h"
+#include "preau-links.h"
 #include "preau-views.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ PreauWindow *preau_window_new_call (GtkApplication *application, PreauGuide *gui
 
 PreauWalk *preau_window_get_walk (PreauWindow *self);
 PreauChecklistStore *preau_window_get_store (PreauWindow *self);
+PreauLinks *preau_window_get_links (PreauWindow *self);
 PreauViews *preau_window_get_views (PreauWindow *self);
 gboolean preau_window_get_with_checklist (PreauWindow *self);
 char *preau_window_dup_note (PreauWindow *self);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-link-note.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-badge.h"
+#include "preau-label.h"
+#include "preau-link-words.h"
+#include "preau-window.h"
+#include "preau-words.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauLinkNote:
+ *
+ * What came of the last check of a link, where the link is. It is hidden while
+ * nothing is known.
+ */
+struct _PreauLinkNote
+{
+  GtkBox parent_instance;
+
+  char *url;
+  PreauLinks *links; /* of the window that it is in */
+
+  PreauBadge *state;
+  GtkLabel *when;
+  GtkLabel *hint;
+};
+
+G_DEFINE_FINAL_TYPE (PreauLinkNote, preau_link_note, GTK_TYPE_BOX)
+
+static char *
+new_when (PreauLinkResult *result)
+{
+  g_autoptr (GDateTime) here = g_date_time_to_local (preau_link_result_get_when (result));
+  g_autofree char *time = g_date_time_format (here, "%H:%M");
+  g_autofree char *day = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (here), (GDateMonth) g_date_time_get_month (here),
+                  (GDateYear) g_date_time_get_year (here));
+  day = preau_words_day (&date);
+
+  /* Translators: when a link was checked: the day, and the hour and minute. */
+  return g_strdup_printf (_("Checked on %s at %s"), day, time);
+}
+
+static void
+say (PreauLinkNote *self,
+     const char *when,
+     const char *hint)
+{
+  preau_label_set_text (self->when, when);
+  preau_label_set_text (self->hint, hint);
+  gtk_widget_show (GTK_WIDGET (self));
+}
+
+/* For whoever hears it: a relation reads the name of what it leads to, and not what is in there. */
+static void
+name (PreauLinkNote *self,
+      const char *title)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *words = NULL;
+
+  g_strv_builder_add (builder, title);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->when)))
+    g_strv_builder_add (builder, gtk_label_get_label (self->when));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->hint)))
+    g_strv_builder_add (builder, gtk_label_get_label (self->hint));
+  parts = g_strv_builder_end (builder);
+  words = g_strjoinv (". ", parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_result (PreauLinkNote *self,
+             PreauLinkResult *result)
+{
+  g_autofree char *title = preau_link_words_title (result);
+  g_autofree char *when = new_when (result);
+
+  preau_badge_show_link (self->state, preau_link_result_get_state (result), title);
+  say (self, when, preau_link_words_hint (result));
+  name (self, title);
+}
+
+static void
+update (PreauLinkNote *self)
+{
+  g_autoptr (PreauLinkResult) result = NULL;
+
+  if (self->links == NULL || self->url == NULL)
+    {
+      gtk_widget_hide (GTK_WIDGET (self));
+      return;
+    }
+  if (preau_links_is_asking (self->links, self->url))
+    {
+      preau_badge_show_asking (self->state, _("Checking…"));
+      say (self, NULL, NULL);
+      name (self, _("Checking…"));
+      return;
+    }
+
+  result = preau_links_find (self->links, self->url);
+  if (result != NULL)
+    show_result (self, result);
+  else
+    gtk_widget_hide (GTK_WIDGET (self));
+}
+
+static void
+preau_link_note_root (GtkWidget *widget)
+{
+  PreauLinkNote *self = PREAU_LINK_NOTE (widget);
+  GtkRoot *root;
+
+  GTK_WIDGET_CLASS (preau_link_note_parent_class)->root (widget);
+
+  root = gtk_widget_get_root (widget);
+  if (!PREAU_IS_WINDOW (root))
+    return;
+
+  self->links = g_object_ref (preau_window_get_links (PREAU_WINDOW (root)));
+  g_signal_connect_swapped (self->links, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+static void
+preau_link_note_unroot (GtkWidget *widget)
+{
+  PreauLinkNote *self = PREAU_LINK_NOTE (widget);
+
+  if (self->links != NULL)
+    g_signal_handlers_disconnect_by_data (self->links, self);
+  g_clear_object (&self->links);
+
+  GTK_WIDGET_CLASS (preau_link_note_parent_class)->unroot (widget);
+}
+
+static void
+preau_link_note_finalize (GObject *object)
+{
+  g_clear_pointer (&PREAU_LINK_NOTE (object)->url, g_free);
+
+  G_OBJECT_CLASS (preau_link_note_parent_class)->finalize (object);
+}
+
+static void
+preau_link_note_class_init (PreauLinkNoteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = preau_link_note_finalize;
+  widget_class->root = preau_link_note_root;
+  widget_class->unroot = preau_link_note_unroot;
+
+  g_type_ensure (PREAU_TYPE_BADGE);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-note.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkNote, state);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkNote, when);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkNote, hint);
+}
+
+static void
+preau_link_note_init (PreauLinkNote *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_link_note_set_url:
+ * @self: the note
+ * @url: (nullable): the link that it is about
+ */
+void
+preau_link_note_set_url (PreauLinkNote *self,
+                         const char *url)
+{
+  g_return_if_fail (PREAU_IS_LINK_NOTE (self));
+
+  g_free (self->url);
+  self->url = g_strdup (url);
+  update (self);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-links-screen.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-column.h"
+#include "preau-group.h"
+#include "preau-language.h"
+#include "preau-later.h"
+#include "preau-way-row.h"
+#include "preau-wrap-box.h"
+
+/**
+ * PreauLinksScreen:
+ *
+ * The links of all tools of a guide, and whether they answer.
+ */
+struct _PreauLinksScreen
+{
+  PreauScreen parent_instance;
+
+  PreauGuide *guide;
+  PreauLater *later;
+
+  GtkLabel *check_label;
+  GtkBox *tools;
+};
+
+G_DEFINE_FINAL_TYPE (PreauLinksScreen, preau_links_screen, PREAU_TYPE_SCREEN)
+
+static double
+fraction_done (gpointer object,
+               guint n_done,
+               guint n_all)
+{
+  return n_all > 0 ? (double) n_done / n_all : 0;
+}
+
+static char *
+words_done (gpointer object,
+            gboolean is_running,
+            guint n_done,
+            guint n_all)
+{
+  if (!is_running)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u link of %u checked", "%u links of %u checked", n_done), n_done, n_all);
+}
+
+static void
+preau_links_screen_list_links (PreauScreen *screen,
+                               GPtrArray *urls)
+{
+  const PreauTable *tools = preau_guide_get_tools (PREAU_LINKS_SCREEN (screen)->guide);
+
+  for (guint i = 0; i < preau_table_get_length (tools); i++)
+    {
+      GPtrArray *links = preau_tool_get_links (preau_table_get_value (tools, i));
+
+      for (guint j = 0; j < links->len; j++)
+        g_ptr_array_add (urls, (gpointer) preau_link_get_url (g_ptr_array_index (links, j)));
+    }
+}
+
+static void
+preau_links_screen_dispose (GObject *object)
+{
+  PreauLinksScreen *self = PREAU_LINKS_SCREEN (object);
+
+  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_object (&self->guide);
+
+  G_OBJECT_CLASS (preau_links_screen_parent_class)->dispose (object);
+}
+
+static void
+preau_links_screen_class_init (PreauLinksScreenClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = preau_links_screen_dispose;
+  PREAU_SCREEN_CLASS (klass)->list_links = preau_links_screen_list_links;
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  g_type_ensure (PREAU_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-links-screen.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, check_label);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, tools);
+  gtk_widget_class_bind_template_callback (widget_class, fraction_done);
+  gtk_widget_class_bind_template_callback (widget_class, words_done);
+}
+
+static void
+preau_links_screen_init (PreauLinksScreen *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->later = preau_later_new (GTK_WIDGET (self));
+}
+
+static void
+add_tool (gpointer target,
+          gconstpointer data)
+{
+  PreauTool *tool = PREAU_TOOL ((gpointer) data);
+  GPtrArray *links = preau_tool_get_links (tool);
+  GtkBox *list = preau_group_append (target, preau_tool_get_name (tool));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      PreauLink *link = g_ptr_array_index (links, i);
+
+      gtk_box_append (list, preau_way_row_new_link (preau_text_get (preau_link_get_label (link), preau_language_get ()),
+                                                    preau_link_get_url (link)));
+    }
+}
+
+static void
+show_count (PreauLinksScreen *self)
+{
+  g_auto (GStrv) urls = preau_screen_dup_links (PREAU_SCREEN (self));
+  guint n = g_strv_length (urls);
+  g_autofree char *words = g_strdup_printf (ngettext ("Check %u link", "Check all %u links", n), n);
+
+  gtk_label_set_label (self->check_label, words);
+}
+
+/**
+ * preau_links_screen_new:
+ * @guide: a guide
+ *
+ * Returns: (transfer floating): a screen with the links of its tools
+ */
+GtkWidget *
+preau_links_screen_new (PreauGuide *guide)
+{
+  PreauLinksScreen *self = g_object_new (PREAU_TYPE_LINKS_SCREEN, NULL);
+  const PreauTable *tools = preau_guide_get_tools (guide);
+
+  self->guide = g_object_ref (guide);
+  show_count (self);
+  for (guint i = 0; i < preau_table_get_length (tools); i++)
+    {
+      PreauTool *tool = preau_table_get_value (tools, i);
+
+      if (preau_tool_get_links (tool)->len > 0)
+        preau_later_add (self->later, add_tool, self->tools, tool);
+    }
+
+  return GTK_WIDGET (self);
+}
