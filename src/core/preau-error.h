@@ -35,6 +35,14 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_SIGNATURE_COMMENT: the trusted comment of a signature is not the one that was signed
  * @PREAU_ERROR_LINKS_DAMAGED: the file of checked links does not hold what it should
  * @PREAU_ERROR_LINKS_FORMAT: the file of checked links is of another version of Préau
+ * @PREAU_ERROR_UPDATE_SIZE: a guide that was handed out is larger than any may be
+ * @PREAU_ERROR_UPDATE_GUIDE: it is another guide than the one in use
+ * @PREAU_ERROR_UPDATE_OLDER: it is an older edition than the newest that was ever in use
+ * @PREAU_ERROR_UPDATE_SERIAL: it has the number of the one in use, and is another one
+ * @PREAU_ERROR_UPDATE_AHEAD: its number is so high that later ones might never come
+ * @PREAU_ERROR_UPDATE_HALF: its signature is there, and it is not yet
+ * @PREAU_ERROR_STORE_DAMAGED: the file about the guides of a publisher does not hold what it should
+ * @PREAU_ERROR_STORE_FORMAT: that file is of another version of Préau
  */
 typedef enum
 {
@@ -58,6 +66,14 @@ typedef enum
   PREAU_ERROR_SIGNATURE_COMMENT,
   PREAU_ERROR_LINKS_DAMAGED,
   PREAU_ERROR_LINKS_FORMAT,
+  PREAU_ERROR_UPDATE_SIZE,
+  PREAU_ERROR_UPDATE_GUIDE,
+  PREAU_ERROR_UPDATE_OLDER,
+  PREAU_ERROR_UPDATE_SERIAL,
+  PREAU_ERROR_UPDATE_AHEAD,
+  PREAU_ERROR_UPDATE_HALF,
+  PREAU_ERROR_STORE_DAMAGED,
+  PREAU_ERROR_STORE_FORMAT,
 } PreauError;
 
 GQuark preau_error_quark (void);

@@ -6,6 +6,7 @@
 #include "preau-core-resources.h"
 #include "preau-error.h"
 #include "preau-json-scan.h"
+#include "preau-kept-file.h"
 #include "preau-lint.h"
 
 #define BUILT_IN_PATH "/org/preau/Preau/guide/" PREAU_BUILT_IN_GUIDE_NAME
@@ -94,25 +95,6 @@ preau_guide_load_bytes (GBytes *bytes,
   return g_steal_pointer (&guide);
 }
 
-/* One byte more than a guide may have shows that it has too many, whatever the file says of its size. */
-static GBytes *
-read_file (GFile *file,
-           GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *buffer = NULL;
-  gsize length;
-
-  if (stream == NULL)
-    return NULL;
-
-  buffer = g_malloc (PREAU_JSON_MAX_BYTES + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, PREAU_JSON_MAX_BYTES + 1, &length, NULL, error))
-    return NULL;
-
-  return g_bytes_new_take (g_realloc (g_steal_pointer (&buffer), MAX (length, 1)), length);
-}
-
 /**
  * preau_guide_load_file:
  * @file: a file that holds a guide
@@ -129,7 +111,8 @@ preau_guide_load_file (GFile *file,
                        PreauFindings *findings,
                        GError **error)
 {
-  g_autoptr (GBytes) bytes = read_file (file, error);
+  /* One byte more than a guide may have shows that it has too many. */
+  g_autoptr (GBytes) bytes = preau_kept_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
 
   return bytes != NULL ? preau_guide_load_bytes (bytes, findings, error) : NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* JSON that Préau keeps for a person, and reads again after whatever has happened to it. */
+/* What Préau keeps for a person, and reads again after whatever has happened to it. */
 
 #include "preau-kept-file.h"
 
@@ -8,6 +8,34 @@
 #include <glib/gstdio.h>
 
 #include "preau-json-scan.h"
+
+/**
+ * preau_kept_file_read:
+ * @file: a file
+ * @most: bytes of it to read at most, whatever the file says of its size
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): its first bytes; %NULL with a
+ *   #GIOErrorEnum where it can’t be read
+ */
+GBytes *
+preau_kept_file_read (GFile *file,
+                      gsize most,
+                      GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *buffer = NULL;
+  gsize length;
+
+  if (stream == NULL)
+    return NULL;
+
+  buffer = g_malloc (most);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, most, &length, NULL, error))
+    return NULL;
+
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&buffer), MAX (length, 1)), length);
+}
 
 /**
  * preau_kept_file_scan:
@@ -43,7 +71,7 @@ preau_kept_file_scan (const char *data,
 /**
  * preau_kept_file_write:
  * @file: where it is kept; its folder is made where there is none
- * @json: what it shall hold
+ * @text: what it shall hold
  * @error: return location for an error
  *
  * Writes it whole and synced, or leaves what was there.
@@ -52,7 +80,7 @@ preau_kept_file_scan (const char *data,
  */
 gboolean
 preau_kept_file_write (GFile *file,
-                       const char *json,
+                       const char *text,
                        GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
@@ -67,7 +95,7 @@ preau_kept_file_write (GFile *file,
       return FALSE;
     }
 
-  return g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
+  return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                                    error);
 }
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
+GBytes *preau_kept_file_read (GFile *file, gsize most, GError **error);
 gboolean preau_kept_file_scan (const char *data, gsize length, PreauError damaged, GError **error);
-gboolean preau_kept_file_write (GFile *file, const char *json, GError **error);
+gboolean preau_kept_file_write (GFile *file, const char *text, GError **error);
 GFile *preau_kept_file_set_aside (GFile *file, GError **error);
 
 G_END_DECLS

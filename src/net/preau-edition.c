@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Guides with the signature that proves whose they are. */
+
+#include "preau-edition.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "preau-error.h"
+#include "preau-guide-loader.h"
+#include "preau-json-scan.h"
+#include "preau-kept-file.h"
+#include "preau-signature.h"
+
+#define HASH_DIGITS 16 /* of the name of a folder: enough to tell two editions of one number apart */
+
+/**
+ * preau_signed_guide_clear:
+ * @self: what a publisher hands out
+ */
+void
+preau_signed_guide_clear (PreauSignedGuide *self)
+{
+  g_clear_pointer (&self->guide, g_bytes_unref);
+  g_clear_pointer (&self->signature, g_bytes_unref);
+}
+
+/**
+ * preau_signed_guide_read:
+ * @self: (out caller-allocates): where it goes
+ * @file: a guide; its signature is beside it
+ * @error: return location for an error
+ *
+ * Returns: %FALSE with a #GIOErrorEnum where one of the two files can’t be read
+ */
+gboolean
+preau_signed_guide_read (PreauSignedGuide *self,
+                         GFile *file,
+                         GError **error)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *signature_uri = g_strconcat (uri, PREAU_SIGNATURE_SUFFIX, NULL);
+  g_autoptr (GFile) signature = g_file_new_for_uri (signature_uri);
+  g_auto (PreauSignedGuide) read = { NULL };
+
+  read.guide = preau_kept_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
+  if (read.guide == NULL)
+    return FALSE;
+  read.signature = preau_kept_file_read (signature, PREAU_EDITION_MOST_SIGNATURE_BYTES, error);
+  if (read.signature == NULL)
+    return FALSE;
+
+  *self = read;
+  read = (PreauSignedGuide) { NULL };
+
+  return TRUE;
+}
+
+/* Of several keys the one that the signature names; it is checked all the same. */
+static gboolean
+verify (const PreauSignedGuide *self,
+        GPtrArray *keys,
+        PreauPublicKey **signed_by,
+        GError **error)
+{
+  g_autoptr (PreauSignature) signature = preau_signature_new (self->signature, error);
+
+  if (signature == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autoptr (GError) refused = NULL;
+
+      if (preau_signature_verify (signature, g_ptr_array_index (keys, i), self->guide, &refused))
+        {
+          *signed_by = g_object_ref (g_ptr_array_index (keys, i));
+          return TRUE;
+        }
+      if (i + 1 == keys->len || !g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_SIGNATURE_KEY))
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return FALSE;
+        }
+    }
+
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * preau_signed_guide_check:
+ * @self: what somebody handed out
+ * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
+ * @signed_by: (out) (transfer full): the one that it is signed with
+ * @error: return location for an error
+ *
+ * Makes sure whose it is, to the byte, before anything else reads it. May be
+ * called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with
+ *   %PREAU_ERROR_UPDATE_SIZE, an error of #PreauSignature, or
+ *   %PREAU_ERROR_GUIDE_REFUSED
+ */
+PreauGuide *
+preau_signed_guide_check (const PreauSignedGuide *self,
+                          GPtrArray *keys,
+                          PreauPublicKey **signed_by,
+                          GError **error)
+{
+  g_autoptr (PreauPublicKey) key = NULL;
+  PreauGuide *guide;
+
+  if (g_bytes_get_size (self->guide) > PREAU_JSON_MAX_BYTES)
+    {
+      g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_SIZE,
+                   _("The guide is larger than %u MiB, and was not read: ask the publisher."),
+                   (guint) (PREAU_JSON_MAX_BYTES >> 20));
+      return NULL;
+    }
+  if (!verify (self, keys, &key, error))
+    return NULL;
+
+  guide = preau_guide_load_bytes (self->guide, NULL, error);
+  if (guide != NULL)
+    *signed_by = g_steal_pointer (&key);
+
+  return guide;
+}
+
+/**
+ * preau_signed_guide_equal:
+ * @self: what somebody handed out
+ * @other: what somebody handed out
+ *
+ * Returns: whether guide and signature are the same
+ */
+gboolean
+preau_signed_guide_equal (const PreauSignedGuide *self,
+                          const PreauSignedGuide *other)
+{
+  return g_bytes_equal (self->guide, other->guide) && g_bytes_equal (self->signature, other->signature);
+}
+
+static char *
+new_name (const PreauSignedGuide *signed_guide,
+          guint serial)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize length;
+  const guint8 *data = g_bytes_get_data (signed_guide->guide, &length);
+
+  g_checksum_update (checksum, data, (gssize) length);
+  data = g_bytes_get_data (signed_guide->signature, &length);
+  g_checksum_update (checksum, data, (gssize) length);
+
+  return g_strdup_printf ("%u-%.*s", serial, HASH_DIGITS, g_checksum_get_string (checksum));
+}
+
+/**
+ * preau_edition_new:
+ * @signed_guide: what a publisher handed out
+ * @guide: it, once it was checked
+ * @key: what it is signed with
+ *
+ * Returns: (transfer full): its edition
+ */
+PreauEdition *
+preau_edition_new (const PreauSignedGuide *signed_guide,
+                   PreauGuide *guide,
+                   PreauPublicKey *key)
+{
+  PreauEdition *self = g_new0 (PreauEdition, 1);
+
+  self->serial = preau_guide_get_serial (guide);
+  self->tree = preau_guide_get_tree (guide);
+  self->key = g_object_ref (key);
+  self->name = new_name (signed_guide, self->serial);
+
+  return self;
+}
+
+/**
+ * preau_edition_free:
+ * @self: (transfer full): an edition
+ */
+void
+preau_edition_free (PreauEdition *self)
+{
+  g_clear_object (&self->key);
+  g_clear_pointer (&self->name, g_free);
+  g_free (self);
+}
+
+static gboolean
+fail (GError **error,
+      const char *path)
+{
+  int saved_errno = errno;
+
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), "%s: %s", path, g_strerror (saved_errno));
+
+  return FALSE;
+}
+
+/* What is renamed into a folder is there for sure only once the folder itself is synced. */
+static gboolean
+sync_folder (const char *path,
+             GError **error)
+{
+  int folder = g_open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean synced = folder >= 0 && g_fsync (folder) == 0;
+
+  if (!synced)
+    fail (error, path);
+  if (folder >= 0)
+    g_close (folder, NULL);
+
+  return synced;
+}
+
+static gboolean
+write_file (const char *folder,
+            const char *name,
+            GBytes *bytes,
+            GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_file_set_contents_full (path, data, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
+/**
+ * preau_edition_remove:
+ * @folder: path of the folder of an edition
+ *
+ * Removes it. What can’t be removed is in nobody’s way.
+ */
+void
+preau_edition_remove (const char *folder)
+{
+  static const char *const names[] = { PREAU_EDITION_GUIDE, PREAU_EDITION_GUIDE PREAU_SIGNATURE_SUFFIX };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/**
+ * preau_edition_write:
+ * @self: an edition
+ * @folder: that of all editions
+ * @signed_guide: what it consists of
+ * @error: return location for an error
+ *
+ * Writes both of its files, synced, into a folder that gets its name when they
+ * are there.
+ *
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails; no
+ *   folder of that name is then there, if none was before
+ */
+gboolean
+preau_edition_write (const PreauEdition *self,
+                     GFile *folder,
+                     const PreauSignedGuide *signed_guide,
+                     GError **error)
+{
+  g_autofree char *parent = g_file_get_path (folder);
+  g_autofree char *path = g_build_filename (parent, self->name, NULL);
+  g_autofree char *new_path = g_strconcat (path, ".new", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    preau_edition_remove (path); /* no state names it: it was left behind */
+  preau_edition_remove (new_path);
+
+  if (g_mkdir_with_parents (new_path, 0700) != 0)
+    return fail (error, new_path);
+
+  if (write_file (new_path, PREAU_EDITION_GUIDE, signed_guide->guide, error) &&
+      write_file (new_path, PREAU_EDITION_GUIDE PREAU_SIGNATURE_SUFFIX, signed_guide->signature, error) &&
+      (g_rename (new_path, path) == 0 || fail (error, path)) && sync_folder (parent, error))
+    return TRUE;
+
+  preau_edition_remove (new_path);
+
+  return FALSE;
+}
+
+/**
+ * preau_edition_read:
+ * @self: an edition
+ * @folder: that of all editions
+ * @signed_guide: (out caller-allocates): what it consists of
+ * @error: return location for an error
+ *
+ * Reads it, and makes sure once more whose it is.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with a #GIOErrorEnum,
+ *   or an error as of preau_signed_guide_check()
+ */
+PreauGuide *
+preau_edition_read (const PreauEdition *self,
+                    GFile *folder,
+                    PreauSignedGuide *signed_guide,
+                    GError **error)
+{
+  g_autoptr (GFile) own = g_file_get_child (folder, self->name);
+  g_autoptr (GFile) file = g_file_get_child (own, PREAU_EDITION_GUIDE);
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+  g_autoptr (PreauPublicKey) signed_by = NULL;
+  g_auto (PreauSignedGuide) read = { NULL };
+  PreauGuide *guide;
+
+  g_ptr_array_add (keys, self->key);
+  if (!preau_signed_guide_read (&read, file, error))
+    return NULL;
+
+  guide = preau_signed_guide_check (&read, keys, &signed_by, error);
+  if (guide == NULL)
+    return NULL;
+
+  *signed_guide = read;
+  read = (PreauSignedGuide) { NULL };
+
+  return guide;
+}

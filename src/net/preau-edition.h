@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "preau-guide.h"
+#include "preau-public-key.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_EDITION_MOST_SIGNATURE_BYTES (8 * 1024)
+#define PREAU_EDITION_GUIDE "guide.json"
+#define PREAU_SIGNATURE_SUFFIX ".minisig"
+
+/**
+ * PreauSignedGuide:
+ * @guide: a guide, to the byte
+ * @signature: the signature file beside it
+ *
+ * What a publisher hands out.
+ */
+typedef struct
+{
+  GBytes *guide;
+  GBytes *signature;
+} PreauSignedGuide;
+
+/**
+ * PreauEdition:
+ * @name: its folder
+ * @key: (nullable): what it is signed with; %NULL in no edition that is kept
+ * @serial: its number
+ * @tree: the digit of its tree
+ *
+ * A guide that is kept, with its signature, in a folder of its own.
+ */
+typedef struct
+{
+  char *name;
+  PreauPublicKey *key;
+  guint serial;
+  guint tree;
+} PreauEdition;
+
+void preau_signed_guide_clear (PreauSignedGuide *self);
+gboolean preau_signed_guide_read (PreauSignedGuide *self, GFile *file, GError **error);
+PreauGuide *preau_signed_guide_check (
+  const PreauSignedGuide *self, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
+gboolean preau_signed_guide_equal (const PreauSignedGuide *self, const PreauSignedGuide *other);
+
+PreauEdition *preau_edition_new (const PreauSignedGuide *signed_guide, PreauGuide *guide, PreauPublicKey *key);
+void preau_edition_free (PreauEdition *self);
+gboolean preau_edition_write (
+  const PreauEdition *self, GFile *folder, const PreauSignedGuide *signed_guide, GError **error);
+void preau_edition_remove (const char *folder);
+PreauGuide *preau_edition_read (
+  const PreauEdition *self, GFile *folder, PreauSignedGuide *signed_guide, GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PreauSignedGuide, preau_signed_guide_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauEdition, preau_edition_free)
+
+G_END_DECLS

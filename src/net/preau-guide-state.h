@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-edition.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_GUIDE_STATE_FORMAT 1
+#define PREAU_GUIDE_STATE_MOST_TREES 5
+
+/**
+ * PreauGuideState:
+ * @editions: (element-type PreauEdition): those that are kept, the newest first
+ * @keys: (element-type PreauPublicKey): those that the next edition may be
+ *   signed with
+ * @highest: the highest number that was ever installed; 0: none
+ * @address: (nullable): where the newest came from
+ * @etag: (nullable): what the server calls it
+ * @last_modified: (nullable): when it was made, as the server says
+ * @checked_at: when it was last asked for another, in seconds of Unix; 0: never
+ *
+ * What is known of the guides of a publisher.
+ */
+typedef struct
+{
+  GPtrArray *editions;
+  GPtrArray *keys;
+  guint highest;
+  char *address;
+  char *etag;
+  char *last_modified;
+  gint64 checked_at;
+} PreauGuideState;
+
+PreauGuideState *preau_guide_state_new (PreauPublicKey *key);
+void preau_guide_state_free (PreauGuideState *self);
+
+PreauGuideState *preau_guide_state_parse (const char *data, gsize length, GError **error);
+char *preau_guide_state_write (const PreauGuideState *self);
+
+void preau_guide_state_add (PreauGuideState *self, PreauEdition *edition, PreauPublicKey *next);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideState, preau_guide_state_free)
+
+G_END_DECLS

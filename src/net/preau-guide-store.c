@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-guide-store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "preau-error.h"
+#include "preau-guide-state.h"
+#include "preau-kept-file.h"
+#include "preau-update-check.h"
+
+#define STATE "state"
+#define LOCK "lock"
+
+/**
+ * PreauGuideStore:
+ *
+ * The guides of a publisher that a person follows, on the disk: each with its
+ * signature in a folder of its own, and a file that says which one is in use.
+ * That file is replaced in one step, after all has passed and all else is on
+ * the disk, so that whatever happens the guide before or the new one is there.
+ *
+ * What can go wrong is the list of attacks of The Update Framework, “The
+ * Update Framework Specification”, https://theupdateframework.github.io/specification/latest/,
+ * section 1.5.2.
+ *
+ * It may be used in any thread, but in one at a time.
+ */
+struct _PreauGuideStore
+{
+  GObject parent_instance;
+
+  GFile *folder; /* of this publisher */
+  PreauPublicKey *key;
+  PreauGuideState *state;
+
+  PreauGuide *guide;             /* in use; NULL: none */
+  PreauSignedGuide signed_guide; /* it, to the byte */
+};
+
+G_DEFINE_FINAL_TYPE (PreauGuideStore, preau_guide_store, G_TYPE_OBJECT)
+
+static void
+preau_guide_store_finalize (GObject *object)
+{
+  PreauGuideStore *self = PREAU_GUIDE_STORE (object);
+
+  g_clear_object (&self->folder);
+  g_clear_object (&self->key);
+  g_clear_object (&self->guide);
+  preau_signed_guide_clear (&self->signed_guide);
+  g_clear_pointer (&self->state, preau_guide_state_free);
+
+  G_OBJECT_CLASS (preau_guide_store_parent_class)->finalize (object);
+}
+
+static void
+preau_guide_store_class_init (PreauGuideStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = preau_guide_store_finalize;
+}
+
+static void
+preau_guide_store_init (PreauGuideStore *self)
+{
+}
+
+/**
+ * preau_guide_store_new:
+ * @folder: that of all publishers
+ * @key: the publisher’s key, as it was set by hand. Another one is another
+ *   publisher, whose guides may begin at any number
+ *
+ * Returns: (transfer full): a store in which nothing is known before
+ *   preau_guide_store_load()
+ */
+PreauGuideStore *
+preau_guide_store_new (GFile *folder,
+                       PreauPublicKey *key)
+{
+  PreauGuideStore *self = g_object_new (PREAU_TYPE_GUIDE_STORE, NULL);
+  g_autofree char *name =
+    g_compute_checksum_for_string (G_CHECKSUM_SHA256, preau_public_key_get_text (key), -1);
+
+  name[16] = '\0';
+  self->folder = g_file_get_child (folder, name);
+  self->key = g_object_ref (key);
+  self->state = preau_guide_state_new (key);
+
+  return self;
+}
+
+/**
+ * preau_guide_store_get_default_folder:
+ *
+ * Returns: (transfer full): where a person’s guides are kept
+ */
+GFile *
+preau_guide_store_get_default_folder (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), "preau", "guides", NULL);
+}
+
+static void
+use (PreauGuideStore *self,
+     PreauGuide *guide,
+     const PreauSignedGuide *signed_guide)
+{
+  g_set_object (&self->guide, guide);
+  preau_signed_guide_clear (&self->signed_guide);
+  self->signed_guide.guide = g_bytes_ref (signed_guide->guide);
+  self->signed_guide.signature = g_bytes_ref (signed_guide->signature);
+}
+
+/* What is known, as it is on the disk; nothing where there is no file. */
+static PreauGuideState *
+read_state (PreauGuideStore *self,
+            GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
+  g_autofree char *data = NULL;
+  g_autoptr (GError) reading = NULL;
+  gsize length;
+
+  if (g_file_load_contents (file, NULL, &data, &length, NULL, &reading))
+    return preau_guide_state_parse (data, length, error);
+  if (g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return preau_guide_state_new (self->key);
+
+  g_propagate_error (error, g_steal_pointer (&reading));
+
+  return NULL;
+}
+
+static gboolean
+write_state (PreauGuideStore *self,
+             const PreauGuideState *state,
+             GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
+  g_autofree char *data = preau_guide_state_write (state);
+
+  return preau_kept_file_write (file, data, error);
+}
+
+/* The newest that is whole. What is wrong with those that are newer is said. */
+static gboolean
+use_newest (PreauGuideStore *self,
+            GError **error)
+{
+  GPtrArray *editions = self->state->editions;
+  gboolean all_well = TRUE;
+
+  g_clear_object (&self->guide);
+  preau_signed_guide_clear (&self->signed_guide);
+  for (guint i = 0; i < editions->len && self->guide == NULL; i++)
+    {
+      const PreauEdition *edition = g_ptr_array_index (editions, i);
+      g_auto (PreauSignedGuide) signed_guide = { NULL };
+      g_autoptr (GError) reading = NULL;
+      g_autoptr (PreauGuide) guide = preau_edition_read (edition, self->folder, &signed_guide, &reading);
+
+      if (guide != NULL)
+        {
+          use (self, guide, &signed_guide);
+          break;
+        }
+      if (all_well)
+        {
+          g_propagate_error (error, g_steal_pointer (&reading));
+          g_prefix_error (error, _("Edition %u of the guide was changed or damaged on this computer, and is not used: "),
+                          edition->serial);
+        }
+      all_well = FALSE;
+    }
+
+  return all_well;
+}
+
+/**
+ * preau_guide_store_load:
+ * @self: the store
+ * @error: return location for an error
+ *
+ * Reads what is kept, and checks it as if it had just come.
+ *
+ * Returns: %FALSE where something can’t be used: the edition before it is in
+ *   use then, or none. With %PREAU_ERROR_STORE_DAMAGED or
+ *   %PREAU_ERROR_STORE_FORMAT what was known is set aside
+ */
+gboolean
+preau_guide_store_load (PreauGuideStore *self,
+                        GError **error)
+{
+  g_autoptr (GError) reading = NULL;
+  PreauGuideState *state;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), FALSE);
+
+  state = read_state (self, &reading);
+  if (state == NULL)
+    {
+      g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
+      g_autoptr (GFile) aside = reading->domain == PREAU_ERROR ? preau_kept_file_set_aside (file, NULL) : NULL;
+
+      g_propagate_prefixed_error (error, g_steal_pointer (&reading),
+                                  _("What was kept of the publisher’s guides could not be read: "));
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->state, preau_guide_state_free);
+  self->state = state;
+
+  return use_newest (self, error);
+}
+
+/**
+ * preau_guide_store_get_guide:
+ * @self: the store
+ *
+ * Returns: (transfer none) (nullable): the guide in use
+ */
+PreauGuide *
+preau_guide_store_get_guide (PreauGuideStore *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
+
+  return self->guide;
+}
+
+/**
+ * preau_guide_store_get_signed_guide:
+ * @self: the store
+ *
+ * Returns: (transfer none) (nullable): the guide in use, to the byte
+ */
+const PreauSignedGuide *
+preau_guide_store_get_signed_guide (PreauGuideStore *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
+
+  return self->guide != NULL ? &self->signed_guide : NULL;
+}
+
+static PreauGuide *
+read_edition (PreauGuideStore *self,
+              guint index,
+              GError **error)
+{
+  g_auto (PreauSignedGuide) signed_guide = { NULL };
+
+  return preau_edition_read (g_ptr_array_index (self->state->editions, index), self->folder, &signed_guide, error);
+}
+
+/**
+ * preau_guide_store_load_previous:
+ * @self: the store
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the edition before the one in use; %NULL
+ *   without an error where there is none
+ */
+PreauGuide *
+preau_guide_store_load_previous (PreauGuideStore *self,
+                                 GError **error)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
+
+  return self->state->editions->len > 1 ? read_edition (self, 1, error) : NULL;
+}
+
+/**
+ * preau_guide_store_load_tree:
+ * @self: the store
+ * @tree: the first digit of a path code
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the newest edition whose codes begin
+ *   with it; %NULL without an error where none is kept
+ */
+PreauGuide *
+preau_guide_store_load_tree (PreauGuideStore *self,
+                             guint tree,
+                             GError **error)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
+
+  for (guint i = 0; i < self->state->editions->len; i++)
+    if (((const PreauEdition *) g_ptr_array_index (self->state->editions, i))->tree == tree)
+      return read_edition (self, i, error);
+
+  return NULL;
+}
+
+/* Other programs of this person wait. Returns: what to close when all is done; -1 with an error. */
+static int
+lock (PreauGuideStore *self,
+      GError **error)
+{
+  g_autofree char *folder = g_file_get_path (self->folder);
+  g_autofree char *path = g_build_filename (folder, LOCK, NULL);
+  int file = g_mkdir_with_parents (folder, 0700) == 0 ? g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
+  int saved_errno;
+
+  if (file >= 0 && flock (file, LOCK_EX) == 0)
+    return file;
+
+  saved_errno = errno;
+  g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (saved_errno), "%s: %s", path, g_strerror (saved_errno));
+  if (file >= 0)
+    g_close (file, NULL);
+
+  return -1;
+}
+
+/* Left behind by whatever was killed or dropped; what is in use is never among it. */
+static void
+clean_up (PreauGuideStore *self)
+{
+  g_autofree char *path = g_file_get_path (self->folder);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+      gboolean is_kept = !g_file_test (inner, G_FILE_TEST_IS_DIR);
+
+      for (guint i = 0; i < self->state->editions->len && !is_kept; i++)
+        is_kept = g_str_equal (((const PreauEdition *) g_ptr_array_index (self->state->editions, i))->name, name);
+      if (!is_kept)
+        preau_edition_remove (inner);
+    }
+}
+
+static PreauInstall
+install (PreauGuideStore *self,
+         PreauGuideState *state,
+         const PreauSignedGuide *signed_guide,
+         GError **error)
+{
+  guint in_use = self->guide != NULL ? preau_guide_get_serial (self->guide) : 0;
+  g_autoptr (PreauEdition) edition = NULL;
+  g_autoptr (PreauPublicKey) next = NULL;
+  g_autoptr (PreauGuide) guide = NULL;
+
+  if (self->guide != NULL && preau_signed_guide_equal (&self->signed_guide, signed_guide))
+    return PREAU_INSTALL_SAME;
+
+  guide = preau_update_check (state, self->guide, &self->signed_guide, signed_guide, &edition, &next, error);
+  if (guide == NULL || !preau_edition_write (edition, self->folder, signed_guide, error))
+    return PREAU_INSTALL_REFUSED;
+
+  preau_guide_state_add (state, g_steal_pointer (&edition), next);
+  if (!write_state (self, state, error))
+    return PREAU_INSTALL_REFUSED;
+
+  use (self, guide, signed_guide);
+
+  return preau_guide_get_serial (guide) == in_use ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
+}
+
+/* What another program of this person has installed since counts. */
+static PreauGuideState *
+read_state_anew (PreauGuideStore *self,
+                 GError **error)
+{
+  g_autoptr (PreauGuideState) state = read_state (self, error);
+  g_autofree char *known = preau_guide_state_write (self->state);
+  g_autofree char *found = state != NULL ? preau_guide_state_write (state) : NULL;
+
+  if (state == NULL)
+    return NULL;
+
+  if (!g_str_equal (known, found))
+    {
+      g_clear_pointer (&self->state, preau_guide_state_free);
+      self->state = read_state (self, error);
+      if (self->state == NULL)
+        self->state = preau_guide_state_new (self->key);
+      use_newest (self, NULL);
+    }
+
+  return g_steal_pointer (&state);
+}
+
+/**
+ * preau_guide_store_install:
+ * @self: the store, loaded
+ * @signed_guide: what somebody handed out, wherever it came from
+ * @error: return location for an error
+ *
+ * Checks a guide: whose it is, to the byte; whether it is a guide without
+ * errors; whether it is a newer edition of the one in use. Only then is
+ * anything written.
+ *
+ * Returns: %PREAU_INSTALL_REFUSED with an error as of
+ *   preau_signed_guide_check(), with %PREAU_ERROR_UPDATE_GUIDE,
+ *   %PREAU_ERROR_UPDATE_OLDER, %PREAU_ERROR_UPDATE_SERIAL,
+ *   %PREAU_ERROR_UPDATE_AHEAD, %PREAU_ERROR_UPDATE_HALF or
+ *   %PREAU_ERROR_KEY_DAMAGED, or with a #GIOErrorEnum or #GFileError where it
+ *   can’t be kept: what was in use still is
+ */
+PreauInstall
+preau_guide_store_install (PreauGuideStore *self,
+                           const PreauSignedGuide *signed_guide,
+                           GError **error)
+{
+  g_autoptr (PreauGuideState) state = NULL;
+  PreauInstall came = PREAU_INSTALL_REFUSED;
+  int locked;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), PREAU_INSTALL_REFUSED);
+
+  locked = lock (self, error);
+  if (locked < 0)
+    return PREAU_INSTALL_REFUSED;
+
+  state = read_state_anew (self, error);
+  if (state != NULL)
+    came = install (self, state, signed_guide, error);
+  if (came != PREAU_INSTALL_REFUSED)
+    {
+      g_clear_pointer (&self->state, preau_guide_state_free);
+      self->state = g_steal_pointer (&state);
+      clean_up (self);
+    }
+  g_close (locked, NULL);
+
+  return came;
+}
+
+/**
+ * preau_guide_store_get_origin:
+ * @self: the store
+ *
+ * Returns: where the guide in use came from; it is valid until the next change
+ */
+PreauGuideOrigin
+preau_guide_store_get_origin (PreauGuideStore *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), (PreauGuideOrigin) { NULL });
+
+  return (PreauGuideOrigin) { self->state->address, self->state->etag, self->state->last_modified };
+}
+
+/**
+ * preau_guide_store_get_checked_at:
+ * @self: the store
+ *
+ * Returns: when the guide in use was last seen to be the newest, in seconds of
+ *   Unix; 0: never. The clock may have been wrong
+ */
+gint64
+preau_guide_store_get_checked_at (PreauGuideStore *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), 0);
+
+  return self->state->checked_at;
+}
+
+/**
+ * preau_guide_store_note_check:
+ * @self: the store
+ * @origin: where the guide in use was found
+ * @when: when, in seconds of Unix
+ * @error: return location for an error
+ *
+ * Keeps that the guide in use is the newest.
+ *
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where it can’t be kept
+ */
+gboolean
+preau_guide_store_note_check (PreauGuideStore *self,
+                              const PreauGuideOrigin *origin,
+                              gint64 when,
+                              GError **error)
+{
+  g_autofree char *address = g_strdup (origin->address);
+  g_autofree char *etag = g_strdup (origin->etag);
+  g_autofree char *last_modified = g_strdup (origin->last_modified);
+  gboolean is_kept;
+  int locked;
+
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), FALSE);
+
+  g_free (self->state->address);
+  self->state->address = g_steal_pointer (&address);
+  g_free (self->state->etag);
+  self->state->etag = g_steal_pointer (&etag);
+  g_free (self->state->last_modified);
+  self->state->last_modified = g_steal_pointer (&last_modified);
+  self->state->checked_at = when;
+
+  locked = lock (self, error);
+  is_kept = locked >= 0 && write_state (self, self->state, error);
+  if (locked >= 0)
+    g_close (locked, NULL);
+
+  return is_kept;
+}

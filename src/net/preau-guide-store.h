@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "preau-edition.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauInstall:
+ * @PREAU_INSTALL_REFUSED: nothing was changed
+ * @PREAU_INSTALL_NEW: it is in use now
+ * @PREAU_INSTALL_SAME: it was in use already
+ *
+ * What came of a guide that somebody handed out.
+ */
+typedef enum
+{
+  PREAU_INSTALL_REFUSED,
+  PREAU_INSTALL_NEW,
+  PREAU_INSTALL_SAME,
+} PreauInstall;
+
+/**
+ * PreauGuideOrigin:
+ * @address: (nullable): where a guide comes from
+ * @etag: (nullable): what the server calls it
+ * @last_modified: (nullable): when it was made, as the server says
+ *
+ * What to tell a server so that it need not send the same again.
+ */
+typedef struct
+{
+  const char *address;
+  const char *etag;
+  const char *last_modified;
+} PreauGuideOrigin;
+
+#define PREAU_TYPE_GUIDE_STORE (preau_guide_store_get_type ())
+G_DECLARE_FINAL_TYPE (PreauGuideStore, preau_guide_store, PREAU, GUIDE_STORE, GObject)
+
+PreauGuideStore *preau_guide_store_new (GFile *folder, PreauPublicKey *key);
+GFile *preau_guide_store_get_default_folder (void);
+
+gboolean preau_guide_store_load (PreauGuideStore *self, GError **error);
+PreauGuide *preau_guide_store_get_guide (PreauGuideStore *self);
+const PreauSignedGuide *preau_guide_store_get_signed_guide (PreauGuideStore *self);
+PreauGuide *preau_guide_store_load_previous (PreauGuideStore *self, GError **error);
+PreauGuide *preau_guide_store_load_tree (PreauGuideStore *self, guint tree, GError **error);
+
+PreauInstall preau_guide_store_install (PreauGuideStore *self, const PreauSignedGuide *signed_guide, GError **error);
+
+PreauGuideOrigin preau_guide_store_get_origin (PreauGuideStore *self);
+gint64 preau_guide_store_get_checked_at (PreauGuideStore *self);
+gboolean preau_guide_store_note_check (
+  PreauGuideStore *self, const PreauGuideOrigin *origin, gint64 when, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a guide that somebody handed out may take the place of the one in use. */
+
+#include "preau-update-check.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+
+/* A number that goes back, or far ahead, is an old or a forged guide, or one that would bar all others for years. */
+static gboolean
+check_serial (const PreauGuideState *state,
+              guint serial,
+              GError **error)
+{
+  if (serial < state->highest)
+    g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_OLDER,
+                 _("This is edition %u, which is older than edition %u: nothing was changed."), serial, state->highest);
+  else if (serial == state->highest)
+    g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_SERIAL,
+                 _("This is another guide that calls itself edition %u too: ask the publisher to raise its number."),
+                 serial);
+  else if (serial > state->highest + PREAU_UPDATE_MOST_AHEAD)
+    g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_AHEAD,
+                 _("Edition %u is too far ahead of edition %u: ask the publisher whether that number is right."), serial,
+                 state->highest);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_edition (const PreauGuideState *state,
+               PreauGuide *in_use,
+               PreauGuide *guide,
+               GError **error)
+{
+  if (state->highest == 0)
+    return TRUE;
+
+  if (in_use != NULL && !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (in_use)))
+    {
+      g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_GUIDE,
+                   _("This is the guide “%s”, not a new edition of “%s”: nothing was changed."),
+                   preau_guide_get_id (guide), preau_guide_get_id (in_use));
+      return FALSE;
+    }
+
+  return check_serial (state, preau_guide_get_serial (guide), error);
+}
+
+/* @next: (out) (nullable) */
+static gboolean
+read_next_key (PreauGuide *guide,
+               PreauPublicKey **next,
+               GError **error)
+{
+  const char *text = preau_guide_get_next_key (guide);
+
+  *next = text != NULL ? preau_public_key_new (text, strlen (text), error) : NULL;
+  if (text == NULL || *next != NULL)
+    return TRUE;
+
+  g_prefix_error (error, _("The key that the guide announces (“next_key”) cannot be used: "));
+
+  return FALSE;
+}
+
+/* The bytes are those in use, and the signature is another one, which was refused. */
+static void
+refuse_known (GError **error,
+              GError *refused)
+{
+  if (!g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_SIGNATURE_DATA))
+    {
+      g_propagate_error (error, g_error_copy (refused));
+      return;
+    }
+
+  g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_UPDATE_HALF,
+                       _("The signature is new, but the guide is not yet: the publisher is renewing it. Try again "
+                         "later."));
+}
+
+/**
+ * preau_update_check:
+ * @state: what is known of the publisher’s guides
+ * @in_use: (nullable): the guide in use
+ * @signed_in_use: the same, to the byte; empty without one
+ * @signed_guide: what somebody handed out
+ * @edition: (out) (transfer full): its edition
+ * @next: (out) (transfer full) (nullable): the key that it says will sign later
+ *   ones
+ * @error: return location for an error
+ *
+ * Whether it may take the place of the one in use. Nothing is written.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with an error as of
+ *   preau_guide_store_install()
+ */
+PreauGuide *
+preau_update_check (const PreauGuideState *state,
+                    PreauGuide *in_use,
+                    const PreauSignedGuide *signed_in_use,
+                    const PreauSignedGuide *signed_guide,
+                    PreauEdition **edition,
+                    PreauPublicKey **next,
+                    GError **error)
+{
+  gboolean is_known = in_use != NULL && g_bytes_equal (signed_in_use->guide, signed_guide->guide);
+  const PreauEdition *newest = state->editions->len > 0 ? g_ptr_array_index (state->editions, 0) : NULL;
+  g_autoptr (PreauPublicKey) signed_by = NULL;
+  g_autoptr (PreauEdition) checked = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (PreauGuide) guide = preau_signed_guide_check (signed_guide, state->keys, &signed_by, &refused);
+
+  if (guide == NULL && is_known)
+    refuse_known (error, refused);
+  else if (guide == NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
+  if (guide == NULL)
+    return NULL;
+
+  /* What was damaged on the disk is taken again. */
+  checked = preau_edition_new (signed_guide, guide, signed_by);
+  if (newest != NULL && g_str_equal (newest->name, checked->name))
+    is_known = TRUE;
+
+  if ((!is_known && !check_edition (state, in_use, guide, error)) || !read_next_key (guide, next, error))
+    return NULL;
+
+  *edition = g_steal_pointer (&checked);
+
+  return g_steal_pointer (&guide);
+}
