@@ -12,6 +12,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -100,6 +101,8 @@ fails (FaultCall call,
   if (!fails_at (call))
     return FALSE;
 
+  if (planned.killing)
+    kill (getpid (), SIGKILL);
   errno = planned.error;
 
   return TRUE;

@@ -32,6 +32,7 @@ typedef enum
  * @nth: from 1; 0: none does
  * @lasting: whether those behind it fail too
  * @error: with this in errno; 0: a write of one byte only, instead of a failure
+ * @killing: whether the program is killed before the call, so that it never returns
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   guint nth;
   gboolean lasting;
   int error;
+  gboolean killing;
 } FaultPlan;
 
 void faults_begin (const char *folder, const FaultPlan *plan);
