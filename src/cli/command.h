@@ -29,6 +29,7 @@ typedef enum
  * @guide: (nullable): path of the guide; the built-in one otherwise
  * @format: the format to write
  * @all_checklists: whether to write the checklists of alternatives too
+ * @key: (nullable): a publisher’s key, or the name of a file that holds it
  * @rest: what is not an option
  *
  * What the command line says.
@@ -39,6 +40,7 @@ typedef struct
   char *guide;
   Format format;
   gboolean all_checklists;
+  char *key;
   char **rest;
 } CommandOptions;
 
@@ -49,6 +51,7 @@ ExitCode command_ask (const CommandOptions *options);
 ExitCode command_check (const CommandOptions *options);
 ExitCode command_compare (const CommandOptions *options);
 ExitCode command_diff (const CommandOptions *options);
+ExitCode command_install (const CommandOptions *options);
 ExitCode command_links (const CommandOptions *options);
 ExitCode command_paths (const CommandOptions *options);
 ExitCode command_tool (const CommandOptions *options);

@@ -22,6 +22,7 @@ static const struct
   CommandFunc run;
   const char *formats;
   gboolean has_checklists;
+  gboolean has_key;
 } commands[] = {
   { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, NULL, FALSE },
   { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise,
@@ -36,6 +37,7 @@ static const struct
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
   { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff, ALL_FORMATS,
     FALSE },
+  { "install", N_("FILE"), N_("Use the signed guide of a publisher"), command_install, NULL, FALSE, TRUE },
 };
 
 #define NOT_FOUND G_N_ELEMENTS (commands)
@@ -115,6 +117,12 @@ new_context (guint command,
     G_OPTION_ENTRY_NULL,
   };
 
+  GOptionEntry key[] = {
+    { "key", 'k', 0, G_OPTION_ARG_FILENAME, &options->key, N_("The public key of the publisher, or a file with it"),
+      N_("PUBLIC-KEY") },
+    G_OPTION_ENTRY_NULL,
+  };
+
   if (command == NOT_FOUND)
     usage = g_strdup (_("COMMAND"));
   else if (commands[command].arguments == NULL)
@@ -128,6 +136,8 @@ new_context (guint command,
     g_option_group_add_entries (group, format);
   if (command != NOT_FOUND && commands[command].has_checklists)
     g_option_group_add_entries (group, checklists);
+  if (command != NOT_FOUND && commands[command].has_key)
+    g_option_group_add_entries (group, key);
   g_option_context_set_main_group (context, group);
 
   return context;

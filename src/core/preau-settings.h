@@ -11,6 +11,16 @@ G_BEGIN_DECLS
 #define PREAU_SETTING_WINDOW_MAXIMIZED "window-maximized"
 #define PREAU_SETTING_TEXT_SIZE "text-size"
 #define PREAU_SETTING_DIGIT_KEYS "digit-keys"
+#define PREAU_SETTING_GUIDE_SOURCE "guide-source"
+#define PREAU_SETTING_GUIDE_FILE "guide-file"
+#define PREAU_SETTING_GUIDE_ADDRESS "guide-address"
+#define PREAU_SETTING_GUIDE_KEY "guide-key"
+#define PREAU_SETTING_GUIDE_ASKED_AT "guide-asked-at"
+
+/* Values of guide-source. */
+#define PREAU_GUIDE_SOURCE_BUILT_IN "built-in"
+#define PREAU_GUIDE_SOURCE_FILE "file"
+#define PREAU_GUIDE_SOURCE_PUBLISHER "publisher"
 
 GSettings *preau_settings_new (void);
 

@@ -159,6 +159,9 @@ offers "a name in quotes" "my guide.json" preauctl check '"my g'
 offers "guides to compare" "a folder bad.json guide.json my guide.json" preauctl diff ''
 offers "a guide to compare with" "guide.json" preauctl diff bad.json g
 offers "no third guide" "" preauctl diff bad.json guide.json ''
+offers "guides to install" "a folder bad.json guide.json my guide.json" preauctl install ''
+offers "one guide to install" "" preauctl install guide.json ''
+offers "files of a key" "guide.json" preauctl install --key g
 offers "files for --guide" "guide.json" preauctl tree --guide gu
 offers "files for --guide=" "guide.json" preauctl tree --guide = gu
 offers "files for -g" "guide.json" preauctl -g gu
