@@ -40,6 +40,8 @@ G_BEGIN_DECLS
  * @PREAU_ERROR_UPDATE_OLDER: it is an older edition than the newest that was ever in use
  * @PREAU_ERROR_UPDATE_SERIAL: it has the number of the one in use, and is another one
  * @PREAU_ERROR_UPDATE_AHEAD: its number is so high that later ones might never come
+ * @PREAU_ERROR_UPDATE_FETCH: it could not be fetched
+ * @PREAU_ERROR_UPDATE_PAGE: a web page came in its place
  * @PREAU_ERROR_UPDATE_HALF: its signature is there, and it is not yet
  * @PREAU_ERROR_STORE_DAMAGED: the file about the guides of a publisher does not hold what it should
  * @PREAU_ERROR_STORE_FORMAT: that file is of another version of Préau
@@ -71,6 +73,8 @@ typedef enum
   PREAU_ERROR_UPDATE_OLDER,
   PREAU_ERROR_UPDATE_SERIAL,
   PREAU_ERROR_UPDATE_AHEAD,
+  PREAU_ERROR_UPDATE_FETCH,
+  PREAU_ERROR_UPDATE_PAGE,
   PREAU_ERROR_UPDATE_HALF,
   PREAU_ERROR_STORE_DAMAGED,
   PREAU_ERROR_STORE_FORMAT,

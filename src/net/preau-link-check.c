@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-link-check.h"
 
-#include "preau-link-fetch.h"
+#include "preau-fetch.h"
 #include "preau-url.h"
 
 /**
@@ -346,21 +346,12 @@ static gboolean
 may_ask (Job *job,
          GUri *next)
 {
-  g_autofree char *url = g_uri_to_string (next);
-  const char *host = g_uri_get_host (next);
-  const char *message;
-  PreauLintCode wrong = preau_url_check (url, &message);
+  PreauLinkVerdict verdict = preau_link_verdict_of_next (job->at, next, job->n_redirects);
 
-  if (job->at != NULL && host != NULL && preau_link_host_is_private (host) &&
-      !preau_link_host_is_private (g_uri_get_host (job->at)))
-    settle (job, (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PORTAL });
-  else if (wrong != 0)
-    settle (job, no_answer (wrong == PREAU_LINT_LINK_NOT_HTTPS ? PREAU_LINK_REASON_NOT_HTTPS
-                                                               : PREAU_LINK_REASON_ADDRESS));
-  else if (job->n_redirects > PREAU_LINK_CHECK_MOST_REDIRECTS)
-    settle (job, no_answer (PREAU_LINK_REASON_REDIRECTS));
-  else
+  if (verdict.state == 0)
     return TRUE;
+
+  settle (job, verdict);
 
   return FALSE;
 }
@@ -375,7 +366,7 @@ fetch_cb (GObject *source,
   Job *job = data;
   g_autoptr (GTask) task = job->task; /* the reference of ask() */
   Run *run = g_task_get_task_data (task);
-  g_autoptr (PreauLinkAnswer) answer = preau_link_fetch_finish (SOUP_SESSION (source), result, NULL);
+  g_autoptr (PreauFetchAnswer) answer = preau_fetch_finish (SOUP_SESSION (source), result, NULL);
 
   job->is_busy = FALSE;
   job->microseconds += g_get_monotonic_time () - job->began;
@@ -419,13 +410,16 @@ ask (Job *job)
   PreauLinkCheck *self = g_task_get_source_object (job->task);
   Run *run = g_task_get_task_data (job->task);
   gint64 left = (gint64) self->milliseconds - job->microseconds / 1000;
+  const PreauFetchAsked asked = { .uri = job->at,
+                                  .milliseconds = (guint) MAX (left, 0),
+                                  .most_bytes = PREAU_LINK_CHECK_MOST_BYTES,
+                                  .range = TRUE };
 
   job->is_busy = TRUE;
   job->began = g_get_monotonic_time ();
   run->n_busy++;
   g_object_ref (job->task);
-  preau_link_fetch_async (run->session, job->at, (guint) MAX (left, 0), g_task_get_cancellable (job->task), fetch_cb,
-                          job);
+  preau_fetch_async (run->session, &asked, g_task_get_cancellable (job->task), fetch_cb, job);
 }
 
 static void
@@ -458,7 +452,7 @@ run_new (PreauLinkCheck *self,
 
   run->urls = g_strdupv ((char **) urls);
   run->jobs = g_ptr_array_new_with_free_func ((GDestroyNotify) job_free);
-  run->session = preau_link_fetch_new_session ();
+  run->session = preau_fetch_new_session (FALSE);
   if (self->database != NULL)
     soup_session_set_tls_database (run->session, self->database);
   if (self->proxies != NULL)

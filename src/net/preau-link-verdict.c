@@ -5,6 +5,8 @@
 
 #include <libsoup/soup.h>
 
+#include "preau-url.h"
+
 /* RFC 6585; libsoup has no names for them. */
 #define STATUS_TOO_MANY_REQUESTS 429
 #define STATUS_NETWORK_AUTHENTICATION_REQUIRED 511
@@ -197,4 +199,33 @@ preau_link_host_is_other_domain (const char *host,
   g_autofree char *other_domain = preau_link_host_dup_domain (other);
 
   return !g_str_equal (domain, other_domain);
+}
+
+/**
+ * preau_link_verdict_of_next:
+ * @from: (nullable): what has led there
+ * @next: what may be asked for next
+ * @n_redirects: how often it has led on
+ *
+ * Returns: why it may not be asked for; without a state where it may
+ */
+PreauLinkVerdict
+preau_link_verdict_of_next (GUri *from,
+                            GUri *next,
+                            guint n_redirects)
+{
+  g_autofree char *url = g_uri_to_string (next);
+  const char *host = g_uri_get_host (next);
+  const char *message;
+  PreauLintCode wrong = preau_url_check (url, &message);
+
+  if (from != NULL && host != NULL && preau_link_host_is_private (host) &&
+      !preau_link_host_is_private (g_uri_get_host (from)))
+    return unreachable (PREAU_LINK_REASON_PORTAL);
+  if (wrong != 0)
+    return no_answer (wrong == PREAU_LINT_LINK_NOT_HTTPS ? PREAU_LINK_REASON_NOT_HTTPS : PREAU_LINK_REASON_ADDRESS);
+  if (n_redirects > PREAU_LINK_MOST_REDIRECTS)
+    return no_answer (PREAU_LINK_REASON_REDIRECTS);
+
+  return (PreauLinkVerdict) { 0 };
 }

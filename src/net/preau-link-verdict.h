@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define PREAU_LINK_MOST_REDIRECTS 5
+
 /**
  * PreauLinkVerdict:
  * @state: the state
@@ -20,6 +22,7 @@ typedef struct
 
 PreauLinkVerdict preau_link_verdict_of_status (guint status);
 PreauLinkVerdict preau_link_verdict_of_error (const GError *error);
+PreauLinkVerdict preau_link_verdict_of_next (GUri *from, GUri *next, guint n_redirects);
 PreauLinkVerdict preau_link_verdict_of_certificate (GTlsCertificateFlags flags);
 
 gboolean preau_link_host_is_private (const char *host);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link-trial.h"
-#include "preau-link-fetch.h"
+#include "preau-fetch.h"
 
 /* How much a check takes, of time, bytes and connections, and that it ends when it is told to. */
 
@@ -97,9 +97,9 @@ fetch_cb (GObject *source,
           GAsyncResult *result,
           gpointer data)
 {
-  PreauLinkAnswer **answer = data;
+  PreauFetchAnswer **answer = data;
 
-  *answer = preau_link_fetch_finish (SOUP_SESSION (source), result, NULL);
+  *answer = preau_fetch_finish (SOUP_SESSION (source), result, NULL);
   g_assert_nonnull (*answer);
 }
 
@@ -113,7 +113,7 @@ test_bytes (void)
     gsize least;
     gsize most;
   } pages[] = {
-    { "/endless", PREAU_LINK_FETCH_MOST_BYTES, PREAU_LINK_FETCH_MOST_BYTES },
+    { "/endless", PREAU_LINK_CHECK_MOST_BYTES, PREAU_LINK_CHECK_MOST_BYTES },
     { "/bomb", 5000, 20000 },
     { "/long", 3, 3 },
     { "/", 5, 5 },
@@ -122,13 +122,17 @@ test_bytes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autoptr (SoupSession) session = preau_link_fetch_new_session ();
+      g_autoptr (SoupSession) session = preau_fetch_new_session (FALSE);
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", pages[i].path);
       g_autoptr (GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS, NULL);
-      g_autoptr (PreauLinkAnswer) answer = NULL;
+      const PreauFetchAsked asked = { .uri = uri,
+                                      .milliseconds = MILLISECONDS,
+                                      .most_bytes = PREAU_LINK_CHECK_MOST_BYTES,
+                                      .range = TRUE };
+      g_autoptr (PreauFetchAnswer) answer = NULL;
 
       soup_session_set_tls_database (session, hostile_server_get_database (server));
-      preau_link_fetch_async (session, uri, MILLISECONDS, NULL, fetch_cb, &answer);
+      preau_fetch_async (session, &asked, NULL, fetch_cb, &answer);
       while (answer == NULL)
         g_main_context_iteration (NULL, TRUE);
       g_assert_cmpuint (answer->n_read, >=, pages[i].least);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One request for a link, to one host. What it leads on to is left to the caller. */
+/* One request to one host. What it leads on to is left to the caller. */
 
 #include "config.h"
 
-#include "preau-link-fetch.h"
+#include "preau-fetch.h"
 
 #define USER_AGENT "Preau/" PREAU_VERSION
 #define BYTES_A_READ (8 * 1024)
@@ -20,7 +20,8 @@ typedef struct
   GTlsCertificateFlags faults;
   gboolean is_late;
 
-  PreauLinkAnswer *answer;
+  gsize most_bytes;
+  PreauFetchAnswer *answer;
 } Fetch;
 
 static void
@@ -40,38 +41,43 @@ fetch_free (Fetch *self)
   g_signal_handlers_disconnect_by_data (self->message, self);
   g_clear_object (&self->message);
   g_clear_object (&self->stop);
-  g_clear_pointer (&self->answer, preau_link_answer_free);
+  g_clear_pointer (&self->answer, preau_fetch_answer_free);
   g_free (self);
 }
 
 /**
- * preau_link_answer_free:
+ * preau_fetch_answer_free:
  * @self: (transfer full): an answer
  */
 void
-preau_link_answer_free (PreauLinkAnswer *self)
+preau_fetch_answer_free (PreauFetchAnswer *self)
 {
   g_clear_pointer (&self->next, g_uri_unref);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_pointer (&self->last_modified, g_free);
   g_free (self);
 }
 
 /**
- * preau_link_fetch_new_session:
+ * preau_fetch_new_session:
+ * @unpacking: whether a server may pack what it sends
  *
  * Makes a session that tells a server nothing but what is asked for: without
- * cookies, passwords, languages and encodings. Proxy and certificates are the
+ * cookies, passwords and languages. Proxy and certificates are the
  * desktop’s.
  *
  * Returns: (transfer full): the session
  */
 SoupSession *
-preau_link_fetch_new_session (void)
+preau_fetch_new_session (gboolean unpacking)
 {
   SoupSession *session = soup_session_new_with_options ("user-agent", USER_AGENT, NULL);
 
   soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
-  /* What was packed small is never unpacked here. */
-  soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
+  /* What was packed small is not unpacked where nobody wants to read it. */
+  if (!unpacking)
+    soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
 
   return session;
 }
@@ -89,7 +95,7 @@ finish (GTask *task,
   g_cancellable_cancel (self->stop);
   g_clear_object (&self->body);
 
-  g_task_return_pointer (task, g_steal_pointer (&self->answer), (GDestroyNotify) preau_link_answer_free);
+  g_task_return_pointer (task, g_steal_pointer (&self->answer), (GDestroyNotify) preau_fetch_answer_free);
 }
 
 static void
@@ -128,7 +134,10 @@ read_cb (GObject *source,
 
   length = g_bytes_get_size (bytes);
   self->answer->n_read += length;
-  if (length == 0 || self->answer->n_read >= PREAU_LINK_FETCH_MOST_BYTES)
+  self->answer->is_whole = length == 0;
+  if (self->answer->bytes != NULL)
+    g_byte_array_append (self->answer->bytes, g_bytes_get_data (bytes, NULL), (guint) length);
+  if (length == 0 || self->answer->n_read >= self->most_bytes)
     finish (task, preau_link_verdict_of_status (soup_message_get_status (self->message)));
   else
     read_on (g_steal_pointer (&task));
@@ -139,7 +148,7 @@ static void
 read_on (GTask *task)
 {
   Fetch *self = g_task_get_task_data (task);
-  gsize left = PREAU_LINK_FETCH_MOST_BYTES - self->answer->n_read;
+  gsize left = self->most_bytes - self->answer->n_read;
 
   g_input_stream_read_bytes_async (self->body, MIN (left, BYTES_A_READ), G_PRIORITY_DEFAULT, self->stop, read_cb, task);
 }
@@ -178,6 +187,16 @@ finish_with_next (GTask *task)
 }
 
 static void
+take_head (Fetch *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+
+  self->answer->status = soup_message_get_status (self->message);
+  self->answer->etag = g_strdup (soup_message_headers_get_one (headers, "ETag"));
+  self->answer->last_modified = g_strdup (soup_message_headers_get_one (headers, "Last-Modified"));
+}
+
+static void
 send_cb (GObject *source,
          GAsyncResult *result,
          gpointer data)
@@ -194,13 +213,14 @@ send_cb (GObject *source,
       return;
     }
 
-  if (leads_on (soup_message_get_status (self->message)))
+  take_head (self);
+  if (leads_on (self->answer->status))
     {
       finish_with_next (task);
       return;
     }
 
-  verdict = preau_link_verdict_of_status (soup_message_get_status (self->message));
+  verdict = preau_link_verdict_of_status (self->answer->status);
   if (verdict.state == PREAU_LINK_STATE_ANSWERS)
     read_on (g_steal_pointer (&task));
   else
@@ -259,46 +279,60 @@ watch (Fetch *self,
   g_source_attach (self->caller, g_main_context_get_thread_default ());
 }
 
+/* The server’s own name for a page is surer than its clock. */
+static void
+ask (SoupMessage *message,
+     const PreauFetchAsked *asked)
+{
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  if (asked->range)
+    soup_message_headers_set_range (headers, 0, (goffset) asked->most_bytes - 1);
+  if (asked->etag != NULL)
+    soup_message_headers_replace (headers, "If-None-Match", asked->etag);
+  else if (asked->last_modified != NULL)
+    soup_message_headers_replace (headers, "If-Modified-Since", asked->last_modified);
+}
+
 /**
- * preau_link_fetch_async:
- * @session: a session of preau_link_fetch_new_session()
- * @uri: an https address
- * @milliseconds: time that it may take
+ * preau_fetch_async:
+ * @session: a session of preau_fetch_new_session()
+ * @asked: what is asked for
  * @cancellable: (nullable): what ends it
  * @callback: called when it is over
  * @data: for @callback
  *
- * Asks for the beginning of a page. Nothing of it goes on once @callback is
- * called.
+ * Asks for a page. Nothing of it goes on once @callback is called.
  */
 void
-preau_link_fetch_async (SoupSession *session,
-                        GUri *uri,
-                        guint milliseconds,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer data)
+preau_fetch_async (SoupSession *session,
+                   const PreauFetchAsked *asked,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer data)
 {
   GTask *task = g_task_new (session, cancellable, callback, data);
   Fetch *self = g_new0 (Fetch, 1);
 
-  g_task_set_source_tag (task, preau_link_fetch_async);
+  g_task_set_source_tag (task, preau_fetch_async);
   g_task_set_task_data (task, self, (GDestroyNotify) fetch_free);
 
-  self->answer = g_new0 (PreauLinkAnswer, 1);
+  self->most_bytes = asked->most_bytes;
+  self->answer = g_new0 (PreauFetchAnswer, 1);
+  if (asked->keep)
+    self->answer->bytes = g_byte_array_new ();
   self->stop = g_cancellable_new ();
-  self->message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
-  soup_message_add_flags (self->message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_set_range (soup_message_get_request_headers (self->message), 0,
-                                  PREAU_LINK_FETCH_MOST_BYTES - 1);
+  self->message = soup_message_new_from_uri (SOUP_METHOD_GET, asked->uri);
+  ask (self->message, asked);
   g_signal_connect (self->message, "accept-certificate", G_CALLBACK (accept_certificate_cb), self);
-  watch (self, milliseconds, cancellable);
+  watch (self, asked->milliseconds, cancellable);
 
   soup_session_send_async (session, self->message, G_PRIORITY_DEFAULT, self->stop, send_cb, task);
 }
 
 /**
- * preau_link_fetch_finish:
+ * preau_fetch_finish:
  * @session: the session
  * @result: what the callback was given
  * @error: return location for an error
@@ -306,10 +340,10 @@ preau_link_fetch_async (SoupSession *session,
  * Returns: (transfer full) (nullable): what came of it; %NULL with
  *   %G_IO_ERROR_CANCELLED
  */
-PreauLinkAnswer *
-preau_link_fetch_finish (SoupSession *session,
-                         GAsyncResult *result,
-                         GError **error)
+PreauFetchAnswer *
+preau_fetch_finish (SoupSession *session,
+                    GAsyncResult *result,
+                    GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, session), NULL);
 

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A new edition of a guide, from the publisher’s server: the signature first, the guide only where that is new, and then
+ * all checks in a thread of their own, so that a window never waits for a large guide. */
+
+#include "preau-guide-update.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+#include "preau-error.h"
+#include "preau-fetch.h"
+#include "preau-file-fetch.h"
+#include "preau-json-scan.h"
+
+typedef struct
+{
+  PreauGuideStore *store;
+  SoupSession *session;
+  char *address;
+  gint64 end; /* monotonic */
+
+  PreauSignedGuide fetched;
+  char *etag;
+  char *last_modified;
+  PreauInstall came;
+} Update;
+
+static void
+update_free (Update *self)
+{
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+  preau_signed_guide_clear (&self->fetched);
+  g_free (self->address);
+  g_free (self->etag);
+  g_free (self->last_modified);
+  g_free (self);
+}
+
+static void
+finish (GTask *task,
+        GError *error)
+{
+  Update *self = g_task_get_task_data (task);
+
+  soup_session_abort (self->session);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_object_ref (self->store), g_object_unref);
+}
+
+/* @task: (transfer full); @step: what to do in a thread; @callback: what comes after it, with @task */
+static void
+run_in_thread (GTask *task,
+               GTaskThreadFunc step,
+               GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), callback, task);
+
+  g_task_set_task_data (inner, g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (inner, step);
+}
+
+/* The same that was asked for, from the same place, need not be sent again. */
+static void
+note (Update *self,
+      gboolean is_same)
+{
+  PreauGuideOrigin origin = preau_guide_store_get_origin (self->store);
+  g_autofree char *etag = g_strdup (is_same ? origin.etag : self->etag);
+  g_autofree char *last_modified = g_strdup (is_same ? origin.last_modified : self->last_modified);
+  const PreauGuideOrigin found = { self->address, etag, last_modified };
+  g_autoptr (GError) error = NULL;
+
+  if (!preau_guide_store_note_check (self->store, &found, g_get_real_time () / G_USEC_PER_SEC, &error))
+    g_debug ("Not noted: %s", error->message);
+}
+
+static void
+install_step (GTask *inner,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
+{
+  Update *self = g_task_get_task_data (data);
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (inner))
+    return;
+
+  self->came = preau_guide_store_install (self->store, &self->fetched, &error);
+  if (self->came == PREAU_INSTALL_REFUSED)
+    {
+      g_task_return_error (inner, error);
+      return;
+    }
+
+  note (self, FALSE);
+  g_task_return_boolean (inner, TRUE);
+}
+
+static void
+note_step (GTask *inner,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  Update *self = g_task_get_task_data (data);
+  PreauGuideOrigin origin = preau_guide_store_get_origin (self->store);
+
+  self->came = PREAU_INSTALL_SAME;
+  note (self, g_strcmp0 (origin.address, self->address) == 0);
+  g_task_return_boolean (inner, TRUE);
+}
+
+static void
+last_step_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  finish (task, error);
+}
+
+static guint
+get_milliseconds_left (Update *self)
+{
+  return (guint) MAX ((self->end - g_get_monotonic_time ()) / 1000, 0);
+}
+
+/* A network that wants one to sign in sends its page in the place of anything. */
+static gboolean
+is_page (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (data[i]))
+      return data[i] == '<';
+
+  return FALSE;
+}
+
+static GError *
+new_page_error (Update *self)
+{
+  return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_PAGE,
+                      _("A web page came in the place of “%s”: the network may want you to sign in, or the address is "
+                        "not right."),
+                      self->address);
+}
+
+static void
+guide_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Update *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (PreauFetchedFile) file = preau_file_fetch_finish (SOUP_SESSION (source), result, &error);
+  const PreauSignedGuide *in_use = preau_guide_store_get_signed_guide (self->store);
+
+  if (file != NULL && file->bytes != NULL && is_page (file->bytes))
+    error = new_page_error (self);
+  /* That nothing is new can only be said of what is there. */
+  if (error == NULL && file->bytes == NULL && in_use == NULL)
+    error = new_page_error (self);
+  if (error != NULL)
+    {
+      finish (task, error);
+      return;
+    }
+
+  self->fetched.guide = g_bytes_ref (file->bytes != NULL ? file->bytes : in_use->guide);
+  self->etag = g_steal_pointer (&file->etag);
+  self->last_modified = g_steal_pointer (&file->last_modified);
+  run_in_thread (g_steal_pointer (&task), install_step, last_step_cb);
+}
+
+/* @task: (transfer full) */
+static void
+fetch_guide (GTask *task)
+{
+  Update *self = g_task_get_task_data (task);
+  PreauGuideOrigin origin = preau_guide_store_get_origin (self->store);
+  gboolean is_there =
+    preau_guide_store_get_guide (self->store) != NULL && g_strcmp0 (origin.address, self->address) == 0;
+  const PreauFileAsked asked = { .address = self->address,
+                                 .milliseconds = get_milliseconds_left (self),
+                                 .most_bytes = PREAU_JSON_MAX_BYTES,
+                                 .etag = is_there ? origin.etag : NULL,
+                                 .last_modified = is_there ? origin.last_modified : NULL };
+
+  preau_file_fetch_async (self->session, &asked, g_task_get_cancellable (task), guide_cb, task);
+}
+
+static void
+signature_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Update *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (PreauFetchedFile) file = preau_file_fetch_finish (SOUP_SESSION (source), result, &error);
+  const PreauSignedGuide *in_use = preau_guide_store_get_signed_guide (self->store);
+
+  if (file != NULL && is_page (file->bytes))
+    error = new_page_error (self);
+  if (error != NULL)
+    {
+      finish (task, error);
+      return;
+    }
+
+  self->fetched.signature = g_bytes_ref (file->bytes);
+  if (in_use != NULL && g_bytes_equal (in_use->signature, file->bytes))
+    run_in_thread (g_steal_pointer (&task), note_step, last_step_cb);
+  else
+    fetch_guide (g_steal_pointer (&task));
+}
+
+static void
+load_step (GTask *inner,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  Update *self = g_task_get_task_data (data);
+  g_autoptr (GError) error = NULL;
+
+  /* What is damaged is no reason not to get what is whole. */
+  if (!preau_guide_store_load (self->store, &error))
+    g_debug ("%s", error->message);
+  g_task_return_boolean (inner, TRUE);
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Update *self = g_task_get_task_data (task);
+  g_autofree char *address = g_strconcat (self->address, PREAU_SIGNATURE_SUFFIX, NULL);
+  const PreauFileAsked asked = { .address = address,
+                                 .milliseconds = get_milliseconds_left (self),
+                                 .most_bytes = PREAU_EDITION_MOST_SIGNATURE_BYTES };
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    finish (task, error);
+  else
+    preau_file_fetch_async (self->session, &asked, g_task_get_cancellable (task), signature_cb,
+                            g_object_ref (task));
+}
+
+/**
+ * preau_guide_update_async:
+ * @folder: where the guides of all publishers are kept
+ * @key: the publisher’s key, as it was set by hand
+ * @address: where the publisher puts new editions
+ * @cancellable: (nullable): what ends it
+ * @callback: called when it is over
+ * @data: for @callback
+ *
+ * Asks for a new edition, and installs it where it passes all checks. Nothing
+ * of it goes on once @callback is called.
+ */
+void
+preau_guide_update_async (GFile *folder,
+                          PreauPublicKey *key,
+                          const char *address,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Update *self = g_new0 (Update, 1);
+
+  g_task_set_source_tag (task, preau_guide_update_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) update_free);
+  self->store = preau_guide_store_new (folder, key);
+  self->session = preau_fetch_new_session (TRUE);
+  self->address = g_strdup (address);
+  self->end = g_get_monotonic_time () + (gint64) PREAU_GUIDE_UPDATE_MILLISECONDS * 1000;
+
+  run_in_thread (g_steal_pointer (&task), load_step, loaded_cb);
+}
+
+/**
+ * preau_guide_update_finish:
+ * @result: what the callback was given
+ * @came: (out): what came of it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the store with the edition that is in
+ *   use now; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE,
+ *   %G_IO_ERROR_CANCELLED, or an error as of preau_guide_store_install():
+ *   nothing was changed then
+ */
+PreauGuideStore *
+preau_guide_update_finish (GAsyncResult *result,
+                           PreauInstall *came,
+                           GError **error)
+{
+  Update *self;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  self = g_task_get_task_data (G_TASK (result));
+  *came = self->came;
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
