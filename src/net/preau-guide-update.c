@@ -19,6 +19,7 @@ typedef struct
   char *address;
   gint64 end; /* monotonic */
 
+  gboolean is_unchanged; /* as the server says */
   PreauSignedGuide fetched;
   char *etag;
   char *last_modified;
@@ -114,8 +115,33 @@ note_step (GTask *inner,
   g_task_return_boolean (inner, TRUE);
 }
 
+static void fetch_guide (GTask *task);
+
+/* A server that tells files by second and size takes a new guide for the old one, and would for ever: it is asked once
+ * more, for the guide whatever it is called. */
 static void
-last_step_cb (GObject *source,
+installed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Update *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  g_task_propagate_boolean (G_TASK (result), &error);
+  if (!self->is_unchanged || !g_error_matches (error, PREAU_ERROR, PREAU_ERROR_UPDATE_HALF))
+    {
+      finish (task, error);
+      return;
+    }
+
+  g_clear_error (&error);
+  g_clear_pointer (&self->fetched.guide, g_bytes_unref);
+  fetch_guide (g_steal_pointer (&task));
+}
+
+static void
+noted_cb (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
@@ -177,10 +203,11 @@ guide_cb (GObject *source,
       return;
     }
 
+  self->is_unchanged = file->bytes == NULL;
   self->fetched.guide = g_bytes_ref (file->bytes != NULL ? file->bytes : in_use->guide);
   self->etag = g_steal_pointer (&file->etag);
   self->last_modified = g_steal_pointer (&file->last_modified);
-  run_in_thread (g_steal_pointer (&task), install_step, last_step_cb);
+  run_in_thread (g_steal_pointer (&task), install_step, installed_cb);
 }
 
 /* @task: (transfer full) */
@@ -190,7 +217,8 @@ fetch_guide (GTask *task)
   Update *self = g_task_get_task_data (task);
   PreauGuideOrigin origin = preau_guide_store_get_origin (self->store);
   gboolean is_there =
-    preau_guide_store_get_guide (self->store) != NULL && g_strcmp0 (origin.address, self->address) == 0;
+    preau_guide_store_get_guide (self->store) != NULL && g_strcmp0 (origin.address, self->address) == 0 &&
+    !self->is_unchanged;
   const PreauFileAsked asked = { .address = self->address,
                                  .milliseconds = get_milliseconds_left (self),
                                  .most_bytes = PREAU_JSON_MAX_BYTES,
@@ -221,7 +249,7 @@ signature_cb (GObject *source,
 
   self->fetched.signature = g_bytes_ref (file->bytes);
   if (in_use != NULL && g_bytes_equal (in_use->signature, file->bytes))
-    run_in_thread (g_steal_pointer (&task), note_step, last_step_cb);
+    run_in_thread (g_steal_pointer (&task), note_step, noted_cb);
   else
     fetch_guide (g_steal_pointer (&task));
 }

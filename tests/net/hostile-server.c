@@ -23,6 +23,7 @@ struct _HostileServer
   guint16 proxy_port;
 
   GMutex mutex;
+  GHashTable *files; /* path → GBytes */
   GString *requests;
   GHashTable *at_once; /* host → how many */
   guint n_at_once;
@@ -157,15 +158,51 @@ send_chain (GOutputStream *out,
   say (out, n > 0 ? answer : PAGE);
 }
 
+/* A file is told from another one by a tag or, where “dated” is in its path, by a date alone. */
+static gboolean
+send_file (HostileServer *self,
+           GOutputStream *out,
+           const char *head,
+           const char *path)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  GBytes *bytes = g_hash_table_lookup (self->files, path);
+  gboolean is_dated = strstr (path, "dated") != NULL;
+  g_autofree char *sum = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *answer = NULL;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  name = is_dated ? g_strdup_printf ("Wed, 25 Nov 2026 07:%02u:00 GMT", (guint) sum[0] % 60)
+                  : g_strdup_printf ("\"%.16s\"", sum);
+  if (strstr (head, is_dated ? "\r\nIf-Modified-Since: " : "\r\nIf-None-Match: ") != NULL && strstr (head, name) != NULL)
+    {
+      say (out, "HTTP/1.1 304 Not Modified\r\n\r\n");
+      return TRUE;
+    }
+
+  answer = g_strdup_printf ("HTTP/1.1 200 OK\r\n%s: %s\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
+                            is_dated ? "Last-Modified" : "ETag", name, g_bytes_get_size (bytes));
+  say (out, answer);
+  g_output_stream_write_all (out, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, NULL);
+
+  return TRUE;
+}
+
 /* Whether the connection may be used again. */
 static gboolean
 answer (HostileServer *self,
         GSocketConnection *connection,
         GOutputStream *out,
+        const char *head,
         const char *path)
 {
   g_autofree char *part = NULL;
 
+  if (send_file (self, out, head, path))
+    return TRUE;
   if (g_ascii_isdigit (path[1]))
     send_status (self, out, path + 1);
   else if (g_str_has_prefix (path, "/chain/"))
@@ -226,7 +263,7 @@ serve (HostileServer *self,
 
       host = dup_host (head);
       count_request (self, host, head);
-      goes_on = answer (self, connection, g_io_stream_get_output_stream (stream), words[1]);
+      goes_on = answer (self, connection, g_io_stream_get_output_stream (stream), head, words[1]);
       count_answer (self, host);
     }
 }
@@ -331,6 +368,7 @@ hostile_server_new (void)
   g_mutex_init (&self->mutex);
   self->requests = g_string_new (NULL);
   self->at_once = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
 
   self->service = g_threaded_socket_service_new (-1);
   g_socket_service_stop (self->service); /* it is active at first */
@@ -379,11 +417,30 @@ hostile_server_free (HostileServer *self)
     g_clear_object (&self->certificates[i]);
   g_clear_object (&self->database);
   g_clear_pointer (&self->at_once, g_hash_table_unref);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_string_free (self->requests, TRUE);
   g_mutex_clear (&self->mutex);
   remove_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_free (self);
+}
+
+/**
+ * hostile_server_put:
+ * @path: where it is served
+ * @bytes: (nullable): a file; %NULL: there is none any more
+ */
+void
+hostile_server_put (HostileServer *self,
+                    const char *path,
+                    GBytes *bytes)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (bytes != NULL)
+    g_hash_table_insert (self->files, g_strdup (path), g_bytes_ref (bytes));
+  else
+    g_hash_table_remove (self->files, path);
 }
 
 guint16

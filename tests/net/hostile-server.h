@@ -34,6 +34,8 @@ typedef enum
  *  - `/cut/N`: the first N bytes of an answer, then a reset
  *  - `/slow`: a page after a while, to see how many are asked for at once
  *
+ * Before all of these come files that were put there.
+ *
  * It is a proxy too, one that asks for a password.
  */
 typedef struct _HostileServer HostileServer;
@@ -47,6 +49,7 @@ const char *hostile_server_get_authority (HostileServer *self);
 GTlsDatabase *hostile_server_get_database (HostileServer *self);
 char *hostile_server_get_url (HostileServer *self, HostileCertificate certificate, const char *host, const char *path);
 
+void hostile_server_put (HostileServer *self, const char *path, GBytes *bytes);
 void hostile_server_reset (HostileServer *self);
 guint hostile_server_get_most_at_once (HostileServer *self);
 guint hostile_server_get_most_of_a_host (HostileServer *self);

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file is fetched whole or not at all, from servers that do all they should not. */
+
+#include "preau-file-fetch.h"
+
+#include <string.h>
+
+#include "hostile-server.h"
+#include "link-trial.h"
+#include "preau-error.h"
+#include "preau-fetch.h"
+
+#define MOST 100000
+#define TWO_SECONDS 2000
+#define WORDS "What a publisher hands out.\n"
+
+static HostileServer *server;
+
+typedef struct
+{
+  PreauFetchedFile *file;
+  GError *error;
+  gboolean is_over;
+} Came;
+
+static void
+came_clear (Came *self)
+{
+  g_clear_pointer (&self->file, preau_fetched_file_free);
+  g_clear_error (&self->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Came, came_clear)
+
+static void
+fetch_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  Came *came = data;
+
+  came->file = preau_file_fetch_finish (SOUP_SESSION (source), result, &came->error);
+  came->is_over = TRUE;
+}
+
+static Came
+fetch (const PreauFileAsked *asked,
+       GCancellable *cancellable)
+{
+  g_autoptr (SoupSession) session = preau_fetch_new_session (TRUE);
+  Came came = { NULL };
+
+  soup_session_set_tls_database (session, hostile_server_get_database (server));
+  preau_file_fetch_async (session, asked, cancellable, fetch_cb, &came);
+  while (!came.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&session);
+  link_trial_assert_nothing_open (server);
+
+  return came;
+}
+
+static const struct
+{
+  HostileCertificate certificate;
+  const char *host;
+  const char *path;
+  guint milliseconds;
+  int code;
+  const char *words; /* are in what is said */
+} refusals[] = {
+  { HOSTILE_GOOD, "example.com", "/404", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
+  { HOSTILE_GOOD, "example.com", "/410", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
+  { HOSTILE_GOOD, "example.com", "/403", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Answers people only. " },
+  { HOSTILE_GOOD, "example.com", "/500", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The site says that it is out of order" },
+  { HOSTILE_GOOD, "example.com", "/204", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The site gave an answer that is no page" },
+  { HOSTILE_GOOD, "example.com", "/511", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "a sign-in page of the network" },
+  { HOSTILE_GOOD, "example.com", "/short", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { HOSTILE_GOOD, "example.com", "/garbage", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { HOSTILE_GOOD, "example.com", "/drip", 300, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
+  { HOSTILE_GOOD, "example.com", "/silent", 100, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
+  { HOSTILE_GOOD, "example.com", "/endless", TWO_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
+  { HOSTILE_GOOD, "example.com", "/bomb", TWO_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
+  { HOSTILE_GOOD, "example.com", "/chain/6", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "sends the browser on again and again" },
+  { HOSTILE_GOOD, "example.com", "/302/http://example.com/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "Leads to an address without encryption" },
+  { HOSTILE_GOOD, "example.com", "/302/https://192.168.1.1/login", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "a sign-in page of the network" },
+  { HOSTILE_EXPIRED, "example.com", "/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Certificate expired. " },
+  { HOSTILE_WRONG_NAME, "example.com", "/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Certificate of another site. " },
+  { HOSTILE_UNKNOWN_ISSUER, "example.com", "/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "Certificate from an unknown issuer. " },
+  { HOSTILE_GOOD, "nowhere.example", "/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No site of that name was found" },
+  { HOSTILE_GOOD, "far.example", "/", TWO_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No way leads there from here" },
+};
+
+static void
+assert_said (const Came *came,
+             int code,
+             const char *words)
+{
+  g_assert_null (came->file);
+  g_assert_error (came->error, PREAU_ERROR, code);
+  if (strstr (came->error->message, words) == NULL)
+    g_error ("“%s” is said in place of “%s”", came->error->message, words);
+}
+
+static void
+test_refusals (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    {
+      g_autofree char *url =
+        hostile_server_get_url (server, refusals[i].certificate, refusals[i].host, refusals[i].path);
+      const PreauFileAsked asked = { .address = url, .milliseconds = refusals[i].milliseconds, .most_bytes = MOST };
+      g_auto (Came) came = fetch (&asked, NULL);
+
+      g_test_message ("%s", url);
+      assert_said (&came, refusals[i].code, refusals[i].words);
+    }
+}
+
+/* Nothing else than https is asked at all. */
+static void
+test_addresses (void)
+{
+  static const char *const addresses[] = { "http://example.com/guide.json", "ftp://example.com/", "guide.json", "",
+                                           "https://user@example.com/", "file:///etc/passwd" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      const PreauFileAsked asked = { .address = addresses[i], .milliseconds = TWO_SECONDS, .most_bytes = MOST };
+      g_autofree char *requests = NULL;
+      g_auto (Came) came = { NULL };
+
+      hostile_server_reset (server);
+      came = fetch (&asked, NULL);
+      g_assert_error (came.error, PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH);
+      requests = hostile_server_dup_requests (server);
+      g_assert_cmpstr (requests, ==, "");
+    }
+}
+
+/* A connection that is reset at any of 20 places, the last before the last byte, leaves nothing behind. */
+static void
+test_cut (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cut/%u", 67 * i / 19);
+      g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", path);
+      const PreauFileAsked asked = { .address = url, .milliseconds = TWO_SECONDS, .most_bytes = MOST };
+      g_auto (Came) came = fetch (&asked, NULL);
+
+      g_assert_null (came.file);
+      g_assert_error (came.error, PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH);
+    }
+}
+
+static void
+test_whole (void)
+{
+  static const char *const paths[] = { "/guide.json", "/dated.json" };
+  g_autoptr (GBytes) words = g_bytes_new_static (WORDS, strlen (WORDS));
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
+      PreauFileAsked asked = { .address = url, .milliseconds = TWO_SECONDS, .most_bytes = strlen (WORDS) };
+      g_autoptr (GBytes) other = g_bytes_new_static ("Another one", 11);
+      g_auto (Came) came = { NULL };
+      g_auto (Came) again = { NULL };
+      g_auto (Came) changed = { NULL };
+
+      hostile_server_put (server, paths[i], words);
+      came = fetch (&asked, NULL);
+      g_assert_no_error (came.error);
+      g_assert_true (g_bytes_equal (came.file->bytes, words));
+      g_assert_cmpint (came.file->etag != NULL, ==, i == 0);
+      g_assert_cmpint (came.file->last_modified != NULL, ==, i == 1);
+
+      asked.etag = came.file->etag;
+      asked.last_modified = came.file->last_modified;
+      again = fetch (&asked, NULL);
+      g_assert_no_error (again.error);
+      g_assert_null (again.file->bytes);
+
+      hostile_server_put (server, paths[i], other);
+      changed = fetch (&asked, NULL);
+      g_assert_no_error (changed.error);
+      g_assert_true (g_bytes_equal (changed.file->bytes, other));
+    }
+}
+
+/* One byte too many is too many. */
+static void
+test_limit (void)
+{
+  g_autoptr (GBytes) words = g_bytes_new_static (WORDS, strlen (WORDS));
+  g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/limit.json");
+  const PreauFileAsked asked = { .address = url, .milliseconds = TWO_SECONDS, .most_bytes = strlen (WORDS) - 1 };
+  g_auto (Came) came = { NULL };
+
+  hostile_server_put (server, "/limit.json", words);
+  came = fetch (&asked, NULL);
+  assert_said (&came, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read");
+}
+
+/* What the server is told: the program, and nothing of the person. */
+static void
+test_request (void)
+{
+  static const char *const never[] = { "Cookie", "Referer", "Accept-Language", "Authorization", "Range" };
+  g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/chain/5");
+  const PreauFileAsked asked = { .address = url, .milliseconds = TWO_SECONDS, .most_bytes = MOST };
+  g_autofree char *requests = NULL;
+  g_auto (Came) came = { NULL };
+
+  hostile_server_reset (server);
+  came = fetch (&asked, NULL);
+  g_assert_no_error (came.error);
+  requests = hostile_server_dup_requests (server);
+  g_assert_nonnull (strstr (requests, "\r\nUser-Agent: Preau/"));
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    g_assert_null (strstr (requests, never[i]));
+}
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_cancelled (void)
+{
+  static const char *const paths[] = { "/silent", "/drip" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    for (guint milliseconds = 0; milliseconds <= 100; milliseconds += 50)
+      {
+        g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+        g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
+        const PreauFileAsked asked = { .address = url, .milliseconds = TWO_SECONDS, .most_bytes = MOST };
+        g_auto (Came) came = { NULL };
+
+        if (milliseconds == 0)
+          g_cancellable_cancel (cancellable);
+        else
+          g_timeout_add (milliseconds, cancel_cb, cancellable);
+        came = fetch (&asked, cancellable);
+        g_assert_error (came.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GResolver) resolver = g_object_new (TEST_TYPE_RESOLVER, NULL);
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_resolver_set_default (resolver);
+  server = hostile_server_new ();
+
+  g_test_add_func ("/file-fetch/refusals", test_refusals);
+  g_test_add_func ("/file-fetch/addresses", test_addresses);
+  g_test_add_func ("/file-fetch/cut", test_cut);
+  g_test_add_func ("/file-fetch/whole", test_whole);
+  g_test_add_func ("/file-fetch/limit", test_limit);
+  g_test_add_func ("/file-fetch/request", test_request);
+  g_test_add_func ("/file-fetch/cancelled", test_cancelled);
+
+  result = g_test_run ();
+  hostile_server_free (server);
+
+  return result;
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* New editions from a server: the attacks of The Update Framework’s specification that need one, and what a server that
+ * is being renewed looks like. */
+
+#include "preau-guide-update.h"
+
+#include <string.h>
+
+#include "hostile-server.h"
+#include "link-trial.h"
+#include "place.h"
+#include "preau-error.h"
+
+#define ELEVEN "guide academy 1 11; ask q a o; ask q b o; end o"
+#define TWELVE "guide academy 1 12; ask q a o; ask q b o; end o"
+
+static HostileServer *server;
+
+typedef struct
+{
+  PreauGuideStore *store;
+  PreauInstall came;
+  GError *error;
+  gboolean is_over;
+} Came;
+
+static void
+came_clear (Came *self)
+{
+  g_clear_object (&self->store);
+  g_clear_error (&self->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Came, came_clear)
+
+static void
+updated_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  Came *came = data;
+
+  came->store = preau_guide_update_finish (result, &came->came, &came->error);
+  came->is_over = TRUE;
+}
+
+static Came
+update (Place *self,
+        const char *path,
+        GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", path);
+  Came came = { NULL };
+
+  hostile_server_reset (server);
+  preau_guide_update_async (folder, self->key, url, cancellable, updated_cb, &came);
+  while (!came.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  link_trial_assert_nothing_open (server);
+
+  /* What the test holds itself is that of before. */
+  preau_guide_store_load (self->store, NULL);
+
+  return came;
+}
+
+static void
+put (const char *path,
+     const char *suffix,
+     GBytes *bytes)
+{
+  g_autofree char *whole = g_strconcat (path, suffix, NULL);
+
+  hostile_server_put (server, whole, bytes);
+}
+
+/* @guide, @signed_guide: (nullable): what the server has, and what its signature is of */
+static void
+publish (Publisher *publisher,
+         const char *path,
+         const char *guide,
+         const char *signed_guide)
+{
+  g_autoptr (GBytes) bytes = guide != NULL ? place_new_guide (guide, NULL) : NULL;
+  g_autoptr (GBytes) other = signed_guide != NULL ? place_new_guide (signed_guide, NULL) : NULL;
+  g_autoptr (GBytes) signature = other != NULL ? publisher_sign (publisher, other, NULL) : NULL;
+
+  put (path, "", bytes);
+  put (path, PREAU_SIGNATURE_SUFFIX, signature);
+}
+
+static guint
+count_requests (const char *path)
+{
+  g_autofree char *requests = hostile_server_dup_requests (server);
+  g_autofree char *line = g_strdup_printf ("GET %s HTTP", path);
+  guint n = 0;
+
+  for (const char *at = requests; (at = strstr (at, line)) != NULL; at++)
+    n++;
+
+  return n;
+}
+
+/* One after the other: the first, nothing new, a new one, and the same once more. */
+static void
+test_editions (Place *self,
+               gconstpointer data)
+{
+  static const char *const paths[] = { "/editions.json", "/dated/editions.json" };
+  const char *path = paths[GPOINTER_TO_UINT (data)];
+  g_autofree char *signature_path = g_strconcat (path, PREAU_SIGNATURE_SUFFIX, NULL);
+  static const struct
+  {
+    const char *guide;
+    PreauInstall came;
+    guint serial;
+    guint n_guides; /* asked for */
+  } steps[] = {
+    { PLACE_IN_USE, PREAU_INSTALL_NEW, 10, 1 },
+    { NULL, PREAU_INSTALL_SAME, 10, 0 },
+    { ELEVEN, PREAU_INSTALL_NEW, 11, 1 },
+    { NULL, PREAU_INSTALL_SAME, 11, 0 },
+  };
+
+  if (self->store == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_auto (Came) came = { NULL };
+
+      if (steps[i].guide != NULL)
+        publish (self->followed, path, steps[i].guide, steps[i].guide);
+      came = update (self, path, NULL);
+      g_assert_no_error (came.error);
+      g_assert_cmpint (came.came, ==, steps[i].came);
+      g_assert_cmpuint (place_get_serial (came.store), ==, steps[i].serial);
+      g_assert_cmpuint (count_requests (path), ==, steps[i].n_guides);
+      g_assert_cmpuint (count_requests (signature_path), ==, 1);
+      g_assert_cmpint (preau_guide_store_get_checked_at (self->store), >, 0);
+      place_assert_in_use (self, steps[i].serial);
+    }
+}
+
+static const struct
+{
+  const char *name;
+  const char *path; /* what the server does at a path it has no file for */
+  const char *guide;
+  const char *signed_guide;
+  gboolean by_other;
+  int code;
+  const char *words;
+} attacks[] = {
+  { "arbitrary installation", "/arbitrary", ELEVEN, ELEVEN, TRUE, PREAU_ERROR_SIGNATURE_KEY, "is signed with the key" },
+  { "mix-and-match", "/mixed", ELEVEN, TWELVE, FALSE, PREAU_ERROR_SIGNATURE_DATA, "is not the one that was signed" },
+  { "half renewed", "/half", PLACE_IN_USE, ELEVEN, FALSE, PREAU_ERROR_UPDATE_HALF, "the publisher is renewing it" },
+  { "rollback", "/old", "guide academy 1 9; ask q a o; ask q b o; end o",
+    "guide academy 1 9; ask q a o; ask q b o; end o", FALSE, PREAU_ERROR_UPDATE_OLDER, "This is edition 9" },
+  { "fast-forward", "/ahead", "guide academy 1 2000; ask q a o; ask q b o; end o",
+    "guide academy 1 2000; ask q a o; ask q b o; end o", FALSE, PREAU_ERROR_UPDATE_AHEAD, "Edition 2000 is too far ahead" },
+  { "endless data", "/endless", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_SIZE, "is too large" },
+  { "a bomb", "/bomb", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_SIZE, "is too large" },
+  { "cut off", "/short", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { "a sign-in page", "/portal", "\n <html>", ELEVEN, FALSE, PREAU_ERROR_UPDATE_PAGE, "A web page came in the place of" },
+  { "no guide", "/404", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "There is no file at" },
+  { "no signature", "/404", ELEVEN, NULL, FALSE, PREAU_ERROR_UPDATE_FETCH, "There is no file at" },
+  { "a server in trouble", "/503", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "out of order" },
+};
+
+/* Whatever a server does, what was in use still is, and not a byte has changed. */
+static void
+test_attack (Place *self,
+             gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_auto (Came) came = { NULL };
+
+  if (self->store == NULL)
+    return;
+
+  place_begin (self);
+  before = place_draw_folder (self);
+  if (attacks[i].guide != NULL && *attacks[i].guide == '\n')
+    {
+      g_autoptr (GBytes) page = g_bytes_new_static (attacks[i].guide, strlen (attacks[i].guide));
+
+      publish (self->followed, attacks[i].path, NULL, attacks[i].signed_guide);
+      put (attacks[i].path, "", page);
+    }
+  else
+    {
+      publish (attacks[i].by_other ? self->other : self->followed, attacks[i].path, attacks[i].guide,
+               attacks[i].signed_guide);
+    }
+
+  came = update (self, attacks[i].path, NULL);
+  after = place_draw_folder (self);
+  g_assert_null (came.store);
+  g_assert_error (came.error, PREAU_ERROR, attacks[i].code);
+  if (strstr (came.error->message, attacks[i].words) == NULL)
+    g_error ("“%s” is said in place of “%s”", came.error->message, attacks[i].words);
+  g_assert_cmpstr (after, ==, before);
+  place_assert_in_use (self, 10);
+
+  put (attacks[i].path, "", NULL);
+  put (attacks[i].path, PREAU_SIGNATURE_SUFFIX, NULL);
+}
+
+/* The same guide with a new signature, at an address that was asked before: the server need not send the guide. */
+static void
+test_signed_again (Place *self,
+                   gconstpointer data)
+{
+  static const char *const comment[] = { "-t", "once more", NULL };
+  g_autoptr (GBytes) guide = NULL;
+  g_autoptr (GBytes) signature = NULL;
+  g_auto (Came) first = { NULL };
+  g_auto (Came) again = { NULL };
+
+  if (self->store == NULL)
+    return;
+
+  publish (self->followed, "/again.json", PLACE_IN_USE, PLACE_IN_USE);
+  first = update (self, "/again.json", NULL);
+  g_assert_no_error (first.error);
+
+  guide = place_new_guide (PLACE_IN_USE, NULL);
+  signature = publisher_sign (self->followed, guide, comment);
+  put ("/again.json", PREAU_SIGNATURE_SUFFIX, signature);
+  again = update (self, "/again.json", NULL);
+  g_assert_no_error (again.error);
+  g_assert_cmpint (again.came, ==, PREAU_INSTALL_SAME);
+  g_assert_true (g_bytes_equal (preau_guide_store_get_signed_guide (again.store)->signature, signature));
+}
+
+/* What is damaged on the disk comes again from the server. */
+static void
+test_repair (Place *self,
+             gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  g_auto (Came) first = { NULL };
+  g_auto (Came) again = { NULL };
+
+  if (self->store == NULL)
+    return;
+
+  publish (self->followed, "/repair.json", PLACE_IN_USE, PLACE_IN_USE);
+  first = update (self, "/repair.json", NULL);
+  path = place_find_file (self, "/guide.json", 0);
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  again = update (self, "/repair.json", NULL);
+  g_assert_no_error (again.error);
+  g_assert_cmpint (again.came, ==, PREAU_INSTALL_NEW);
+  place_assert_in_use (self, 10);
+}
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_cancelled (Place *self,
+                gconstpointer data)
+{
+  if (self->store == NULL)
+    return;
+
+  place_begin (self);
+  publish (self->followed, "/silent", NULL, ELEVEN);
+  for (guint milliseconds = 0; milliseconds <= 100; milliseconds += 50)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_auto (Came) came = { NULL };
+
+      if (milliseconds == 0)
+        g_cancellable_cancel (cancellable);
+      else
+        g_timeout_add (milliseconds, cancel_cb, cancellable);
+      came = update (self, "/silent", cancellable);
+      g_assert_error (came.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      place_assert_in_use (self, 10);
+    }
+  put ("/silent", PREAU_SIGNATURE_SUFFIX, NULL);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GResolver) resolver = g_object_new (TEST_TYPE_RESOLVER, NULL);
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  g_resolver_set_default (resolver);
+  server = hostile_server_new ();
+  g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (server));
+
+  g_test_add ("/guide-update/editions/tagged", Place, GUINT_TO_POINTER (0), place_set_up, test_editions, place_tear_down);
+  g_test_add ("/guide-update/editions/dated", Place, GUINT_TO_POINTER (1), place_set_up, test_editions, place_tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (attacks); i++)
+    {
+      g_autofree char *path = g_strdelimit (g_strdup_printf ("/guide-update/%s", attacks[i].name), " ", '-');
+
+      g_test_add (path, Place, GUINT_TO_POINTER (i), place_set_up, test_attack, place_tear_down);
+    }
+  g_test_add ("/guide-update/signed-again", Place, NULL, place_set_up, test_signed_again, place_tear_down);
+  g_test_add ("/guide-update/repair", Place, NULL, place_set_up, test_repair, place_tear_down);
+  g_test_add ("/guide-update/cancelled", Place, NULL, place_set_up, test_cancelled, place_tear_down);
+
+  result = g_test_run ();
+  hostile_server_free (server);
+
+  return result;
+}
