@@ -7,7 +7,7 @@
 
 #include "preau-about.h"
 #include "preau-app-resources.h"
-#include "preau-guide-loader.h"
+#include "preau-guides.h"
 #include "preau-path-link.h"
 #include "preau-settings.h"
 #include "preau-window.h"
@@ -21,26 +21,20 @@ struct _PreauApplication
 {
   AdwApplication parent_instance;
 
-  GThread *loading; /* of the guide, while GTK starts */
-  PreauGuide *guide;
+  PreauGuides *guides; /* read while GTK starts */
   GSettings *settings;
   PreauChecklistStore *store;
   PreauLinkStore *links;
-  char *trouble; /* said in the first window */
+  const char *trouble_title; /* said in the first window */
+  char *trouble;
 };
 
 G_DEFINE_FINAL_TYPE (PreauApplication, preau_application, ADW_TYPE_APPLICATION)
 
-static gpointer
-load_guide (gpointer data)
+static PreauGuide *
+get_guide (PreauApplication *self)
 {
-  g_autoptr (GError) error = NULL;
-  PreauGuide *guide = preau_guide_load_built_in (NULL, &error);
-
-  if (guide == NULL)
-    g_error ("The built-in guide is damaged: %s", error->message);
-
-  return guide;
+  return preau_guides_get_guide (self->guides);
 }
 
 static void
@@ -56,7 +50,7 @@ show_window (PreauApplication *self,
 static PreauWindow *
 open_own_window (PreauApplication *self)
 {
-  PreauWindow *window = preau_window_new (GTK_APPLICATION (self), self->guide, self->store);
+  PreauWindow *window = preau_window_new (GTK_APPLICATION (self), get_guide (self), self->store);
 
   show_window (self, window);
 
@@ -69,7 +63,7 @@ open_window (PreauApplication *self)
   PreauWindow *window = open_own_window (self);
 
   if (self->trouble != NULL)
-    preau_window_warn (window, _("Unreadable ticks"), self->trouble);
+    preau_window_warn (window, self->trouble_title, self->trouble);
   g_clear_pointer (&self->trouble, g_free);
 }
 
@@ -79,7 +73,7 @@ open_link (PreauApplication *self,
            const char *link,
            GError **error)
 {
-  PreauWindow *window = preau_window_new_call (GTK_APPLICATION (self), self->guide);
+  PreauWindow *window = preau_window_new_call (GTK_APPLICATION (self), get_guide (self));
 
   if (!preau_path_link_open (preau_window_get_walk (window), link, error))
     {
@@ -92,6 +86,19 @@ open_link (PreauApplication *self,
   return TRUE;
 }
 
+/* What is lost for the person comes first; of the guide there still is one. */
+static void
+find_trouble (PreauApplication *self,
+              const char *title,
+              const char *message)
+{
+  if (message == NULL || self->trouble != NULL)
+    return;
+
+  self->trouble_title = title;
+  self->trouble = g_strdup (message);
+}
+
 static void
 load_ticks (PreauApplication *self)
 {
@@ -100,7 +107,7 @@ load_ticks (PreauApplication *self)
 
   self->store = preau_checklist_store_new (file);
   if (!preau_checklist_store_load (self->store, &error))
-    self->trouble = g_strdup (error->message);
+    find_trouble (self, _("Unreadable ticks"), error->message);
 }
 
 /* What is lost here can be asked again: nobody is disturbed for it. */
@@ -140,7 +147,7 @@ new_call_window_cb (GSimpleAction *action,
 {
   PreauApplication *self = user_data;
 
-  show_window (self, preau_window_new_call (GTK_APPLICATION (self), self->guide));
+  show_window (self, preau_window_new_call (GTK_APPLICATION (self), get_guide (self)));
 }
 
 static void
@@ -162,7 +169,7 @@ about_cb (GSimpleAction *action,
 {
   PreauApplication *self = user_data;
 
-  preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), self->guide);
+  preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
 static const GActionEntry actions[] = {
@@ -200,10 +207,10 @@ preau_application_startup (GApplication *application)
   PreauApplication *self = PREAU_APPLICATION (application);
 
   g_resources_register (preau_app_get_resource ());
-  self->loading = g_thread_new ("guide", load_guide, NULL);
+  self->settings = preau_settings_new ();
+  self->guides = preau_guides_new (self->settings);
   G_APPLICATION_CLASS (preau_application_parent_class)->startup (application);
 
-  self->settings = preau_settings_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
@@ -211,8 +218,7 @@ preau_application_startup (GApplication *application)
   load_ticks (self);
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
-
-  self->guide = g_thread_join (g_steal_pointer (&self->loading));
+  find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
 }
 
 static void
@@ -302,7 +308,7 @@ preau_application_dispose (GObject *object)
 {
   PreauApplication *self = PREAU_APPLICATION (object);
 
-  g_clear_object (&self->guide);
+  g_clear_object (&self->guides);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->links);

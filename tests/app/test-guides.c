@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which guide is used, whatever the settings say and whatever has become of it. */
+
+#include "preau-guides.h"
+
+#include <string.h>
+#include <glib/gstdio.h>
+
+#include "place.h"
+#include "preau-settings.h"
+
+#define BUILT_IN "ministere-2020"
+#define ACADEMY "guide academy 1 10; ask q a o; ask q b o; end o"
+
+static void
+choose (GSettings *settings,
+        const char *source,
+        const char *file,
+        const char *key)
+{
+  g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, source);
+  g_settings_set_string (settings, PREAU_SETTING_GUIDE_FILE, file);
+  g_settings_set_string (settings, PREAU_SETTING_GUIDE_KEY, key);
+}
+
+/* @trouble: (nullable): it is in what is said; %NULL: nothing is */
+static void
+assert_guide (GSettings *settings,
+              const char *id,
+              guint serial,
+              const char *trouble)
+{
+  g_autoptr (PreauGuides) guides = preau_guides_new (settings);
+  PreauGuide *guide = preau_guides_get_guide (guides);
+  const char *said = preau_guides_get_trouble (guides);
+
+  g_assert_cmpstr (preau_guide_get_id (guide), ==, id);
+  if (serial > 0)
+    g_assert_cmpuint (preau_guide_get_serial (guide), ==, serial);
+  if (trouble == NULL)
+    g_assert_cmpstr (said, ==, NULL);
+  else if (said == NULL || strstr (said, trouble) == NULL)
+    g_error ("“%s” is said in place of “%s”", said, trouble);
+}
+
+static void
+test_built_in (Place *place,
+               gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (PreauGuides) unused = preau_guides_new (settings);
+
+  assert_guide (NULL, BUILT_IN, 0, NULL);
+  assert_guide (settings, BUILT_IN, 0, NULL);
+  choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "/nowhere", "nonsense");
+  assert_guide (settings, BUILT_IN, 0, NULL);
+}
+
+static void
+test_file (Place *place,
+           gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autofree char *path = g_build_filename (place->folder, "academy.json", NULL);
+  g_autoptr (GBytes) guide = place_new_guide (ACADEMY, NULL);
+
+  choose (settings, PREAU_GUIDE_SOURCE_FILE, path, "");
+  assert_guide (settings, BUILT_IN, 0, "academy.json");
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (guide, NULL), (gssize) g_bytes_get_size (guide), NULL));
+  assert_guide (settings, "academy", 10, NULL);
+  g_assert_true (g_file_set_contents (path, "{ \"format\": 1 }", -1, NULL));
+  assert_guide (settings, BUILT_IN, 0, "(PG");
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* Path of edition 11. */
+static char *
+find_newest (GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  Place home = { .folder = path };
+
+  return place_find_file (&home, "/guide.json", 1);
+}
+
+static void
+test_publisher (Place *place,
+                gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+  g_autofree char *path = NULL;
+
+  if (place->store == NULL)
+    return;
+
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", "");
+  assert_guide (settings, BUILT_IN, 0, "public key");
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
+  assert_guide (settings, BUILT_IN, 0, NULL); /* nothing has come yet */
+
+  g_clear_object (&place->store);
+  place->store = preau_guide_store_new (folder, place->key);
+  g_assert_cmpint (place_install (place, place->followed, ACADEMY, NULL, NULL), ==, PREAU_INSTALL_NEW);
+  assert_guide (settings, "academy", 10, NULL);
+  g_assert_cmpint (place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL),
+                   ==, PREAU_INSTALL_NEW);
+  assert_guide (settings, "academy", 11, NULL);
+
+  path = find_newest (folder);
+  g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
+  assert_guide (settings, "academy", 10, "Edition 11 of the guide was changed or damaged");
+}
+
+/* An edition of the built-in guide that is older than the one of this program. */
+static void
+test_outdated (Place *place,
+               gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+  g_autoptr (PreauGuides) built_in = preau_guides_new (NULL);
+  guint serial = preau_guide_get_serial (preau_guides_get_guide (built_in));
+  g_autofree char *newer = g_strdup_printf ("guide " BUILT_IN " 1 %u; ask q a o; ask q b o; end o", serial + 1);
+
+  if (place->store == NULL)
+    return;
+
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
+  g_clear_object (&place->store);
+  place->store = preau_guide_store_new (folder, place->key);
+  if (serial > 1)
+    {
+      place_install (place, place->followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o", NULL, NULL);
+      assert_guide (settings, BUILT_IN, serial, NULL);
+    }
+  g_assert_cmpint (place_install (place, place->followed, newer, NULL, NULL), ==, PREAU_INSTALL_NEW);
+  assert_guide (settings, BUILT_IN, serial + 1, NULL);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("preau-guides-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/guides/built-in", Place, NULL, place_set_up, test_built_in, place_tear_down);
+  g_test_add ("/guides/file", Place, NULL, place_set_up, test_file, place_tear_down);
+  g_test_add ("/guides/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
+  g_test_add ("/guides/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
+
+  result = g_test_run ();
+  place_remove_all (home);
+
+  return result;
+}
