@@ -18,6 +18,7 @@ typedef struct
   SoupSession *session;
   char *address;
   gint64 end; /* monotonic */
+  GFile *file; /* NULL: it comes from the address */
 
   gboolean is_unchanged; /* as the server says */
   PreauSignedGuide fetched;
@@ -31,6 +32,7 @@ update_free (Update *self)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->session);
+  g_clear_object (&self->file);
   preau_signed_guide_clear (&self->fetched);
   g_free (self->address);
   g_free (self->etag);
@@ -44,7 +46,8 @@ finish (GTask *task,
 {
   Update *self = g_task_get_task_data (task);
 
-  soup_session_abort (self->session);
+  if (self->session != NULL)
+    soup_session_abort (self->session);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -289,6 +292,67 @@ loaded_cb (GObject *source,
                             g_object_ref (task));
 }
 
+static void
+file_step (GTask *inner,
+           gpointer source,
+           gpointer data,
+           GCancellable *cancellable)
+{
+  Update *self = g_task_get_task_data (data);
+  GError *error = NULL;
+
+  preau_guide_store_load (self->store, NULL);
+  if (preau_signed_guide_read (&self->fetched, self->file, &error))
+    self->came = preau_guide_store_install (self->store, &self->fetched, &error);
+
+  if (self->came == PREAU_INSTALL_REFUSED)
+    g_task_return_error (inner, error);
+  else
+    g_task_return_boolean (inner, TRUE);
+}
+
+static GTask *
+new_task (GFile *folder,
+          PreauPublicKey *key,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  Update *self = g_new0 (Update, 1);
+
+  self->store = preau_guide_store_new (folder, key);
+  g_task_set_task_data (task, self, (GDestroyNotify) update_free);
+
+  return task;
+}
+
+/**
+ * preau_guide_update_from_file_async:
+ * @folder: where the guides of all publishers are kept
+ * @key: the publisher’s key, as it was set by hand
+ * @file: a guide that came by hand; its signature is beside it
+ * @cancellable: (nullable): what ends it
+ * @callback: called when it is over
+ * @data: for @callback
+ *
+ * As preau_guide_update_async(), without a server: the same checks, and no
+ * exception.
+ */
+void
+preau_guide_update_from_file_async (GFile *folder,
+                                    PreauPublicKey *key,
+                                    GFile *file,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data)
+{
+  GTask *task = new_task (folder, key, cancellable, callback, data);
+
+  ((Update *) g_task_get_task_data (task))->file = g_object_ref (file);
+  run_in_thread (task, file_step, noted_cb);
+}
+
 /**
  * preau_guide_update_async:
  * @folder: where the guides of all publishers are kept
@@ -309,17 +373,14 @@ preau_guide_update_async (GFile *folder,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  Update *self = g_new0 (Update, 1);
+  GTask *task = new_task (folder, key, cancellable, callback, data);
+  Update *self = g_task_get_task_data (task);
 
-  g_task_set_source_tag (task, preau_guide_update_async);
-  g_task_set_task_data (task, self, (GDestroyNotify) update_free);
-  self->store = preau_guide_store_new (folder, key);
   self->session = preau_fetch_new_session (TRUE);
   self->address = g_strdup (address);
   self->end = g_get_monotonic_time () + (gint64) PREAU_GUIDE_UPDATE_MILLISECONDS * 1000;
 
-  run_in_thread (g_steal_pointer (&task), load_step, loaded_cb);
+  run_in_thread (task, load_step, loaded_cb);
 }
 
 /**
@@ -330,7 +391,7 @@ preau_guide_update_async (GFile *folder,
  *
  * Returns: (transfer full) (nullable): the store with the edition that is in
  *   use now; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE,
- *   %G_IO_ERROR_CANCELLED, or an error as of preau_guide_store_install():
+ *   a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as of preau_guide_store_install():
  *   nothing was changed then
  */
 PreauGuideStore *

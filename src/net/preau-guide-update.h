@@ -13,6 +13,12 @@ void preau_guide_update_async (GFile *folder,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
+void preau_guide_update_from_file_async (GFile *folder,
+                                         PreauPublicKey *key,
+                                         GFile *file,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data);
 PreauGuideStore *preau_guide_update_finish (GAsyncResult *result, PreauInstall *came, GError **error);
 
 G_END_DECLS

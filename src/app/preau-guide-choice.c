@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-guide-choice.h"
+
+#include <string.h>
+
+#include "preau-guide-loader.h"
+#include "preau-guide-store.h"
+#include "preau-settings.h"
+
+/**
+ * preau_guide_choice_new:
+ * @settings: (nullable): the person’s settings; %NULL: the built-in guide
+ *
+ * Returns: (transfer full): what is chosen there, not read yet
+ */
+PreauGuideChoice *
+preau_guide_choice_new (GSettings *settings)
+{
+  PreauGuideChoice *self = g_new0 (PreauGuideChoice, 1);
+
+  if (settings == NULL)
+    {
+      self->source = g_strdup (PREAU_GUIDE_SOURCE_BUILT_IN);
+      return self;
+    }
+
+  self->source = g_settings_get_string (settings, PREAU_SETTING_GUIDE_SOURCE);
+  self->file = g_settings_get_string (settings, PREAU_SETTING_GUIDE_FILE);
+  self->key = g_settings_get_string (settings, PREAU_SETTING_GUIDE_KEY);
+
+  return self;
+}
+
+/**
+ * preau_guide_choice_free:
+ * @self: (transfer full): a choice
+ */
+void
+preau_guide_choice_free (PreauGuideChoice *self)
+{
+  g_clear_object (&self->guide);
+  g_free (self->source);
+  g_free (self->file);
+  g_free (self->key);
+  g_free (self->trouble);
+  g_free (self);
+}
+
+static PreauGuide *
+read_built_in (void)
+{
+  g_autoptr (GError) error = NULL;
+  PreauGuide *guide = preau_guide_load_built_in (NULL, &error);
+
+  if (guide == NULL)
+    g_error ("The built-in guide is damaged: %s", error->message);
+
+  return guide;
+}
+
+static PreauGuide *
+read_file (const char *path,
+           GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return preau_guide_load_file (file, NULL, error);
+}
+
+/* An edition that can't be used makes room for the one before it, with a word. */
+static PreauGuide *
+read_publisher (const char *text,
+                GError **error)
+{
+  g_autoptr (PreauPublicKey) key = preau_public_key_new (text, strlen (text), error);
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+  g_autoptr (PreauGuideStore) store = NULL;
+  PreauGuide *guide;
+
+  if (key == NULL)
+    return NULL;
+
+  store = preau_guide_store_new (folder, key);
+  preau_guide_store_load (store, error);
+  guide = preau_guide_store_get_guide (store);
+
+  return guide != NULL ? g_object_ref (guide) : NULL;
+}
+
+/* A newer program may know a newer edition of the same guide. */
+static gboolean
+is_outdated (PreauGuide *guide,
+             PreauGuide *built_in)
+{
+  return g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (built_in)) &&
+         preau_guide_get_serial (guide) < preau_guide_get_serial (built_in);
+}
+
+/**
+ * preau_guide_choice_read:
+ * @self: a choice
+ *
+ * Reads the guide that is chosen, or else the built-in one. May be called in
+ * any thread.
+ */
+void
+preau_guide_choice_read (PreauGuideChoice *self)
+{
+  g_autoptr (PreauGuide) built_in = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_FILE))
+    self->guide = read_file (self->file, &error);
+  else if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
+    self->guide = read_publisher (self->key, &error);
+
+  if (error != NULL)
+    self->trouble = g_strdup (error->message);
+  if (self->guide != NULL && g_str_equal (self->source, PREAU_GUIDE_SOURCE_FILE))
+    return;
+
+  built_in = read_built_in ();
+  if (self->guide == NULL || is_outdated (self->guide, built_in))
+    g_set_object (&self->guide, built_in);
+}
