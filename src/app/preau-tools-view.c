@@ -204,17 +204,21 @@ preau_tools_view_init (PreauToolsView *self)
  * @guide: whose tools it shows
  * @store: where ticks are kept
  *
- * To be called once, before anything else.
+ * To be called before anything else, and once more for another guide.
  */
 void
 preau_tools_view_start (PreauToolsView *self,
                         PreauGuide *guide,
                         PreauChecklistStore *store)
 {
-  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self) && self->guide == NULL);
+  g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
 
-  self->guide = g_object_ref (guide);
-  self->store = g_object_ref (store);
+  g_set_object (&self->guide, guide);
+  g_set_object (&self->store, store);
+  g_ptr_array_set_size (self->places, 0);
+  g_clear_object (&self->list);
+  if (preau_screen_stack_get_screen (self->stack) != NULL)
+    show_last (self, PREAU_DIRECTION_BACK);
 }
 
 /**

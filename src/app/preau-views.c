@@ -159,17 +159,20 @@ preau_views_init (PreauViews *self)
  * @walk: what the assistant shows
  * @store: where ticks are kept
  *
- * To be called once, before anything else.
+ * To be called before anything else, and once more for another guide: what was
+ * shown of the one before goes.
  */
 void
 preau_views_start (PreauViews *self,
                    PreauWalk *walk,
                    PreauChecklistStore *store)
 {
-  g_return_if_fail (PREAU_IS_VIEWS (self) && self->walk == NULL);
+  g_return_if_fail (PREAU_IS_VIEWS (self));
 
-  self->walk = g_object_ref (walk);
-  self->store = g_object_ref (store);
+  if (self->walk != NULL)
+    g_signal_handlers_disconnect_by_func (self->walk, show_walk, self);
+  g_set_object (&self->walk, walk);
+  g_set_object (&self->store, store);
   g_signal_connect_object (walk, "notify::code", G_CALLBACK (show_walk), self, G_CONNECT_SWAPPED);
   preau_tools_view_start (self->tools, preau_walk_get_guide (walk), store);
   show_walk (self);

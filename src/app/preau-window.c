@@ -6,7 +6,6 @@
 #include "preau-call-bar.h"
 #include "preau-digit-keys.h"
 #include "preau-link-actions.h"
-#include "preau-settings.h"
 #include "preau-share-actions.h"
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
@@ -26,6 +25,8 @@ struct _PreauWindow
 
   PreauWalk *walk;
   PreauChecklistStore *store;
+  PreauGuide *next; /* to be used as soon as this walk ends */
+  guint changing;
   PreauLinks *links;
   guint text_size;
   gboolean digit_keys;
@@ -33,9 +34,7 @@ struct _PreauWindow
   gboolean call;
   gboolean with_checklist;
 
-  AdwToast *said; /* not owned: the last one said, while it is there */
-
-  AdwToastOverlay *toasts;
+  PreauToasts *toasts;
   PreauViews *views;
   PreauCallBar *call_bar; /* NULL but for a call */
   GtkBox *content;
@@ -74,6 +73,42 @@ new_title (PreauWindow *self,
 }
 
 static void
+start_walk (PreauWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = preau_walk_actions_new (self->walk);
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
+  preau_views_start (self->views, self->walk, self->store);
+}
+
+/* Not in the middle of whatever has shown the first question. */
+static gboolean
+change_guide_cb (gpointer data)
+{
+  PreauWindow *self = data;
+  g_autoptr (PreauGuide) next = g_steal_pointer (&self->next);
+  g_autoptr (PreauWalk) walk = preau_walk_new (next);
+
+  self->changing = 0;
+  g_set_object (&self->walk, walk);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WALK]);
+  start_walk (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody’s path changes before their eyes. */
+static void
+change_guide_at_end (PreauWindow *self)
+{
+  if (self->next == NULL || self->changing != 0 || preau_walk_get_length (self->walk) > 0 ||
+      !preau_views_shows_path (self->views))
+    return;
+
+  self->changing = g_idle_add (change_guide_cb, self);
+}
+
+static void
 screen_changed_cb (PreauWindow *self)
 {
   PreauScreen *screen = preau_views_get_screen (self->views);
@@ -87,6 +122,7 @@ screen_changed_cb (PreauWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
   preau_share_update_actions (GTK_WIDGET (self));
   preau_link_update_actions (GTK_WIDGET (self));
+  change_guide_at_end (self);
 }
 
 static void
@@ -206,14 +242,12 @@ static void
 preau_window_constructed (GObject *object)
 {
   PreauWindow *self = PREAU_WINDOW (object);
-  g_autoptr (GSimpleActionGroup) actions = preau_walk_actions_new (self->walk);
 
   G_OBJECT_CLASS (preau_window_parent_class)->constructed (object);
 
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
   if (self->call)
     add_call_bar (self);
-  preau_views_start (self->views, self->walk, self->store);
+  start_walk (self);
 }
 
 static void
@@ -222,8 +256,9 @@ preau_window_dispose (GObject *object)
   PreauWindow *self = PREAU_WINDOW (object);
 
   preau_links_stop (self->links);
-  g_clear_weak_pointer (&self->said);
+  g_clear_handle_id (&self->changing, g_source_remove);
   g_clear_object (&self->walk);
+  g_clear_object (&self->next);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (preau_window_parent_class)->dispose (object);
@@ -358,6 +393,7 @@ preau_window_class_init (PreauWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (PREAU_TYPE_TOASTS);
   g_type_ensure (PREAU_TYPE_VIEWS);
   g_type_ensure (PREAU_TYPE_YIELDING);
   preau_window_install_actions (widget_class);
@@ -422,6 +458,30 @@ preau_window_new_call (GtkApplication *application,
   g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
 
   return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, "call", TRUE, NULL);
+}
+
+/**
+ * preau_window_use_guide:
+ * @self: the window
+ * @guide: another guide, or another edition
+ *
+ * Walks @guide from now on or, where a walk is under way, from its end on.
+ */
+void
+preau_window_use_guide (PreauWindow *self,
+                        PreauGuide *guide)
+{
+  g_return_if_fail (PREAU_IS_WINDOW (self));
+
+  if (guide == preau_walk_get_guide (self->walk))
+    {
+      g_clear_handle_id (&self->changing, g_source_remove);
+      g_clear_object (&self->next);
+      return;
+    }
+
+  g_set_object (&self->next, guide);
+  change_guide_at_end (self);
 }
 
 /**
@@ -510,103 +570,15 @@ preau_window_dup_note (PreauWindow *self)
 }
 
 /**
- * preau_window_remember:
+ * preau_window_get_toasts:
  * @self: the window
- * @settings: the person’s settings
  *
- * Takes its size and that of its text from @settings, and keeps them there for
- * the next window; other windows stay as they are. Whether digits answer is the
- * same in all of them.
+ * Returns: (transfer none): where it says things for a moment
  */
-void
-preau_window_remember (PreauWindow *self,
-                       GSettings *settings)
+PreauToasts *
+preau_window_get_toasts (PreauWindow *self)
 {
-  static const struct
-  {
-    const char *key;
-    const char *property;
-  } remembered[] = {
-    { PREAU_SETTING_WINDOW_WIDTH, "default-width" },
-    { PREAU_SETTING_WINDOW_HEIGHT, "default-height" },
-    { PREAU_SETTING_WINDOW_MAXIMIZED, "maximized" },
-    { PREAU_SETTING_TEXT_SIZE, "text-size" },
-  };
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
-  g_return_if_fail (PREAU_IS_WINDOW (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (remembered); i++)
-    g_settings_bind (settings, remembered[i].key, self, remembered[i].property,
-                     G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES);
-  g_settings_bind (settings, PREAU_SETTING_DIGIT_KEYS, self, "digit-keys", G_SETTINGS_BIND_DEFAULT);
-}
-
-/**
- * preau_window_add_toast:
- * @self: the window
- * @toast: (transfer full): words for a moment, in plain text
- */
-void
-preau_window_add_toast (PreauWindow *self,
-                        AdwToast *toast)
-{
-  g_autofree char *title = NULL;
-
-  g_return_if_fail (PREAU_IS_WINDOW (self));
-
-  title = g_markup_escape_text (adw_toast_get_title (toast), -1);
-  adw_toast_set_title (toast, title);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* What was said before makes room, so that a disk that stays full does not speak for minutes. */
-static void
-say (PreauWindow *self,
-     AdwToast *toast)
-{
-  if (self->said != NULL)
-    adw_toast_dismiss (self->said);
-
-  g_set_weak_pointer (&self->said, toast);
-  preau_window_add_toast (self, toast);
-}
-
-/**
- * preau_window_say:
- * @self: the window
- * @message: a few words for a moment, in plain text
- */
-void
-preau_window_say (PreauWindow *self,
-                  const char *message)
-{
-  g_return_if_fail (PREAU_IS_WINDOW (self));
-
-  say (self, adw_toast_new (message));
-}
-
-/**
- * preau_window_warn:
- * @self: the window
- * @message: what went wrong, in a few words
- * @details: why, and what has become of what was there, in sentences
- *
- * Says @message until it is dismissed; @details are a click away, since a toast
- * has one line only.
- */
-void
-preau_window_warn (PreauWindow *self,
-                   const char *message,
-                   const char *details)
-{
-  AdwToast *toast;
-
-  g_return_if_fail (PREAU_IS_WINDOW (self));
-
-  toast = adw_toast_new (message);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("Details"));
-  adw_toast_set_action_name (toast, "win.show-details");
-  adw_toast_set_action_target (toast, "(ss)", message, details);
-  say (self, toast);
+  return self->toasts;
 }
