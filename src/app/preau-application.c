@@ -7,8 +7,10 @@
 
 #include "preau-about.h"
 #include "preau-app-resources.h"
+#include "preau-changes-dialog.h"
 #include "preau-guides.h"
 #include "preau-path-link.h"
+#include "preau-preferences.h"
 #include "preau-settings.h"
 #include "preau-window.h"
 
@@ -172,11 +174,89 @@ about_cb (GSimpleAction *action,
   preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  PreauApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (preau_preferences_new (window, self->guides)));
+}
+
+static void
+show_changes_cb (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  PreauApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PreauGuide *next = preau_guides_get_next (self->guides);
+
+  if (next != NULL)
+    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, get_guide (self), next)));
+}
+
+static void
+use_guide_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  preau_guides_use_next (PREAU_APPLICATION (user_data)->guides);
+}
+
+static void
+call_windows (PreauApplication *self,
+              void (*call) (PreauApplication *, PreauWindow *))
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (PREAU_IS_WINDOW (at->data))
+      call (self, at->data);
+}
+
+static void
+change_guide (PreauApplication *self,
+              PreauWindow *window)
+{
+  preau_window_use_guide (window, get_guide (self));
+}
+
+static void
+guide_changed_cb (PreauApplication *self)
+{
+  call_windows (self, change_guide);
+}
+
+static void
+offer_edition (PreauApplication *self,
+               PreauWindow *window)
+{
+  AdwToast *toast = adw_toast_new (_("A new edition of the guide is here"));
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("What changes"));
+  adw_toast_set_action_name (toast, "app.show-changes");
+  preau_toasts_say (preau_window_get_toasts (window), toast);
+}
+
+static void
+edition_came_cb (PreauApplication *self)
+{
+  if (preau_guides_get_next (self->guides) != NULL)
+    call_windows (self, offer_edition);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
   { .name = "new-call-window", .activate = new_call_window_cb },
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
+  { .name = "show-changes", .activate = show_changes_cb },
+  { .name = "use-guide", .activate = use_guide_cb },
 };
 
 static const struct
@@ -197,6 +277,7 @@ static const struct
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "app.new-window", { "<Control>n" } },
   { "app.new-call-window", { "<Control><Shift>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
 };
@@ -218,7 +299,19 @@ preau_application_startup (GApplication *application)
   load_ticks (self);
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->guides, "notify::guide", G_CALLBACK (guide_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->guides, "notify::next", G_CALLBACK (edition_came_cb), self, G_CONNECT_SWAPPED);
+  preau_guides_update_daily (self->guides);
   find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
+}
+
+/* Nothing goes on without a window. */
+static void
+preau_application_shutdown (GApplication *application)
+{
+  preau_guides_stop (PREAU_APPLICATION (application)->guides);
+
+  G_APPLICATION_CLASS (preau_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -325,6 +418,7 @@ preau_application_class_init (PreauApplicationClass *klass)
 
   object_class->dispose = preau_application_dispose;
   application_class->startup = preau_application_startup;
+  application_class->shutdown = preau_application_shutdown;
   application_class->activate = preau_application_activate;
   application_class->open = preau_application_open;
   application_class->command_line = preau_application_command_line;

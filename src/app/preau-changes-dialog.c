@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-changes-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-block-labels.h"
+#include "preau-column.h"
+#include "preau-guide-diff-page.h"
+#include "preau-label.h"
+#include "preau-language.h"
+#include "preau-text-size.h"
+#include "preau-words.h"
+
+/**
+ * PreauChangesDialog:
+ *
+ * What changes with a new edition of the guide, before it is used.
+ */
+struct _PreauChangesDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *heading;
+  GtkLabel *edition;
+  GtkBox *changes;
+};
+
+G_DEFINE_FINAL_TYPE (PreauChangesDialog, preau_changes_dialog, ADW_TYPE_WINDOW)
+
+static void
+use_clicked_cb (PreauChangesDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.use-guide", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+preau_changes_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (preau_changes_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (PREAU_CHANGES_DIALOG (widget)->heading);
+}
+
+static void
+preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = preau_changes_dialog_map;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  g_type_ensure (PREAU_TYPE_COLUMN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-changes-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, edition);
+  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, changes);
+  gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
+}
+
+static void
+preau_changes_dialog_init (PreauChangesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * preau_changes_dialog_new:
+ * @parent: the window in front of which to stand
+ * @before: the guide in use
+ * @after: the one that is to be used
+ *
+ * Returns: (transfer none): a dialog that says what changes
+ */
+GtkWidget *
+preau_changes_dialog_new (GtkWindow *parent,
+                          PreauGuide *before,
+                          PreauGuide *after)
+{
+  PreauChangesDialog *self = g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
+  g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, preau_language_get ());
+  g_autofree char *edition = preau_words_edition (after);
+
+  preau_label_set_text (self->edition, edition);
+  preau_block_labels_fill (self->changes, blocks);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A publisher’s guide comes from a server or a USB stick, says what changes, and is used: with the window’s own parts. */
+
+#include "preau-guides.h"
+
+#include <string.h>
+
+#include "fixture.h"
+#include "hostile-server.h"
+#include "link-trial.h"
+#include "place.h"
+#include "preau-changes-dialog.h"
+#include "preau-guide-loader.h"
+#include "preau-preferences.h"
+#include "preau-settings.h"
+
+#define BUILT_IN "ministere-2020"
+#define TEN "guide academy 1 10; ask q a o; ask q b o; end o t; tool t"
+#define ELEVEN "guide academy 1 11; ask q a o; ask q b o; end o u; tool t; tool u level=listed"
+#define PATH "/academy.json"
+
+static HostileServer *server;
+
+typedef struct
+{
+  Place place;
+  GSettings *settings;
+  PreauGuides *guides;
+} Home;
+
+static void
+set_up (Home *self,
+        gconstpointer data)
+{
+  g_autofree char *address = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", PATH);
+
+  place_set_up (&self->place, NULL);
+  self->settings = preau_settings_new ();
+  if (self->place.store == NULL)
+    return;
+
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->place.key));
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
+  g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, 0);
+  self->guides = preau_guides_new (self->settings);
+  hostile_server_reset (server);
+}
+
+static void
+tear_down (Home *self,
+           gconstpointer data)
+{
+  g_clear_object (&self->guides);
+  g_settings_reset (self->settings, PREAU_SETTING_GUIDE_SOURCE);
+  g_clear_object (&self->settings);
+  place_tear_down (&self->place, NULL);
+  hostile_server_put (server, PATH, NULL);
+  hostile_server_put (server, PATH PREAU_SIGNATURE_SUFFIX, NULL);
+}
+
+static void
+publish (Home *self,
+         Publisher *publisher,
+         const char *description)
+{
+  g_autoptr (GBytes) guide = place_new_guide (description, NULL);
+  g_autoptr (GBytes) signature = publisher_sign (publisher, guide, NULL);
+
+  hostile_server_put (server, PATH, guide);
+  hostile_server_put (server, PATH PREAU_SIGNATURE_SUFFIX, signature);
+}
+
+static void
+wait_for_end (Home *self)
+{
+  while (preau_guides_is_busy (self->guides))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+update (Home *self)
+{
+  preau_guides_update (self->guides);
+  g_assert_true (preau_guides_is_busy (self->guides));
+  wait_for_end (self);
+}
+
+static void
+assert_state (Home *self,
+              const char *id,
+              guint next,
+              const char *said)
+{
+  PreauGuide *edition = preau_guides_get_next (self->guides);
+  g_autofree char *words = NULL;
+
+  g_object_get (self->guides, "said", &words, NULL);
+  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, id);
+  g_assert_cmpuint (edition != NULL ? preau_guide_get_serial (edition) : 0, ==, next);
+  if (said == NULL ? words != NULL : words == NULL || strstr (words, said) == NULL)
+    g_error ("“%s” is said in place of “%s”", words, said);
+}
+
+/* It is kept at once, and used when somebody wants it; the next start finds it in any case. */
+static void
+test_update (Home *self,
+             gconstpointer data)
+{
+  g_autoptr (PreauGuides) next_start = NULL;
+
+  if (self->guides == NULL)
+    return;
+
+  publish (self, self->place.followed, TEN);
+  update (self);
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >, 0);
+
+  preau_guides_use_next (self->guides);
+  assert_state (self, "academy", 0, "Edition 10 of the guide is here.");
+  update (self);
+  assert_state (self, "academy", 0, "The guide is up to date.");
+
+  publish (self, self->place.followed, ELEVEN);
+  update (self);
+  assert_state (self, "academy", 11, "Edition 11 of the guide is here.");
+  next_start = preau_guides_new (self->settings);
+  g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (next_start)), ==, 11);
+}
+
+static void
+test_refused (Home *self,
+              gconstpointer data)
+{
+  if (self->guides == NULL)
+    return;
+
+  publish (self, self->place.followed, TEN);
+  update (self);
+  preau_guides_use_next (self->guides);
+  publish (self, self->place.other, ELEVEN);
+  update (self);
+  assert_state (self, "academy", 0, "The guide is signed with the key ");
+  hostile_server_put (server, PATH PREAU_SIGNATURE_SUFFIX, NULL); /* a page without sense comes in its place */
+  update (self);
+  assert_state (self, "academy", 0, "The signature is damaged: ");
+}
+
+/* Whoever follows nobody asks nobody, whatever address may be left in the settings. */
+static void
+test_nobody_asked (Home *self,
+                   gconstpointer data)
+{
+  static const char *const sources[] = { PREAU_GUIDE_SOURCE_BUILT_IN, PREAU_GUIDE_SOURCE_FILE };
+  g_autofree char *requests = NULL;
+
+  if (self->guides == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, sources[i]);
+      preau_guides_update (self->guides);
+      g_assert_false (preau_guides_is_busy (self->guides));
+    }
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, "");
+  preau_guides_update (self->guides);
+  g_assert_false (preau_guides_is_busy (self->guides));
+  app_wait (50);
+  requests = hostile_server_dup_requests (server);
+  g_assert_cmpstr (requests, ==, "");
+}
+
+static void
+test_stop (Home *self,
+           gconstpointer data)
+{
+  g_autofree char *address = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/silent");
+  g_autoptr (GBytes) signature = g_bytes_new_static ("untrusted", 9);
+
+  if (self->guides == NULL)
+    return;
+
+  hostile_server_put (server, "/silent" PREAU_SIGNATURE_SUFFIX, signature);
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
+  preau_guides_update (self->guides);
+  app_wait (100);
+  preau_guides_stop (self->guides);
+  g_assert_false (preau_guides_is_busy (self->guides));
+  link_trial_assert_nothing_open (server);
+  app_wait (50);
+  assert_state (self, BUILT_IN, 0, NULL);
+  hostile_server_put (server, "/silent" PREAU_SIGNATURE_SUFFIX, NULL);
+}
+
+static void
+write_bytes (const char *folder,
+             const char *name,
+             GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+static void
+test_stick (Home *self,
+            gconstpointer data)
+{
+  g_autoptr (GBytes) guide = NULL;
+  g_autoptr (GBytes) signature = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (self->guides == NULL)
+    return;
+
+  guide = place_new_guide (TEN, NULL);
+  signature = publisher_sign (self->place.followed, guide, NULL);
+  write_bytes (self->place.folder, "stick.json", guide);
+  file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
+  preau_guides_install (self->guides, file);
+  wait_for_end (self);
+  assert_state (self, BUILT_IN, 0, "stick.json.minisig");
+
+  write_bytes (self->place.folder, "stick.json.minisig", signature);
+  preau_guides_install (self->guides, file);
+  wait_for_end (self);
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+}
+
+static const char *
+get_id (PreauWindow *window)
+{
+  return preau_guide_get_id (preau_walk_get_guide (preau_window_get_walk (window)));
+}
+
+/* Nobody’s path changes before their eyes: at once on the first question, else when the walk ends. */
+static void
+test_windows (Home *self,
+              gconstpointer data)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GBytes) bytes = place_new_guide (TEN, NULL);
+  g_autoptr (PreauGuide) academy = NULL;
+  PreauWindow *fresh = app_open (NULL, 700, 600);
+  PreauWindow *walking = app_open (NULL, 700, 600);
+  PreauWindow *reading = app_open (NULL, 700, 600);
+
+  academy = preau_guide_load_bytes (bytes, NULL, NULL);
+  app_go_to (walking, "1-213-3");
+  gtk_widget_activate_action (GTK_WIDGET (reading), "win.open-sheet", "s", "via");
+  preau_window_use_guide (fresh, academy);
+  preau_window_use_guide (walking, academy);
+  preau_window_use_guide (reading, academy);
+  app_finish (fresh);
+  app_wait (50);
+  g_assert_cmpstr (get_id (fresh), ==, "academy");
+  g_assert_cmpstr (get_id (walking), ==, BUILT_IN);
+  g_assert_cmpstr (get_id (reading), ==, BUILT_IN);
+
+  gtk_widget_activate_action (GTK_WIDGET (walking), "win.back", NULL);
+  app_wait (50);
+  g_assert_cmpstr (get_id (walking), ==, BUILT_IN);
+  gtk_widget_activate_action (GTK_WIDGET (walking), "walk.restart", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (reading), "win.back", NULL);
+  app_wait (100);
+  g_assert_cmpstr (get_id (walking), ==, "academy");
+  g_assert_cmpstr (get_id (reading), ==, "academy");
+
+  /* Answers and tools are those of the new one. */
+  gtk_widget_activate_action (GTK_WIDGET (reading), "walk.answer-number", "u", 2);
+  app_finish (reading);
+  g_assert_cmpuint (preau_walk_get_length (preau_window_get_walk (reading)), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (reading), "win.open-sheet", "s", "t");
+  app_finish (reading);
+  app_close (fresh);
+  app_close (walking);
+  app_close (reading);
+}
+
+/* What changes is said before anything is used. */
+static void
+test_changes (Home *self,
+              gconstpointer data)
+{
+  g_autoptr (GBytes) before_bytes = place_new_guide (TEN, NULL);
+  g_autoptr (GBytes) after_bytes = place_new_guide (ELEVEN, NULL);
+  g_autoptr (PreauGuide) before = preau_guide_load_bytes (before_bytes, NULL, NULL);
+  g_autoptr (PreauGuide) after = preau_guide_load_bytes (after_bytes, NULL, NULL);
+  PreauWindow *window = app_open (NULL, 700, 600);
+  GtkWidget *dialog = preau_changes_dialog_new (GTK_WINDOW (window), before, after);
+  g_autofree char *text = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_settle_window (GTK_WINDOW (dialog));
+  text = app_get_text (dialog);
+  g_assert_nonnull (strstr (text, "What changes"));
+  g_assert_nonnull (strstr (text, "edition 11"));
+  g_assert_nonnull (strstr (text, "Paths that lead elsewhere"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_close (window);
+}
+
+static gpointer
+get_part (GtkWidget *preferences,
+          const char *name)
+{
+  return gtk_widget_get_template_child (preferences, PREAU_TYPE_PREFERENCES, name);
+}
+
+/* What is typed is taken once it makes sense, and what is wrong with it is said. */
+static void
+test_preferences (Home *self,
+                  gconstpointer data)
+{
+  PreauWindow *window;
+  GtkWidget *preferences;
+  GtkEditable *key;
+  GtkEditable *address;
+  g_autofree char *kept = NULL;
+
+  if (self->guides == NULL)
+    return;
+
+  window = app_open (NULL, 700, 600);
+  preferences = preau_preferences_new (GTK_WINDOW (window), self->guides);
+  key = get_part (preferences, "key");
+  address = get_part (preferences, "address");
+  gtk_window_present (GTK_WINDOW (preferences));
+  app_settle_window (GTK_WINDOW (preferences));
+
+  g_assert_true (gtk_widget_get_visible (get_part (preferences, "publisher")));
+  g_assert_false (gtk_widget_get_visible (get_part (preferences, "managed")));
+  g_assert_cmpstr (gtk_editable_get_text (key), ==, preau_public_key_get_text (self->place.key));
+
+  gtk_editable_set_text (key, "nonsense");
+  g_signal_emit_by_name (key, "apply");
+  g_assert_true (gtk_widget_get_visible (get_part (preferences, "wrong")));
+  kept = g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_KEY);
+  g_assert_cmpstr (kept, ==, preau_public_key_get_text (self->place.key));
+  gtk_editable_set_text (address, "http://example.com/guide.json");
+  g_signal_emit_by_name (address, "apply");
+  g_assert_true (gtk_widget_get_visible (get_part (preferences, "wrong")));
+  gtk_editable_set_text (address, " https://example.org/guide.json ");
+  g_signal_emit_by_name (address, "apply");
+  g_assert_false (gtk_widget_get_visible (get_part (preferences, "wrong")));
+  g_free (kept);
+  kept = g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS);
+  g_assert_cmpstr (kept, ==, "https://example.org/guide.json");
+
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
+  g_assert_false (gtk_widget_get_visible (get_part (preferences, "publisher")));
+  gtk_window_destroy (GTK_WINDOW (preferences));
+  app_close (window);
+}
+
+static void
+add (const char *name,
+     void (*test) (Home *, gconstpointer))
+{
+  g_autofree char *path = g_strconcat ("/renewal/", name, NULL);
+
+  g_test_add (path, Home, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("preau-renewal-XXXXXX", NULL);
+  g_autoptr (GResolver) resolver = g_object_new (TEST_TYPE_RESOLVER, NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_resolver_set_default (resolver);
+  app_start (&argc, &argv);
+  server = hostile_server_new ();
+  g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (server));
+
+  add ("update", test_update);
+  add ("refused", test_refused);
+  add ("nobody-asked", test_nobody_asked);
+  add ("stop", test_stop);
+  add ("stick", test_stick);
+  add ("windows", test_windows);
+  add ("changes", test_changes);
+  add ("preferences", test_preferences);
+
+  result = g_test_run ();
+  hostile_server_free (server);
+  place_remove_all (home);
+
+  return result;
+}
