@@ -12,9 +12,9 @@ typedef struct
 } Look;
 
 static const Look looks[] = {
-  [PREAU_BLOCK_TITLE] = { { "title-2", NULL }, 2 },
-  [PREAU_BLOCK_HEADING] = { { "section-title", NULL }, 3 },
-  [PREAU_BLOCK_SUBHEADING] = { { "group-heading", NULL }, 4 },
+  [PREAU_BLOCK_TITLE] = { { "title-1", NULL }, 1 },
+  [PREAU_BLOCK_HEADING] = { { "section-heading", "block-heading", NULL }, 2 },
+  [PREAU_BLOCK_SUBHEADING] = { { "group-heading", "block-item", NULL }, 3 },
   [PREAU_BLOCK_PARAGRAPH] = { { NULL }, 0 },
   [PREAU_BLOCK_ITEM] = { { "block-item", NULL }, 0 },
   [PREAU_BLOCK_NUMBERED] = { { "block-item", NULL }, 0 },

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-changes-dialog.h"
 
-#include <glib/gi18n.h>
-
+#include "preau-block.h"
 #include "preau-block-labels.h"
 #include "preau-column.h"
 #include "preau-guide-diff-page.h"
 #include "preau-label.h"
 #include "preau-language.h"
 #include "preau-text-size.h"
-#include "preau-words.h"
 
 /**
  * PreauChangesDialog:
@@ -21,7 +19,7 @@ struct _PreauChangesDialog
   AdwWindow parent_instance;
 
   GtkWidget *heading;
-  GtkLabel *edition;
+  GtkLabel *heading_label;
   GtkBox *changes;
 };
 
@@ -53,7 +51,7 @@ preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
   g_type_ensure (PREAU_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-changes-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading);
-  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, edition);
+  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading_label);
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, changes);
   gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
@@ -81,9 +79,10 @@ preau_changes_dialog_new (GtkWindow *parent,
   PreauChangesDialog *self = g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, NULL);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
   g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, preau_language_get ());
-  g_autofree char *edition = preau_words_edition (after);
 
-  preau_label_set_text (self->edition, edition);
+  /* The title of a page is the heading here. */
+  preau_label_set_text (self->heading_label, ((const PreauBlock *) g_ptr_array_index (blocks, 0))->text);
+  g_ptr_array_remove_index (blocks, 0);
   preau_block_labels_fill (self->changes, blocks);
 
   return GTK_WIDGET (self);
