@@ -310,6 +310,7 @@ static void
 preau_application_shutdown (GApplication *application)
 {
   preau_guides_stop (PREAU_APPLICATION (application)->guides);
+  preau_guides_wait (PREAU_APPLICATION (application)->guides);
 
   G_APPLICATION_CLASS (preau_application_parent_class)->shutdown (application);
 }

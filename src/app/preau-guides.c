@@ -563,6 +563,23 @@ preau_guides_stop (PreauGuides *self)
 }
 
 /**
+ * preau_guides_wait:
+ * @self: the guides
+ *
+ * Waits until the guide that is chosen is read: a program that ends in the
+ * middle of that would take the ground from under it.
+ */
+void
+preau_guides_wait (PreauGuides *self)
+{
+  g_return_if_fail (PREAU_IS_GUIDES (self));
+
+  wait_for_guide (self);
+  while (self->choosing != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
  * preau_guides_use_next:
  * @self: the guides
  *

@@ -22,6 +22,7 @@ void preau_guides_update (PreauGuides *self);
 void preau_guides_update_daily (PreauGuides *self);
 void preau_guides_install (PreauGuides *self, GFile *file);
 void preau_guides_stop (PreauGuides *self);
+void preau_guides_wait (PreauGuides *self);
 void preau_guides_use_next (PreauGuides *self);
 
 G_END_DECLS

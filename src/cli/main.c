@@ -226,6 +226,7 @@ run (char **argv)
     command_complain (_("A command is missing: see “preauctl --help”."));
 
   g_free (options.guide);
+  g_free (options.key);
   g_strfreev (options.rest);
 
   return code;

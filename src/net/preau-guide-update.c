@@ -208,7 +208,9 @@ guide_cb (GObject *source,
 
   self->is_unchanged = file->bytes == NULL;
   self->fetched.guide = g_bytes_ref (file->bytes != NULL ? file->bytes : in_use->guide);
+  g_free (self->etag);
   self->etag = g_steal_pointer (&file->etag);
+  g_free (self->last_modified);
   self->last_modified = g_steal_pointer (&file->last_modified);
   run_in_thread (g_steal_pointer (&task), install_step, installed_cb);
 }

@@ -48,7 +48,6 @@ test_built_in (Place *place,
                gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autoptr (PreauGuides) unused = preau_guides_new (settings);
 
   assert_guide (NULL, BUILT_IN, 0, NULL);
   assert_guide (settings, BUILT_IN, 0, NULL);
