@@ -266,8 +266,7 @@ preau_edition_remove (const char *folder)
  * Writes both of its files, synced, into a folder that gets its name when they
  * are there.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails; no
- *   folder of that name is then there, if none was before
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails
  */
 gboolean
 preau_edition_write (const PreauEdition *self,
@@ -280,7 +279,7 @@ preau_edition_write (const PreauEdition *self,
   g_autofree char *new_path = g_strconcat (path, ".new", NULL);
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    preau_edition_remove (path); /* no state names it: it was left behind */
+    preau_edition_remove (path); /* it was left behind, or is damaged */
   preau_edition_remove (new_path);
 
   if (g_mkdir_with_parents (new_path, 0700) != 0)
@@ -292,6 +291,7 @@ preau_edition_write (const PreauEdition *self,
     return TRUE;
 
   preau_edition_remove (new_path);
+  preau_edition_remove (path);
 
   return FALSE;
 }

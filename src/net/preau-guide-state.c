@@ -38,6 +38,7 @@ preau_guide_state_free (PreauGuideState *self)
 {
   g_clear_pointer (&self->editions, g_ptr_array_unref);
   g_clear_pointer (&self->keys, g_ptr_array_unref);
+  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->etag, g_free);
   g_clear_pointer (&self->last_modified, g_free);
@@ -162,6 +163,17 @@ read_editions (PreauGuideState *self,
   return TRUE;
 }
 
+/* Whatever becomes of the editions, which guide they are of is still known. */
+static gboolean
+read_id (PreauGuideState *self,
+         GKeyFile *file,
+         GError **error)
+{
+  self->id = g_key_file_get_string (file, GROUP, "id", NULL);
+
+  return self->highest == 0 || self->id != NULL || refuse (error, GROUP, "id");
+}
+
 static gboolean
 check_format (GKeyFile *file,
               GError **error)
@@ -203,7 +215,7 @@ preau_guide_state_parse (const char *data,
       return NULL;
     }
   if (!check_format (file, error) || !read_number (file, GROUP, "highest", 0, G_MAXUINT, &self->highest, error) ||
-      !read_keys (self, file, error) || !read_editions (self, file, error))
+      !read_keys (self, file, error) || !read_editions (self, file, error) || !read_id (self, file, error))
     return NULL;
 
   self->address = g_key_file_get_string (file, GROUP, "address", NULL);
@@ -241,6 +253,7 @@ preau_guide_state_write (const PreauGuideState *self)
     g_ptr_array_add (keys, (gpointer) preau_public_key_get_text (g_ptr_array_index (self->keys, i)));
 
   g_key_file_set_uint64 (file, GROUP, "format", PREAU_GUIDE_STATE_FORMAT);
+  write_string (file, "id", self->id);
   g_key_file_set_uint64 (file, GROUP, "highest", self->highest);
   g_key_file_set_string_list (file, GROUP, "keys", (const char *const *) keys->pdata, keys->len);
   write_string (file, "address", self->address);
@@ -286,6 +299,7 @@ drop_old (PreauGuideState *self)
  * preau_guide_state_add:
  * @self: what is known
  * @edition: (transfer full): an edition that has passed all checks
+ * @id: of its guide
  * @next: (nullable): the key that it says will sign later ones
  *
  * It is the one in use from now on, and nobody knows yet where it came from. What it is signed with, and @next, are the
@@ -295,8 +309,11 @@ drop_old (PreauGuideState *self)
 void
 preau_guide_state_add (PreauGuideState *self,
                        PreauEdition *edition,
+                       const char *id,
                        PreauPublicKey *next)
 {
+  g_autofree char *own_id = g_strdup (id);
+
   g_ptr_array_set_size (self->keys, 0);
   g_ptr_array_add (self->keys, g_object_ref (edition->key));
   if (next != NULL && !preau_public_key_equal (next, edition->key))
@@ -306,6 +323,8 @@ preau_guide_state_add (PreauGuideState *self,
   if (self->editions->len > 0 && ((const PreauEdition *) g_ptr_array_index (self->editions, 0))->serial == edition->serial)
     g_ptr_array_remove_index (self->editions, 0);
 
+  g_free (self->id);
+  self->id = g_steal_pointer (&own_id);
   self->highest = MAX (self->highest, edition->serial);
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->etag, g_free);

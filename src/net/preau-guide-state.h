@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @editions: (element-type PreauEdition): those that are kept, the newest first
  * @keys: (element-type PreauPublicKey): those that the next edition may be
  *   signed with
+ * @id: (nullable): of the guide that they are editions of; %NULL before the first
  * @highest: the highest number that was ever installed; 0: none
  * @address: (nullable): where the newest came from
  * @etag: (nullable): what the server calls it
@@ -25,6 +26,7 @@ typedef struct
 {
   GPtrArray *editions;
   GPtrArray *keys;
+  char *id;
   guint highest;
   char *address;
   char *etag;
@@ -38,7 +40,7 @@ void preau_guide_state_free (PreauGuideState *self);
 PreauGuideState *preau_guide_state_parse (const char *data, gsize length, GError **error);
 char *preau_guide_state_write (const PreauGuideState *self);
 
-void preau_guide_state_add (PreauGuideState *self, PreauEdition *edition, PreauPublicKey *next);
+void preau_guide_state_add (PreauGuideState *self, PreauEdition *edition, const char *id, PreauPublicKey *next);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideState, preau_guide_state_free)
 

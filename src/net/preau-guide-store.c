@@ -38,6 +38,7 @@ struct _PreauGuideStore
   PreauPublicKey *key;
   PreauGuideState *state;
 
+  guint in_use;                  /* which edition is; as many as there are: none */
   PreauGuide *guide;             /* in use; NULL: none */
   PreauSignedGuide signed_guide; /* it, to the byte */
 };
@@ -107,9 +108,11 @@ preau_guide_store_get_default_folder (void)
 
 static void
 use (PreauGuideStore *self,
+     guint index,
      PreauGuide *guide,
      const PreauSignedGuide *signed_guide)
 {
+  self->in_use = index;
   g_set_object (&self->guide, guide);
   preau_signed_guide_clear (&self->signed_guide);
   self->signed_guide.guide = g_bytes_ref (signed_guide->guide);
@@ -155,6 +158,7 @@ use_newest (PreauGuideStore *self,
   GPtrArray *editions = self->state->editions;
   gboolean all_well = TRUE;
 
+  self->in_use = editions->len;
   g_clear_object (&self->guide);
   preau_signed_guide_clear (&self->signed_guide);
   for (guint i = 0; i < editions->len && self->guide == NULL; i++)
@@ -166,7 +170,7 @@ use_newest (PreauGuideStore *self,
 
       if (guide != NULL)
         {
-          use (self, guide, &signed_guide);
+          use (self, i, guide, &signed_guide);
           break;
         }
       if (all_well)
@@ -270,7 +274,7 @@ preau_guide_store_load_previous (PreauGuideStore *self,
 {
   g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
 
-  return self->state->editions->len > 1 ? read_edition (self, 1, error) : NULL;
+  return self->in_use + 1 < self->state->editions->len ? read_edition (self, self->in_use + 1, error) : NULL;
 }
 
 /**
@@ -280,18 +284,31 @@ preau_guide_store_load_previous (PreauGuideStore *self,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the newest edition whose codes begin
- *   with it; %NULL without an error where none is kept
+ *   with it and that is whole; %NULL without an error where none is kept
  */
 PreauGuide *
 preau_guide_store_load_tree (PreauGuideStore *self,
                              guint tree,
                              GError **error)
 {
+  g_autoptr (GError) reading = NULL;
+
   g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
 
   for (guint i = 0; i < self->state->editions->len; i++)
-    if (((const PreauEdition *) g_ptr_array_index (self->state->editions, i))->tree == tree)
-      return read_edition (self, i, error);
+    {
+      PreauGuide *guide;
+
+      if (((const PreauEdition *) g_ptr_array_index (self->state->editions, i))->tree != tree)
+        continue;
+
+      guide = read_edition (self, i, reading == NULL ? &reading : NULL);
+      if (guide != NULL)
+        return guide;
+    }
+
+  if (reading != NULL)
+    g_propagate_error (error, g_steal_pointer (&reading));
 
   return NULL;
 }
@@ -343,7 +360,7 @@ install (PreauGuideStore *self,
          const PreauSignedGuide *signed_guide,
          GError **error)
 {
-  guint in_use = self->guide != NULL ? preau_guide_get_serial (self->guide) : 0;
+  guint serial = self->guide != NULL ? preau_guide_get_serial (self->guide) : 0;
   g_autoptr (PreauEdition) edition = NULL;
   g_autoptr (PreauPublicKey) next = NULL;
   g_autoptr (PreauGuide) guide = NULL;
@@ -355,13 +372,16 @@ install (PreauGuideStore *self,
   if (guide == NULL || !preau_edition_write (edition, self->folder, signed_guide, error))
     return PREAU_INSTALL_REFUSED;
 
-  preau_guide_state_add (state, g_steal_pointer (&edition), next);
+  /* What is newer than the one in use was found damaged. */
+  if (self->in_use > 0)
+    g_ptr_array_remove_range (state->editions, 0, self->in_use);
+  preau_guide_state_add (state, g_steal_pointer (&edition), preau_guide_get_id (guide), next);
   if (!write_state (self, state, error))
     return PREAU_INSTALL_REFUSED;
 
-  use (self, guide, signed_guide);
+  use (self, 0, guide, signed_guide);
 
-  return preau_guide_get_serial (guide) == in_use ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
+  return preau_guide_get_serial (guide) == serial ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
 }
 
 /* What another program of this person has installed since counts. */
@@ -463,6 +483,29 @@ preau_guide_store_get_checked_at (PreauGuideStore *self)
   return self->state->checked_at;
 }
 
+/* NULL: none */
+static const char *
+get_name_in_use (PreauGuideStore *self)
+{
+  return self->guide != NULL
+           ? ((const PreauEdition *) g_ptr_array_index (self->state->editions, self->in_use))->name
+           : NULL;
+}
+
+static void
+set_checked (PreauGuideState *state,
+             const PreauGuideOrigin *origin,
+             gint64 when)
+{
+  g_free (state->address);
+  state->address = g_strdup (origin->address);
+  g_free (state->etag);
+  state->etag = g_strdup (origin->etag);
+  g_free (state->last_modified);
+  state->last_modified = g_strdup (origin->last_modified);
+  state->checked_at = when;
+}
+
 /**
  * preau_guide_store_note_check:
  * @self: the store
@@ -470,7 +513,8 @@ preau_guide_store_get_checked_at (PreauGuideStore *self)
  * @when: when, in seconds of Unix
  * @error: return location for an error
  *
- * Keeps that the guide in use is the newest.
+ * Keeps that the guide in use is the newest. Where another program has
+ * installed one meanwhile, that one is in use now, and nothing is kept of it.
  *
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where it can’t be kept
  */
@@ -483,23 +527,32 @@ preau_guide_store_note_check (PreauGuideStore *self,
   g_autofree char *address = g_strdup (origin->address);
   g_autofree char *etag = g_strdup (origin->etag);
   g_autofree char *last_modified = g_strdup (origin->last_modified);
-  gboolean is_kept;
+  const PreauGuideOrigin found = { address, etag, last_modified };
+  g_autofree char *seen = NULL;
+  g_autoptr (PreauGuideState) state = NULL;
+  gboolean is_well;
   int locked;
 
   g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), FALSE);
 
-  g_free (self->state->address);
-  self->state->address = g_steal_pointer (&address);
-  g_free (self->state->etag);
-  self->state->etag = g_steal_pointer (&etag);
-  g_free (self->state->last_modified);
-  self->state->last_modified = g_steal_pointer (&last_modified);
-  self->state->checked_at = when;
-
   locked = lock (self, error);
-  is_kept = locked >= 0 && write_state (self, self->state, error);
-  if (locked >= 0)
-    g_close (locked, NULL);
+  if (locked < 0)
+    return FALSE;
 
-  return is_kept;
+  seen = g_strdup (get_name_in_use (self));
+  state = read_state_anew (self, error);
+  is_well = state != NULL;
+  if (is_well && g_strcmp0 (seen, get_name_in_use (self)) == 0)
+    {
+      set_checked (state, &found, when);
+      is_well = write_state (self, state, error);
+      if (is_well)
+        {
+          g_clear_pointer (&self->state, preau_guide_state_free);
+          self->state = g_steal_pointer (&state);
+        }
+    }
+  g_close (locked, NULL);
+
+  return is_well;
 }

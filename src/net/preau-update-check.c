@@ -33,18 +33,17 @@ check_serial (const PreauGuideState *state,
 
 static gboolean
 check_edition (const PreauGuideState *state,
-               PreauGuide *in_use,
                PreauGuide *guide,
                GError **error)
 {
   if (state->highest == 0)
     return TRUE;
 
-  if (in_use != NULL && !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (in_use)))
+  if (!g_str_equal (preau_guide_get_id (guide), state->id))
     {
       g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_GUIDE,
                    _("This is the guide “%s”, not a new edition of “%s”: nothing was changed."),
-                   preau_guide_get_id (guide), preau_guide_get_id (in_use));
+                   preau_guide_get_id (guide), state->id);
       return FALSE;
     }
 
@@ -109,14 +108,15 @@ preau_update_check (const PreauGuideState *state,
                     PreauPublicKey **next,
                     GError **error)
 {
-  gboolean is_known = in_use != NULL && g_bytes_equal (signed_in_use->guide, signed_guide->guide);
+  gboolean is_in_use = in_use != NULL && g_bytes_equal (signed_in_use->guide, signed_guide->guide);
+  gboolean is_newest = is_in_use && preau_guide_get_serial (in_use) == state->highest;
   const PreauEdition *newest = state->editions->len > 0 ? g_ptr_array_index (state->editions, 0) : NULL;
   g_autoptr (PreauPublicKey) signed_by = NULL;
   g_autoptr (PreauEdition) checked = NULL;
   g_autoptr (GError) refused = NULL;
   g_autoptr (PreauGuide) guide = preau_signed_guide_check (signed_guide, state->keys, &signed_by, &refused);
 
-  if (guide == NULL && is_known)
+  if (guide == NULL && is_in_use)
     refuse_known (error, refused);
   else if (guide == NULL)
     g_propagate_error (error, g_steal_pointer (&refused));
@@ -126,9 +126,9 @@ preau_update_check (const PreauGuideState *state,
   /* What was damaged on the disk is taken again. */
   checked = preau_edition_new (signed_guide, guide, signed_by);
   if (newest != NULL && g_str_equal (newest->name, checked->name))
-    is_known = TRUE;
+    is_newest = TRUE;
 
-  if ((!is_known && !check_edition (state, in_use, guide, error)) || !read_next_key (guide, next, error))
+  if ((!is_newest && !check_edition (state, guide, error)) || !read_next_key (guide, next, error))
     return NULL;
 
   *edition = g_steal_pointer (&checked);

@@ -257,6 +257,9 @@ static const struct
     "“1-ab/serial” is not what belongs there" },
   { "[store]\nformat=1\nhighest=1\nkeys=" KEY ";\n[1-ab]\nkey=" KEY "\nserial=1\ntree=10\n", PREAU_ERROR_STORE_DAMAGED,
     "“1-ab/tree” is not what belongs there" },
+  { "[store]\nformat=1\nhighest=1\nkeys=" KEY ";\n", PREAU_ERROR_STORE_DAMAGED, "“store/id” is not what belongs there" },
+  { "[store]\nformat=1\nhighest=1\nkeys=RWRA;\n", PREAU_ERROR_STORE_DAMAGED,
+    "“store/keys” is not what belongs there" },
   { "\xff", PREAU_ERROR_STORE_DAMAGED, "" },
 };
 
