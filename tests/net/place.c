@@ -133,7 +133,7 @@ place_draw_folder (Place *self)
  */
 GBytes *
 place_new_guide (const char *description,
-           const char *edits)
+                 const char *edits)
 {
   g_autofree char *json = guide_builder_to_json (description);
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
@@ -148,7 +148,7 @@ place_new_guide (const char *description,
  */
 PreauSignedGuide
 place_sign (Publisher *publisher,
-      GBytes *guide)
+            GBytes *guide)
 {
   return (PreauSignedGuide) { g_bytes_ref (guide), publisher_sign (publisher, guide, NULL) };
 }
@@ -159,10 +159,10 @@ place_sign (Publisher *publisher,
  */
 PreauInstall
 place_install (Place *self,
-         Publisher *publisher,
-         const char *description,
-         const char *edits,
-         GError **error)
+               Publisher *publisher,
+               const char *description,
+               const char *edits,
+               GError **error)
 {
   g_autoptr (GBytes) guide = place_new_guide (description, edits);
   g_auto (PreauSignedGuide) signed_guide = place_sign (publisher, guide);
@@ -190,7 +190,7 @@ place_get_serial (PreauGuideStore *store)
  */
 void
 place_assert_in_use (Place *self,
-               guint serial)
+                     guint serial)
 {
   g_autoptr (PreauGuideStore) again = place_open_store (self);
   g_autoptr (GError) error = NULL;
@@ -224,8 +224,8 @@ place_begin (Place *self)
  */
 char *
 place_find_file (Place *self,
-           const char *suffix,
-           guint nth)
+                 const char *suffix,
+                 guint nth)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 
