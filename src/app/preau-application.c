@@ -8,11 +8,14 @@
 #include "preau-about.h"
 #include "preau-app-resources.h"
 #include "preau-changes-dialog.h"
+#include "preau-error.h"
+#include "preau-guide-choice.h"
 #include "preau-guides.h"
 #include "preau-path-link.h"
 #include "preau-preferences.h"
 #include "preau-settings.h"
 #include "preau-window.h"
+#include "preau-words.h"
 
 /**
  * PreauApplication:
@@ -69,23 +72,66 @@ open_window (PreauApplication *self)
   g_clear_pointer (&self->trouble, g_free);
 }
 
+/* NULL with an error where it is not of that guide. */
+static PreauWindow *
+open_link_of (PreauApplication *self,
+              PreauGuide *guide,
+              const char *link,
+              GError **error)
+{
+  PreauWindow *window = preau_window_new_call (GTK_APPLICATION (self), guide);
+
+  if (preau_path_link_open (preau_window_get_walk (window), link, error))
+    {
+      show_window (self, window);
+      return window;
+    }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return NULL;
+}
+
+/* A code on paper opens the page that it opened when it was printed, and says that there is a newer edition. */
+static gboolean
+open_older_link (PreauApplication *self,
+                 const char *link)
+{
+  g_autoptr (PreauGuideChoice) choice = preau_guide_choice_new (self->settings);
+  g_autoptr (PreauGuide) older = preau_guide_choice_load_older (choice, link);
+  PreauWindow *window = older != NULL ? open_link_of (self, older, link, NULL) : NULL;
+  g_autofree char *edition = NULL;
+  g_autofree char *details = NULL;
+
+  if (window == NULL)
+    return FALSE;
+
+  edition = preau_words_edition (older);
+  details = g_strdup_printf (_("This code is of an older tree of questions, of %s. The guide in use today may say "
+                               "something else: start again to see."),
+                             edition);
+  preau_window_warn (window, _("From an older edition"), details);
+  preau_window_use_guide (window, get_guide (self)); /* once somebody starts again */
+
+  return TRUE;
+}
+
 /* Opens a call window on the path of @link, a code or a link, unless it is neither. */
 static gboolean
 open_link (PreauApplication *self,
            const char *link,
            GError **error)
 {
-  PreauWindow *window = preau_window_new_call (GTK_APPLICATION (self), get_guide (self));
+  g_autoptr (GError) refused = NULL;
 
-  if (!preau_path_link_open (preau_window_get_walk (window), link, error))
-    {
-      gtk_window_destroy (GTK_WINDOW (window));
-      return FALSE;
-    }
+  if (open_link_of (self, get_guide (self), link, &refused) != NULL)
+    return TRUE;
+  if (g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_CODE_TREE) && open_older_link (self, link))
+    return TRUE;
 
-  show_window (self, window);
+  g_propagate_error (error, g_steal_pointer (&refused));
 
-  return TRUE;
+  return FALSE;
 }
 
 /* What is lost for the person comes first; of the guide there still is one. */

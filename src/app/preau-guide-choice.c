@@ -5,6 +5,7 @@
 
 #include "preau-guide-loader.h"
 #include "preau-guide-store.h"
+#include "preau-path-link.h"
 #include "preau-settings.h"
 
 /**
@@ -67,20 +68,28 @@ read_file (const char *path,
   return preau_guide_load_file (file, NULL, error);
 }
 
+/* NULL with an error where there is no key. */
+static PreauGuideStore *
+new_store (const char *text,
+           GError **error)
+{
+  g_autoptr (PreauPublicKey) key = preau_public_key_new (text, strlen (text), error);
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+
+  return key != NULL ? preau_guide_store_new (folder, key) : NULL;
+}
+
 /* An edition that can't be used makes room for the one before it, with a word. */
 static PreauGuide *
 read_publisher (const char *text,
                 GError **error)
 {
-  g_autoptr (PreauPublicKey) key = preau_public_key_new (text, strlen (text), error);
-  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
-  g_autoptr (PreauGuideStore) store = NULL;
+  g_autoptr (PreauGuideStore) store = new_store (text, error);
   PreauGuide *guide;
 
-  if (key == NULL)
+  if (store == NULL)
     return NULL;
 
-  store = preau_guide_store_new (folder, key);
   preau_guide_store_load (store, error);
   guide = preau_guide_store_get_guide (store);
 
@@ -122,4 +131,34 @@ preau_guide_choice_read (PreauGuideChoice *self)
   built_in = read_built_in ();
   if (self->guide == NULL || is_outdated (self->guide, built_in))
     g_set_object (&self->guide, built_in);
+}
+
+/**
+ * preau_guide_choice_load_older:
+ * @self: a choice
+ * @link: a link to a path, or its code
+ *
+ * Returns: (transfer full) (nullable): the newest edition of the publisher that
+ *   is chosen in which such a code can be; %NULL: none is kept, or none can be
+ *   used, or no publisher is chosen
+ */
+PreauGuide *
+preau_guide_choice_load_older (const PreauGuideChoice *self,
+                               const char *link)
+{
+  g_autofree char *guide_id = NULL;
+  g_autofree char *code = NULL;
+  g_autoptr (PreauGuideStore) store = NULL;
+
+  if (!g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER) ||
+      !preau_path_link_parse (link, &guide_id, &code, NULL) || !g_ascii_isdigit (*code))
+    return NULL;
+
+  store = new_store (self->key, NULL);
+  if (store == NULL)
+    return NULL;
+
+  preau_guide_store_load (store, NULL);
+
+  return preau_guide_store_load_tree (store, (guint) g_ascii_digit_value (*code), NULL);
 }

@@ -30,6 +30,7 @@ typedef struct
 PreauGuideChoice *preau_guide_choice_new (GSettings *settings);
 void preau_guide_choice_free (PreauGuideChoice *self);
 void preau_guide_choice_read (PreauGuideChoice *self);
+PreauGuide *preau_guide_choice_load_older (const PreauGuideChoice *self, const char *link);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideChoice, preau_guide_choice_free)
 

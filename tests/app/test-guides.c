@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which guide is used, whatever the settings say and whatever has become of it. */
 
-#include "preau-guides.h"
+#include "preau-guide-choice.h"
 
 #include <string.h>
 #include <glib/gstdio.h>
 
 #include "place.h"
+#include "preau-guides.h"
 #include "preau-settings.h"
 
 #define BUILT_IN "ministere-2020"
@@ -137,6 +138,43 @@ test_outdated (Place *place,
   assert_guide (settings, BUILT_IN, serial + 1, NULL);
 }
 
+/* A code on paper opens in the edition that it is of, as long as that is kept. */
+static void
+test_older (Place *place,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *link;
+    guint serial; /* 0: none */
+  } links[] = {
+    { "1-1-0", 11 }, { "preau:academy/1-1-0", 11 }, { "2-1-0", 20 }, { "3-1-0", 0 }, { "nonsense", 0 }, { "", 0 },
+  };
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+  g_autoptr (PreauGuideChoice) choice = NULL;
+  g_autoptr (PreauGuideChoice) built_in = preau_guide_choice_new (NULL);
+
+  if (place->store == NULL)
+    return;
+
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
+  g_clear_object (&place->store);
+  place->store = preau_guide_store_new (folder, place->key);
+  place_install (place, place->followed, "guide academy 1 10; ask q a o; ask q b o; end o", NULL, NULL);
+  place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
+  place_install (place, place->followed, "guide academy 2 20; ask q b o; ask q a o; end o", NULL, NULL);
+  choice = preau_guide_choice_new (settings);
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (PreauGuide) older = preau_guide_choice_load_older (choice, links[i].link);
+
+      g_assert_cmpuint (older != NULL ? preau_guide_get_serial (older) : 0, ==, links[i].serial);
+    }
+
+  g_assert_null (preau_guide_choice_load_older (built_in, "1-1-0"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -151,6 +189,8 @@ main (int argc,
   g_test_add ("/guides/file", Place, NULL, place_set_up, test_file, place_tear_down);
   g_test_add ("/guides/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
   g_test_add ("/guides/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
+
+  g_test_add ("/guides/older", Place, NULL, place_set_up, test_older, place_tear_down);
 
   result = g_test_run ();
   place_remove_all (home);
