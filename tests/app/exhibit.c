@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exhibit.h"
 
+#include "guide-builder.h"
 #include "preau-call-bar.h"
+#include "preau-changes-dialog.h"
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
 #include "preau-code-screen.h"
 #include "preau-comparison-page.h"
 #include "preau-language.h"
+#include "preau-links-screen.h"
+#include "preau-preferences.h"
 #include "preau-screen-stack.h"
+#include "preau-settings.h"
 #include "preau-sheet-screen.h"
 #include "preau-tools-list.h"
+#include "preau-way-row.h"
 
 /* A screen with whatever is put on it. */
 typedef struct
@@ -244,8 +250,74 @@ show_call (PreauWindow *window)
   return GTK_WINDOW (call);
 }
 
+static void
+add_note (PreauWindow *window,
+          PreauLinkStore *store,
+          GtkBox *box,
+          PreauLinkVerdict verdict)
+{
+  g_autofree char *url = g_strdup_printf ("https://state-%u-%u.example/", verdict.state, verdict.reason);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (PreauLinkResult) result =
+    preau_link_result_new (url, verdict, verdict.reason == 0 ? "un-site-dont-le-nom-est-long.example.org" : NULL, now);
+
+  g_object_unref (preau_link_store_add (store, result));
+  gtk_box_append (box, preau_way_row_new_link ("Classe virtuelle", url));
+}
+
+/* Each state of a link, with each reason. */
+static GtkWindow *
+show_link_notes (PreauWindow *window)
+{
+  g_autoptr (PreauLinkStore) store = preau_link_store_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (PreauLinkState state = PREAU_LINK_STATE_ANSWERS; state < PREAU_LINK_STATE_OFFLINE; state++)
+    for (PreauLinkReason reason = 0; reason <= PREAU_LINK_REASON_PORTAL; reason++)
+      if (state != PREAU_LINK_STATE_GONE && state != PREAU_LINK_STATE_ELSEWHERE && preau_link_state_takes (state, reason))
+        add_note (window, store, GTK_BOX (box), (PreauLinkVerdict) { state, reason });
+  exhibit_put (window, box);
+  preau_links_keep_in (preau_window_get_links (window), store);
+
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+show_all_links (PreauWindow *window)
+{
+  show_screen (window, preau_links_screen_new (app_get_guide ()));
+  app_finish (window);
+
+  return GTK_WINDOW (window);
+}
+
+static GtkWindow *
+show_changes (PreauWindow *window)
+{
+  g_autofree char *json = guide_builder_to_json ("guide " "ministere-2020 2 2; ask q a o; ask q b o; end o t; tool t");
+  g_autoptr (PreauGuide) after = guide_builder_import (json);
+
+  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), app_get_guide (), after));
+}
+
+static GtkWindow *
+show_preferences (PreauWindow *window)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (PreauGuides) guides = NULL;
+  GtkWindow *shown;
+
+  g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
+  guides = preau_guides_new (settings);
+  shown = show_in_front (window, preau_preferences_new (GTK_WINDOW (window), guides));
+  preau_guides_wait (guides);
+
+  return shown;
+}
+
 const Exhibit exhibits[] = {
   { "call", show_call },
+  { "changes", show_changes },
   { "code-card", show_code_card },
   { "code-dialog/mistyped", show_mistyped_code },
   { "code-dialog/other-guide", show_other_guide },
@@ -254,6 +326,9 @@ const Exhibit exhibits[] = {
   { "comparison/one", show_comparison_of_one },
   { "comparison/three", show_comparison_of_three },
   { "comparison/four", show_comparison_of_four },
+  { "links/all", show_all_links },
+  { "links/notes", show_link_notes },
+  { "preferences", show_preferences },
   { "sheet/closed", show_closed_sheet },
   { "sheet/named", show_named_sheet },
   { "sheet/proscribed", show_proscribed_sheet },

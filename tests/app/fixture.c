@@ -522,7 +522,7 @@ app_show_all (GtkWidget *page)
   g_autoptr (GPtrArray) toggles = app_list (root, GTK_TYPE_TOGGLE_BUTTON);
 
   for (guint i = 0; i < toggles->len; i++)
-    if (!GTK_IS_MENU_BUTTON (gtk_widget_get_parent (toggles->pdata[i])))
+    if (gtk_widget_is_visible (toggles->pdata[i]) && !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (toggles->pdata[i])))
       gtk_toggle_button_set_active (toggles->pdata[i], TRUE);
 }
 

@@ -18,11 +18,21 @@ is_target (GtkWidget *widget)
          gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL;
 }
 
+/* Where all of a row presses a check button, the row is what is pressed. */
+static GtkWidget *
+get_pressed (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW);
+
+  return row != NULL && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)) == widget ? row : widget;
+}
+
 static void
 look_at (GtkWidget *widget,
          gpointer data)
 {
   Look *look = data;
+  GtkWidget *pressed = get_pressed (widget);
   graphene_rect_t bounds;
   g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
   g_autofree char *names = g_strjoinv (" ", classes);
@@ -31,7 +41,7 @@ look_at (GtkWidget *widget,
     return;
 
   look->targets++;
-  g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (pressed, pressed, &bounds));
   if (bounds.size.width >= FINGER && bounds.size.height >= FINGER)
     return;
 

@@ -74,7 +74,12 @@ export HOME="$tmp/home" XDG_RUNTIME_DIR="$tmp/home/run" XDG_CONFIG_HOME="$tmp/ho
 export XDG_CONFIG_DIRS=/etc/xdg XDG_DATA_DIRS=/usr/share
 export GDK_BACKEND=x11 GTK_A11Y="${GTK_A11Y:-atspi}" GSETTINGS_BACKEND=memory
 # Without OpenGL, which such a display does slowly if at all: how to say so depends on the version of GTK.
-export GSK_RENDERER=cairo GDK_DEBUG=gl-disable GDK_DISABLE=gl,vulkan
+export GSK_RENDERER=cairo GDK_DISABLE=gl,vulkan
+# Before GTK 4.16 this did what GDK_DISABLE does; since then it is a complaint on standard error.
+case $(pkg-config --modversion gtk4 2>/dev/null) in
+  4.1[6-9].* | 4.[2-9][0-9].*) ;;
+  *) export GDK_DEBUG=gl-disable ;;
+esac
 
 # What GNOME takes where nobody has chosen anything else.
 printf '[Settings]\ngtk-font-name=Cantarell 11\n' >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini"
