@@ -254,6 +254,15 @@ words_for_level (gpointer object,
   return g_strdup (level == 0 ? _("All levels") : preau_words_level ((PreauLevel) level));
 }
 
+/* GTK 4.8 gives the name to what is around the button, later ones to the button itself: it has to say which level it is. */
+static void
+name_levels (PreauToolsList *self)
+{
+  g_autofree char *words = words_for_level (self, self->level);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->levels), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 add_level (GMenu *menu,
            int level)
@@ -305,6 +314,7 @@ preau_tools_list_set_property (GObject *object,
       break;
     case PROP_LEVEL:
       self->level = g_value_get_int (value);
+      name_levels (self);
       break;
     case PROP_WORKS_TODAY:
       self->works_today = g_value_get_boolean (value);
@@ -395,6 +405,7 @@ preau_tools_list_init (PreauToolsList *self)
         preau_group_append (self->column, level == 0 ? NULL : preau_words_level ((PreauLevel) level));
     }
   gtk_menu_button_set_menu_model (self->levels, G_MENU_MODEL (menu));
+  name_levels (self);
 }
 
 /**

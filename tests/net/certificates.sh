@@ -27,7 +27,8 @@ certificate() { # NAME AUTHORITY NAMES DAYS
 
 # From OpenSSL 3.4 on, no number of days is below 0, but an end may be in the past.
 expired() { # NAME AUTHORITY NAMES
-  certificate "$1" "$2" "$3" -1 2>/dev/null && return
+  certificate "$1" "$2" "$3" -1 2>/dev/null || true
+  [ ! -s "$1.crt" ] || return 0
   openssl x509 -req -in "$1.csr" -CA "$2.pem" -CAkey "$2.key" -CAcreateserial -extfile "$1.ext" \
     -not_before 20200101000000Z -not_after 20200102000000Z -out "$1.crt"
   cat "$1.crt" "$1.key" >"$1.pem"

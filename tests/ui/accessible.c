@@ -290,12 +290,14 @@ node_has_state (const Node *self,
   return (self->states >> state) & 1;
 }
 
-/* GTK 4.18 tells a button that stays pressed from others; to GTK 4.8 it is a button. */
+/* GTK 4.18 tells a button that stays pressed from others, and what belongs together from what has no meaning; to GTK 4.8
+ * they are buttons and panels. */
 static gboolean
 has_role (const Node *self,
           AtspiRole role)
 {
-  return self->role == role || (self->role == ATSPI_ROLE_TOGGLE_BUTTON && role == ATSPI_ROLE_PUSH_BUTTON);
+  return self->role == role || (self->role == ATSPI_ROLE_TOGGLE_BUTTON && role == ATSPI_ROLE_PUSH_BUTTON) ||
+         (self->role == ATSPI_ROLE_GROUPING && role == ATSPI_ROLE_PANEL);
 }
 
 /**
