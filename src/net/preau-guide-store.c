@@ -408,6 +408,27 @@ read_state_anew (PreauGuideStore *self,
   return g_steal_pointer (&state);
 }
 
+/* Before there is anything that another program could change: what is refused then leaves no trace, not even a lock. */
+static gboolean
+may_begin (PreauGuideStore *self,
+           const PreauSignedGuide *signed_guide,
+           GError **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
+  g_autoptr (PreauGuideState) nothing = NULL;
+  g_autoptr (PreauEdition) edition = NULL;
+  g_autoptr (PreauPublicKey) next = NULL;
+  g_autoptr (PreauGuide) guide = NULL;
+
+  if (g_file_query_exists (file, NULL))
+    return TRUE;
+
+  nothing = preau_guide_state_new (self->key);
+  guide = preau_update_check (nothing, NULL, NULL, signed_guide, &edition, &next, error);
+
+  return guide != NULL;
+}
+
 /**
  * preau_guide_store_install:
  * @self: the store, loaded
@@ -436,7 +457,7 @@ preau_guide_store_install (PreauGuideStore *self,
 
   g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), PREAU_INSTALL_REFUSED);
 
-  locked = lock (self, error);
+  locked = may_begin (self, signed_guide, error) ? lock (self, error) : -1;
   if (locked < 0)
     return PREAU_INSTALL_REFUSED;
 

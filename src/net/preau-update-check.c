@@ -87,7 +87,7 @@ refuse_known (GError **error,
  * preau_update_check:
  * @state: what is known of the publisher’s guides
  * @in_use: (nullable): the guide in use
- * @signed_in_use: the same, to the byte; empty without one
+ * @signed_in_use: (nullable): the same, to the byte
  * @signed_guide: what somebody handed out
  * @edition: (out) (transfer full): its edition
  * @next: (out) (transfer full) (nullable): the key that it says will sign later

@@ -211,12 +211,53 @@ test_refused (Place *self,
   place_assert_in_use (self, 10);
 }
 
+/* Whether it is refused only because of what is in use. */
+static gboolean
+needs_one_in_use (int code)
+{
+  switch (code)
+    {
+    case PREAU_ERROR_UPDATE_GUIDE:
+    case PREAU_ERROR_UPDATE_OLDER:
+    case PREAU_ERROR_UPDATE_SERIAL:
+    case PREAU_ERROR_UPDATE_AHEAD:
+    case PREAU_ERROR_UPDATE_HALF:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Of whatever is refused before there was a first one there is no trace, not even a folder. */
 static void
-add (const char *name,
+test_refused_first (Place *self,
+                    gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (PreauSignedGuide) signed_guide = { NULL };
+  g_autoptr (GDir) folder = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+
+  signed_guide = hand_out (self, refused[i].guide, refused[i].edits, refused[i].twist);
+  g_assert_true (preau_guide_store_load (self->store, &error));
+  g_assert_cmpint (preau_guide_store_install (self->store, &signed_guide, &error), ==, PREAU_INSTALL_REFUSED);
+  g_assert_error (error, PREAU_ERROR, refused[i].code);
+  g_assert_null (preau_guide_store_get_guide (self->store));
+
+  folder = g_dir_open (self->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (folder));
+}
+
+static void
+add (const char *group,
+     const char *name,
      guint i,
      void (*test) (Place *, gconstpointer))
 {
-  g_autofree char *path = g_strdelimit (g_strconcat ("/guide-store/", name, NULL), " :,", '-');
+  g_autofree char *path = g_strdelimit (g_strconcat (group, name, NULL), " :,", '-');
 
   g_test_add (path, Place, GUINT_TO_POINTER (i), place_set_up, test, place_tear_down);
 }
@@ -228,9 +269,12 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (passing); i++)
-    add (passing[i].name, i, test_passing);
+    add ("/guide-store/passing/", passing[i].name, i, test_passing);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
-    add (refused[i].name, i, test_refused);
+    add ("/guide-store/refused/", refused[i].name, i, test_refused);
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    if (!needs_one_in_use (refused[i].code))
+      add ("/guide-store/refused-first/", refused[i].name, i, test_refused_first);
 
   return g_test_run ();
 }
