@@ -5,8 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "preau-guide-store.h"
+#include "preau-json-parts.h"
+#include "preau-kept-file.h"
 #include "preau-language.h"
 #include "preau-settings.h"
+
+#define MOST_KEY_BYTES (8 * 1024)
 
 static const char *
 get_file (const CommandOptions *options)
@@ -32,13 +36,13 @@ read_key (const char *given,
 {
   g_autoptr (GError) reading = NULL;
   PreauPublicKey *key = preau_public_key_new (given, strlen (given), &reading);
-  g_autofree char *data = NULL;
-  gsize length;
+  g_autoptr (GFile) file = g_file_new_for_path (given);
+  g_autoptr (GBytes) bytes = key == NULL ? preau_kept_file_read (file, MOST_KEY_BYTES, NULL) : NULL;
 
   if (key != NULL)
     return key;
-  if (g_file_get_contents (given, &data, &length, NULL))
-    return preau_public_key_new (data, length, error);
+  if (bytes != NULL)
+    return preau_public_key_new (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 
   g_propagate_error (error, g_steal_pointer (&reading));
 
@@ -64,15 +68,24 @@ find_key (const CommandOptions *options,
   return NULL;
 }
 
-/* Who manages the computer decides whose guides are used. */
-static gboolean
-may_follow (GSettings *settings,
-            PreauPublicKey *key)
+/* Who manages the computer decides whose guides are used. Returns: (nullable): why this publisher can't be followed */
+static const char *
+find_objection (GSettings *settings,
+                PreauPublicKey *key)
 {
   g_autofree char *kept = settings != NULL ? g_settings_get_string (settings, PREAU_SETTING_GUIDE_KEY) : NULL;
+  g_autofree char *source = settings != NULL ? g_settings_get_string (settings, PREAU_SETTING_GUIDE_SOURCE) : NULL;
 
-  return settings == NULL || g_settings_is_writable (settings, PREAU_SETTING_GUIDE_KEY) ||
-         g_str_equal (kept, preau_public_key_get_text (key));
+  if (settings == NULL)
+    return NULL;
+  if (!g_settings_is_writable (settings, PREAU_SETTING_GUIDE_KEY) &&
+      !g_str_equal (kept, preau_public_key_get_text (key)))
+    return _("Whoever manages this computer has set another publisher’s key.");
+  if (!g_settings_is_writable (settings, PREAU_SETTING_GUIDE_SOURCE) &&
+      !g_str_equal (source, PREAU_GUIDE_SOURCE_PUBLISHER))
+    return _("Whoever manages this computer has decided that no publisher is followed.");
+
+  return NULL;
 }
 
 static void
@@ -93,8 +106,8 @@ follow (GSettings *settings,
 }
 
 static void
-say (PreauInstall came,
-     PreauGuide *guide)
+print_text (PreauInstall came,
+            PreauGuide *guide)
 {
   const char *title = preau_text_get (preau_guide_get_title (guide), preau_language_get ());
   guint serial = preau_guide_get_serial (guide);
@@ -105,8 +118,53 @@ say (PreauInstall came,
   command_print_utf8 (words);
 }
 
+/* @guide: (nullable): the one that is in use now; @reason: (nullable): why nothing was changed */
+static void
+print_json (PreauInstall came,
+            PreauGuide *guide,
+            const char *reason)
+{
+  static const char *const results[] = { "refused", "installed", "present" };
+  const char *language = preau_language_get ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *json = NULL;
+
+  json_builder_begin_object (builder);
+  preau_json_write_string (builder, "result", results[came]);
+  preau_json_write_string (builder, "reason", reason);
+  if (guide != NULL)
+    preau_json_write_guide (builder, "guide", guide, preau_text_get (preau_guide_get_title (guide), language));
+  else
+    preau_json_write_string (builder, "guide", NULL);
+  preau_json_write_string (builder, "language", language);
+  json_builder_end_object (builder);
+
+  json = preau_json_write_end (builder);
+  command_print_utf8 (json);
+}
+
 static ExitCode
-install (const PreauSignedGuide *signed_guide,
+tell (const CommandOptions *options,
+      PreauInstall came,
+      PreauGuide *guide,
+      const char *reason)
+{
+  if (options->format == FORMAT_JSON)
+    print_json (came, guide, reason);
+  else if (came != PREAU_INSTALL_REFUSED)
+    print_text (came, guide);
+
+  if (came != PREAU_INSTALL_REFUSED)
+    return EXIT_DONE;
+
+  command_complain ("%s", reason);
+
+  return EXIT_REFUSED;
+}
+
+static ExitCode
+install (const CommandOptions *options,
+         const PreauSignedGuide *signed_guide,
          PreauPublicKey *key)
 {
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
@@ -119,15 +177,8 @@ install (const PreauSignedGuide *signed_guide,
     command_complain ("%s", reading->message);
 
   came = preau_guide_store_install (store, signed_guide, &error);
-  if (came == PREAU_INSTALL_REFUSED)
-    {
-      command_complain ("%s", error->message);
-      return EXIT_REFUSED;
-    }
 
-  say (came, preau_guide_store_get_guide (store));
-
-  return EXIT_DONE;
+  return tell (options, came, preau_guide_store_get_guide (store), error != NULL ? error->message : NULL);
 }
 
 /**
@@ -148,6 +199,7 @@ command_install (const CommandOptions *options)
   g_autoptr (GFile) file = NULL;
   g_auto (PreauSignedGuide) signed_guide = { NULL };
   g_autoptr (GError) error = NULL;
+  const char *objection;
   ExitCode code;
 
   if (argument == NULL)
@@ -160,13 +212,12 @@ command_install (const CommandOptions *options)
       command_complain ("%s", error->message);
       return EXIT_UNUSABLE;
     }
-  if (!may_follow (settings, key))
-    {
-      command_complain (_("Whoever manages this computer has set another publisher’s key."));
-      return EXIT_REFUSED;
-    }
 
-  code = install (&signed_guide, key);
+  objection = options->key != NULL ? find_objection (settings, key) : NULL;
+  if (objection != NULL)
+    return tell (options, PREAU_INSTALL_REFUSED, NULL, objection);
+
+  code = install (options, &signed_guide, key);
   if (code == EXIT_DONE && options->key != NULL)
     follow (settings, key);
 

@@ -37,7 +37,8 @@ static const struct
   { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
   { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff, ALL_FORMATS,
     FALSE },
-  { "install", N_("FILE"), N_("Use the signed guide of a publisher"), command_install, NULL, FALSE, TRUE },
+  { "install", N_("FILE"), N_("Use the signed guide of a publisher"), command_install, TEXT_OR_JSON, FALSE,
+    TRUE },
 };
 
 #define NOT_FOUND G_N_ELEMENTS (commands)
@@ -116,7 +117,6 @@ new_context (guint command,
       N_("Show the checklists of all tools offered"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-
   GOptionEntry key[] = {
     { "key", 'k', 0, G_OPTION_ARG_FILENAME, &options->key, N_("The public key of the publisher, or a file with it"),
       N_("PUBLIC-KEY") },
@@ -159,7 +159,7 @@ describe_commands (void)
 static gboolean
 takes_value (const char *option)
 {
-  static const char *const options[] = { "--guide", "-g", "--language", "-l", "--format", "-f", NULL };
+  static const char *const options[] = { "--guide", "-g", "--language", "-l", "--format", "-f", "--key", "-k", NULL };
 
   return g_strv_contains (options, option);
 }

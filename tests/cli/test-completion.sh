@@ -149,7 +149,7 @@ END
 cp guide.json "my guide.json"
 cp guide.json "$HOME/guide.json"
 echo '{' >bad.json
-touch notes.txt
+touch notes.txt academy.pub
 "$preauctl" check guide.json >"$tmp/output"
 result "the guide of these tests is a guide" $?
 offers "guides to check, and folders" "a folder bad.json guide.json my guide.json" preauctl check ''
@@ -161,7 +161,12 @@ offers "a guide to compare with" "guide.json" preauctl diff bad.json g
 offers "no third guide" "" preauctl diff bad.json guide.json ''
 offers "guides to install" "a folder bad.json guide.json my guide.json" preauctl install ''
 offers "one guide to install" "" preauctl install guide.json ''
-offers "files of a key" "guide.json" preauctl install --key g
+offers "keys, and folders" "a folder academy.pub" preauctl install --key ''
+offers "a key after =" "academy.pub" preauctl install --key = ac
+offers "a key, short" "academy.pub" preauctl install -k ac
+offers "guides to install with a key" "guide.json" preauctl install --key academy.pub g
+offers "a command behind a key" "install" preauctl --key academy.pub ins
+offers "formats of an installation" "json text" preauctl install --format ''
 offers "files for --guide" "guide.json" preauctl tree --guide gu
 offers "files for --guide=" "guide.json" preauctl tree --guide = gu
 offers "files for -g" "guide.json" preauctl -g gu

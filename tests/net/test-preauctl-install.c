@@ -107,7 +107,7 @@ static const Step steps[] = {
   { "install --key KEY STICK/alone.json", 2, "", "alone.json.minisig" },
   { "install --key KEY STICK/other.json", 1, "", "Le guide est signé avec la clé " },
   { "install STICK/ten.json", 2, "", "Aucun éditeur n’est encore suivi" }, /* a refusal makes nobody followed */
-  { "install --key STICK/followed.pub STICK/ten.json", 0, "L’édition 10 de « Mot » a été installée.\n", NULL },
+  { "--key STICK/followed.pub install STICK/ten.json", 0, "L’édition 10 de « Mot » a été installée.\n", NULL },
   { "install STICK/ten.json", 0, "L’édition 10 de « Mot » était déjà là.\n", NULL },
   { "install STICK/eleven.json", 0, "L’édition 11 de « Mot » a été installée.\n", NULL },
   { "install STICK/ten.json", 1, "",
@@ -171,6 +171,150 @@ test_followed (Stick *self,
   g_assert_cmpuint (place_get_serial (store), ==, 10);
 }
 
+/* @reason: (nullable); @serial: of the edition in use; 0: none */
+static void
+assert_json (const char *text,
+             const char *result,
+             const char *reason,
+             guint serial,
+             const char *language)
+{
+  g_autoptr (JsonNode) root = json_from_string (text, NULL);
+  JsonObject *object = json_node_get_object (root);
+  JsonObject *guide = json_object_get_null_member (object, "guide") ? NULL : json_object_get_object_member (object, "guide");
+
+  g_assert_cmpuint (json_object_get_size (object), ==, 4);
+  g_assert_cmpstr (json_object_get_string_member (object, "result"), ==, result);
+  g_assert_cmpstr (json_object_get_string_member (object, "language"), ==, language);
+  if (reason == NULL)
+    g_assert_true (json_object_get_null_member (object, "reason"));
+  else
+    g_assert_cmpstr (json_object_get_string_member (object, "reason"), ==, reason);
+
+  g_assert_cmpint (guide != NULL ? json_object_get_int_member (guide, "serial") : 0, ==, serial);
+  if (guide != NULL)
+    g_assert_cmpstr (json_object_get_string_member (guide, "id"), ==, "academy");
+}
+
+static const struct
+{
+  const char *language;
+  const char *line;
+  int code;
+  const char *result; /* NULL: nothing is written */
+  const char *reason;
+  guint serial; /* of the edition in use; 0: none */
+} answers[] = {
+  { "fr", "install -f json --key KEY STICK/alone.json", 2, NULL, NULL, 0 },
+  { "fr", "install -f json --key KEY STICK/ten.json", 0, "installed", NULL, 10 },
+  { "en", "install -f json STICK/ten.json", 0, "present", NULL, 10 },
+  { "en", "install -f json STICK/eleven.json", 0, "installed", NULL, 11 },
+  { "en", "install -f json STICK/ten.json", 1, "refused",
+    "This is edition 10, which is older than edition 11: nothing was changed.", 11 },
+  { "fr", "install -f json STICK/ten.json", 1, "refused",
+    "C’est l’édition 10, plus ancienne que l’édition 11 : rien n’a été changé.", 11 },
+};
+
+static void
+test_json (Stick *self,
+           gconstpointer data)
+{
+  if (self->place.store == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_auto (Run) came = run (self, answers[i].language, answers[i].line);
+
+      g_test_message ("%s", answers[i].line);
+      g_assert_cmpint (came.code, ==, answers[i].code);
+      if (answers[i].result == NULL)
+        g_assert_cmpstr (came.out, ==, "");
+      else
+        assert_json (came.out, answers[i].result, answers[i].reason, answers[i].serial, answers[i].language);
+      if (answers[i].reason != NULL)
+        g_assert_nonnull (strstr (came.err, answers[i].reason));
+    }
+}
+
+static const struct
+{
+  const char *managed; /* with KEY and OTHER in the place of keys */
+  const char *line;
+  int code;
+  const char *err; /* it is in there */
+} locks[] = {
+  { "guide-key='KEY'|guide-source='publisher'", "install STICK/ten.json", 0, "" },
+  { "guide-key='KEY'|guide-source='publisher'", "install --key KEY STICK/ten.json", 0, "" },
+  { "guide-key='KEY'", "install --key KEY STICK/ten.json", 0, "" },
+  { "guide-source='publisher'", "install --key KEY STICK/ten.json", 0, "" },
+  { "guide-key='OTHER'|guide-source='publisher'", "install --key KEY STICK/ten.json", 1,
+    "Whoever manages this computer has set another publisher’s key." },
+  { "guide-key=''", "install --key KEY STICK/ten.json", 1,
+    "Whoever manages this computer has set another publisher’s key." },
+  { "guide-source='built-in'", "install --key KEY STICK/ten.json", 1,
+    "Whoever manages this computer has decided that no publisher is followed." },
+  { "guide-key='OTHER'", "install STICK/ten.json", 1, "The guide is signed with the key " },
+  { "guide-key='nonsense'", "install STICK/ten.json", 2, "This is not a minisign public key" },
+};
+
+static void
+test_managed (Stick *self,
+              gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *guides = NULL;
+  g_autoptr (PreauPublicKey) other = NULL;
+  g_autoptr (GString) managed = NULL;
+  g_auto (Run) came = { NULL };
+
+  if (self->place.store == NULL)
+    return;
+
+  other = place_read_key (self->place.other);
+  managed = g_string_new (locks[i].managed);
+  g_string_replace (managed, "KEY", preau_public_key_get_text (self->place.key), 0);
+  g_string_replace (managed, "OTHER", preau_public_key_get_text (other), 0);
+  g_free (self->environment);
+  self->environment =
+    g_strdup_printf ("GSETTINGS_BACKEND=managed MANAGED=%s XDG_DATA_HOME=%s/data", managed->str, self->home);
+
+  came = run (self, "en", locks[i].line);
+  g_assert_nonnull (strstr (came.err, locks[i].err));
+  g_assert_cmpint (came.code, ==, locks[i].code);
+  g_assert_cmpstr (came.out, ==, locks[i].code == 0 ? "Edition 10 of “Mot” was installed.\n" : "");
+
+  /* What is refused leaves no trace. */
+  guides = g_build_filename (self->home, "data", "preau", "guides", NULL);
+  g_assert_true (g_file_test (guides, G_FILE_TEST_EXISTS) == (locks[i].code == 0));
+}
+
+/* Where GLib finds no schema, the program goes on: the key has to be given each time. */
+static void
+test_no_schema (Stick *self,
+                gconstpointer data)
+{
+  g_auto (Run) alone = { NULL };
+  g_auto (Run) given = { NULL };
+  char *environment;
+
+  if (self->place.store == NULL)
+    return;
+
+  environment = g_strconcat (self->environment, " GSETTINGS_SCHEMA_DIR= XDG_DATA_DIRS=/nonexistent", NULL);
+  g_free (self->environment);
+  self->environment = environment;
+
+  alone = run (self, "en", "install STICK/ten.json");
+  g_assert_cmpint (alone.code, ==, 2);
+  g_assert_nonnull (strstr (alone.err, "No publisher is followed yet: give the public key with “--key”."));
+
+  given = run (self, "en", "install --key KEY STICK/ten.json");
+  g_assert_cmpint (given.code, ==, 0);
+  g_assert_cmpstr (given.out, ==, "Edition 10 of “Mot” was installed.\n");
+  g_assert_nonnull (strstr (given.err, "The settings were not found: the guide is kept, but the window will not use it."));
+}
+
 int
 main (int argc,
       char **argv)
@@ -179,6 +323,15 @@ main (int argc,
 
   g_test_add ("/preauctl-install/steps", Stick, NULL, set_up, test_steps, tear_down);
   g_test_add ("/preauctl-install/followed", Stick, NULL, set_up, test_followed, tear_down);
+
+  g_test_add ("/preauctl-install/json", Stick, NULL, set_up, test_json, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (locks); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/preauctl-install/managed/%u", i + 1);
+
+      g_test_add (path, Stick, GUINT_TO_POINTER (i), set_up, test_managed, tear_down);
+    }
+  g_test_add ("/preauctl-install/no-schema", Stick, NULL, set_up, test_no_schema, tear_down);
 
   return g_test_run ();
 }
