@@ -153,12 +153,13 @@ set_busy (PreauGuides *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
+/* A publisher may be behind the edition that is part of the program: that is no news. */
 static gboolean
-is_other (PreauGuide *guide,
-          PreauGuide *other)
+is_news (PreauGuide *guide,
+         PreauGuide *in_use)
 {
-  return preau_guide_get_serial (guide) != preau_guide_get_serial (other) ||
-         !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (other));
+  return !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (in_use)) ||
+         preau_guide_get_serial (guide) > preau_guide_get_serial (in_use);
 }
 
 /* @store: (nullable): what is kept now; %NULL with @error */
@@ -176,7 +177,7 @@ end (PreauGuides *self,
       say (self, error->message);
       return;
     }
-  if (!is_other (guide, self->guide))
+  if (!is_news (guide, self->guide))
     {
       say (self, _("The guide is up to date."));
       return;

@@ -131,6 +131,19 @@ test_update (Home *self,
   g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (next_start)), ==, 11);
 }
 
+/* The publisher of the built-in guide is behind the program: nothing is offered. */
+static void
+test_behind (Home *self,
+             gconstpointer data)
+{
+  if (self->guides == NULL)
+    return;
+
+  publish (self, self->place.followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o");
+  update (self);
+  assert_state (self, BUILT_IN, 0, "The guide is up to date.");
+}
+
 static void
 test_refused (Home *self,
               gconstpointer data)
@@ -388,6 +401,7 @@ main (int argc,
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (server));
 
   add ("update", test_update);
+  add ("behind", test_behind);
   add ("refused", test_refused);
   add ("nobody-asked", test_nobody_asked);
   add ("stop", test_stop);
