@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
+#include "preau-id.h"
 
 #define GROUP "store"
 
@@ -171,7 +172,7 @@ read_id (PreauGuideState *self,
 {
   self->id = g_key_file_get_string (file, GROUP, "id", NULL);
 
-  return self->highest == 0 || self->id != NULL || refuse (error, GROUP, "id");
+  return (self->id == NULL ? self->highest == 0 : preau_id_is_valid (self->id)) || refuse (error, GROUP, "id");
 }
 
 static gboolean
@@ -209,6 +210,12 @@ preau_guide_state_parse (const char *data,
   g_autoptr (PreauGuideState) self = preau_guide_state_new (NULL);
   g_autoptr (GError) reading = NULL;
 
+  /* GLib quotes it as it is, and warns of what it cannot convert and of escapes that it does not know. */
+  if (!g_utf8_validate_len (data, length, NULL) || memchr (data, '\\', length) != NULL)
+    {
+      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_STORE_DAMAGED, _("it is not a text"));
+      return NULL;
+    }
   if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, &reading))
     {
       g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_STORE_DAMAGED, reading->message);
@@ -226,13 +233,24 @@ preau_guide_state_parse (const char *data,
   return g_steal_pointer (&self);
 }
 
-/* What a server says may be anything: what is no text can be done without. */
+/* What a server says may be anything: what would have to be escaped can be done without. */
+static gboolean
+is_plain (const char *string)
+{
+  gboolean plain = g_utf8_validate (string, -1, NULL) && *string != ' ';
+
+  for (const char *at = string; *at != '\0'; at++)
+    plain = plain && *at != '\\' && !g_ascii_iscntrl (*at);
+
+  return plain;
+}
+
 static void
 write_string (GKeyFile *file,
               const char *key,
               const char *string)
 {
-  if (string != NULL && g_utf8_validate (string, -1, NULL))
+  if (string != NULL && is_plain (string))
     g_key_file_set_string (file, GROUP, key, string);
 }
 

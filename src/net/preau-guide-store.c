@@ -185,6 +185,16 @@ use_newest (PreauGuideStore *self,
   return all_well;
 }
 
+/* Where that fails, it is written over by the next installation. */
+static void
+set_aside (PreauGuideStore *self)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
+  GFile *aside = preau_kept_file_set_aside (file, NULL);
+
+  g_clear_object (&aside);
+}
+
 /**
  * preau_guide_store_load:
  * @self: the store
@@ -208,9 +218,8 @@ preau_guide_store_load (PreauGuideStore *self,
   state = read_state (self, &reading);
   if (state == NULL)
     {
-      g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
-      g_autoptr (GFile) aside = reading->domain == PREAU_ERROR ? preau_kept_file_set_aside (file, NULL) : NULL;
-
+      if (reading->domain == PREAU_ERROR)
+        set_aside (self);
       g_propagate_prefixed_error (error, g_steal_pointer (&reading),
                                   _("What was kept of the publisher’s guides could not be read: "));
       return FALSE;
