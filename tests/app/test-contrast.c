@@ -55,7 +55,8 @@ look_at_label (Look *look,
   double ratio;
   double strongest;
 
-  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0')
+  /* An AdwEntryRow has its title twice, and one of them is not there to be seen. */
+  if (*gtk_label_get_text (GTK_LABEL (label)) == '\0' || get_opacity (label) == 0)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (label), &ink);
