@@ -153,8 +153,13 @@ test_exhibits (void)
 
   for (guint i = 0; i < n_exhibits; i++)
     {
-      GtkWindow *shown = exhibits[i].show (window);
+      GtkWindow *shown;
 
+      /* It looks like "links/notes", dozens of times. */
+      if (g_str_equal (exhibits[i].name, "links/all"))
+        continue;
+
+      shown = exhibits[i].show (window);
       app_show_all (GTK_WIDGET (shown));
       app_wait (100);
       app_settle_window (shown);
