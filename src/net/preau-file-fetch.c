@@ -73,6 +73,14 @@ refuse (GTask *task,
   g_task_return_error (task, new_error (self->address, verdict));
 }
 
+/* That nothing is new says nothing where nobody has said what is there. */
+static gboolean
+is_unchanged (const Fetch *self,
+              const PreauFetchAnswer *answer)
+{
+  return answer->status == SOUP_STATUS_NOT_MODIFIED && (self->etag != NULL || self->last_modified != NULL);
+}
+
 static PreauFetchedFile *
 take_file (PreauFetchAnswer *answer)
 {
@@ -96,7 +104,7 @@ conclude (GTask *task,
 
   if (answer->verdict.state != PREAU_LINK_STATE_ANSWERS)
     refuse (task, answer->verdict);
-  else if (answer->status != SOUP_STATUS_OK && answer->status != SOUP_STATUS_NOT_MODIFIED)
+  else if (answer->status != SOUP_STATUS_OK && !is_unchanged (self, answer))
     refuse (task, (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, PREAU_LINK_REASON_STATUS });
   else if (answer->status == SOUP_STATUS_OK && !answer->is_whole)
     g_task_return_new_error (task, PREAU_ERROR, PREAU_ERROR_UPDATE_SIZE,

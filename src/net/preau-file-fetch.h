@@ -26,7 +26,8 @@ typedef struct
 
 /**
  * PreauFetchedFile:
- * @bytes: (nullable): the file; %NULL: it is the one that is there already
+ * @bytes: (nullable): the file; %NULL: it is the one that is there already,
+ *   which only comes where @etag or @last_modified was asked with
  * @etag: (nullable): what the server calls it
  * @last_modified: (nullable): when it was made, as the server says
  *

@@ -145,8 +145,8 @@ installed_cb (GObject *source,
 
 static void
 noted_cb (GObject *source,
-              GAsyncResult *result,
-              gpointer data)
+          GAsyncResult *result,
+          gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
@@ -196,9 +196,6 @@ guide_cb (GObject *source,
   const PreauSignedGuide *in_use = preau_guide_store_get_signed_guide (self->store);
 
   if (file != NULL && file->bytes != NULL && is_page (file->bytes))
-    error = new_page_error (self);
-  /* That nothing is new can only be said of what is there. */
-  if (error == NULL && file->bytes == NULL && in_use == NULL)
     error = new_page_error (self);
   if (error != NULL)
     {

@@ -167,6 +167,8 @@ static const struct
   { "a sign-in page", "/portal", "\n <html>", ELEVEN, FALSE, PREAU_ERROR_UPDATE_PAGE, "A web page came in the place of" },
   { "no guide", "/404", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "There is no file at" },
   { "no signature", "/404", ELEVEN, NULL, FALSE, PREAU_ERROR_UPDATE_FETCH, "There is no file at" },
+  { "nothing new, unasked", "/304", NULL, NULL, FALSE, PREAU_ERROR_UPDATE_FETCH, "no page" },
+  { "no guide, as if nothing were new", "/304", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "no page" },
   { "a server in trouble", "/503", NULL, ELEVEN, FALSE, PREAU_ERROR_UPDATE_FETCH, "out of order" },
 };
 
