@@ -8,7 +8,7 @@
 
 #define PAGE "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\npage\n"
 #define MICROSECONDS_OF_A_DRIP (20 * 1000)
-#define MICROSECONDS_OF_A_SLOW_PAGE (60 * 1000)
+#define MICROSECONDS_OF_A_SLOW_PAGE (HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE * 1000)
 
 struct _HostileServer
 {
@@ -94,35 +94,38 @@ reset_connection (GSocketConnection *connection)
 }
 
 static void
-drip (GOutputStream *out)
+drip (GOutputStream *out,
+      const char *begins)
 {
-  say (out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+  say (out, begins);
   while (say (out, "."))
     g_usleep (MICROSECONDS_OF_A_DRIP);
 }
 
 static void
-run_on (GOutputStream *out)
+run_on (GOutputStream *out,
+        const char *begins)
 {
   g_autofree char *block = g_strnfill (4096, '.');
 
-  say (out, "HTTP/1.1 200 OK\r\n\r\n");
+  say (out, begins);
   while (say (out, block))
     continue;
 }
 
-/* Ten million blanks that take some ten thousand bytes. */
+/* Blanks that take a thousandth of their length, and no more of it here: the peak of memory is measured. */
 static void
 send_bomb (GOutputStream *out)
 {
   g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) packed = g_converter_output_stream_new (memory, G_CONVERTER (compressor));
-  g_autofree char *blanks = g_strnfill (10 * 1000 * 1000, ' ');
+  g_autofree char *blanks = g_strnfill (64 * 1024, ' ');
   g_autofree char *head = NULL;
   gsize length;
 
-  say (packed, blanks);
+  for (guint i = 0; i < HOSTILE_BYTES_OF_A_BOMB / strlen (blanks); i++)
+    say (packed, blanks);
   g_output_stream_close (packed, NULL, NULL);
   length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory));
   head = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n",
@@ -191,41 +194,59 @@ send_file (HostileServer *self,
   return TRUE;
 }
 
+/* Returns: (nullable): what is said at @path, and then no more */
+static const char *
+get_text (const char *path)
+{
+  static const struct
+  {
+    const char *path;
+    const char *text;
+  } texts[] = {
+    { "/short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ncut" },
+    { "/long", "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nlonger than that" },
+    { "/garbage", "\x16\x03\x01 nonsense\r\n\r\n" },
+    { "/loop", "HTTP/1.1 302 Found\r\nLocation: /loop\r\nContent-Length: 0\r\n\r\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (path, texts[i].path))
+      return texts[i].text;
+
+  return NULL;
+}
+
 /* Whether the connection may be used again. */
 static gboolean
 answer (HostileServer *self,
         GSocketConnection *connection,
         GOutputStream *out,
-        const char *head,
         const char *path)
 {
   g_autofree char *part = NULL;
 
-  if (send_file (self, out, head, path))
-    return TRUE;
   if (g_ascii_isdigit (path[1]))
     send_status (self, out, path + 1);
   else if (g_str_has_prefix (path, "/chain/"))
     send_chain (out, atoi (path + strlen ("/chain/")));
+  else if (get_text (path) != NULL)
+    say (out, get_text (path));
   else if (g_str_equal (path, "/drip"))
-    drip (out);
+    drip (out, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+  else if (g_str_equal (path, "/drip-head"))
+    drip (out, "HTTP/1.1 200 OK\r\nServer: ");
   else if (g_str_equal (path, "/endless"))
-    run_on (out);
+    run_on (out, "HTTP/1.1 200 OK\r\n\r\n");
+  else if (g_str_equal (path, "/endless-head"))
+    run_on (out, "HTTP/1.1 200 OK\r\nServer: ");
   else if (g_str_equal (path, "/bomb"))
     send_bomb (out);
   else if (g_str_equal (path, "/silent"))
     g_usleep (20 * MICROSECONDS_OF_A_DRIP);
-  else if (g_str_equal (path, "/short"))
-    say (out, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ncut");
-  else if (g_str_equal (path, "/long"))
-    say (out, "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nlonger than that");
-  else if (g_str_equal (path, "/garbage"))
-    say (out, "\x16\x03\x01 nonsense\r\n\r\n");
   else if (g_str_has_prefix (path, "/cut/"))
     say (out, part = g_strndup (PAGE, (gsize) atoi (path + strlen ("/cut/"))));
   else
     {
-      g_usleep (g_str_equal (path, "/slow") ? MICROSECONDS_OF_A_SLOW_PAGE : 0);
       say (out, PAGE);
       return TRUE;
     }
@@ -234,6 +255,15 @@ answer (HostileServer *self,
     reset_connection (connection);
 
   return g_ascii_isdigit (path[1]) || g_str_has_prefix (path, "/chain/");
+}
+
+/* A signature comes as what it belongs to does. */
+static char *
+dup_manner (const char *path)
+{
+  gsize length = strlen (path);
+
+  return g_strndup (path, g_str_has_suffix (path, ".minisig") ? length - strlen (".minisig") : length);
 }
 
 static char *
@@ -250,6 +280,7 @@ serve (HostileServer *self,
        GIOStream *stream)
 {
   GInputStream *in = g_io_stream_get_input_stream (stream);
+  GOutputStream *out = g_io_stream_get_output_stream (stream);
   gboolean goes_on = TRUE;
 
   while (goes_on)
@@ -257,13 +288,16 @@ serve (HostileServer *self,
       g_autofree char *head = read_head (in);
       g_auto (GStrv) words = g_strsplit (head != NULL ? head : "", " ", 3);
       g_autofree char *host = NULL;
+      g_autofree char *manner = NULL;
 
       if (head == NULL)
         return;
 
       host = dup_host (head);
+      manner = dup_manner (words[1]);
       count_request (self, host, head);
-      goes_on = answer (self, connection, g_io_stream_get_output_stream (stream), head, words[1]);
+      g_usleep (strstr (manner, "/slow") != NULL ? MICROSECONDS_OF_A_SLOW_PAGE : 0);
+      goes_on = send_file (self, out, head, words[1]) || answer (self, connection, out, manner);
       count_answer (self, host);
     }
 }

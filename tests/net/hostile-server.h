@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define HOSTILE_BYTES_OF_A_BOMB (32 * 1024 * 1024)
+#define HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE 60
+
 /**
  * HostileCertificate:
  *
@@ -27,14 +30,17 @@ typedef enum
  *
  *  - `/STATUS`: that status and a short page, `/STATUS/LOCATION` that status
  *    and where to go, with `PORT` for the good port
- *  - `/chain/N`: N redirects, then a page
+ *  - `/chain/N`, `/loop`: N redirects, then a page; redirects without end
  *  - `/drip`, `/endless`, `/bomb`, `/short`, `/long`, `/garbage`, `/silent`:
  *    a page a byte at a time, without end, that unpacks to much, cut off,
  *    longer than it says, no HTTP, none
+ *  - `/drip-head`, `/endless-head`: the same of what comes before the page
  *  - `/cut/N`: the first N bytes of an answer, then a reset
- *  - `/slow`: a page after a while, to see how many are asked for at once
+ *  - `/slow`, and what follows it: after a while, to see how many are asked
+ *    for at once, and what is left of the time
  *
- * Before all of these come files that were put there.
+ * `.minisig` behind any of these changes nothing. Before all of these come
+ * files that were put there.
  *
  * It is a proxy too, one that asks for a password.
  */

@@ -4,6 +4,7 @@
 #include "preau-file-fetch.h"
 
 #include <string.h>
+#include <sys/resource.h>
 
 #include "hostile-server.h"
 #include "link-trial.h"
@@ -12,6 +13,7 @@
 
 #define MOST 100000
 #define TEN_SECONDS 10000
+#define MOST_GROWTH (HOSTILE_BYTES_OF_A_BOMB / 2)
 #define WORDS "What a publisher hands out.\n"
 
 static HostileServer *server;
@@ -72,16 +74,27 @@ static const struct
   { HOSTILE_GOOD, "example.com", "/404", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
   { HOSTILE_GOOD, "example.com", "/410", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
   { HOSTILE_GOOD, "example.com", "/403", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Answers people only. " },
-  { HOSTILE_GOOD, "example.com", "/500", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The site says that it is out of order" },
-  { HOSTILE_GOOD, "example.com", "/204", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The site gave an answer that is no page" },
+  { HOSTILE_GOOD, "example.com", "/500", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "The site says that it is out of order" },
+  { HOSTILE_GOOD, "example.com", "/204", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "The site gave an answer that is no page" },
+  { HOSTILE_GOOD, "example.com", "/206", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "The site gave an answer that is no page" },
+  { HOSTILE_GOOD, "example.com", "/304", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "The site gave an answer that is no page" },
   { HOSTILE_GOOD, "example.com", "/511", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "a sign-in page of the network" },
   { HOSTILE_GOOD, "example.com", "/short", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
   { HOSTILE_GOOD, "example.com", "/garbage", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
   { HOSTILE_GOOD, "example.com", "/drip", 300, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
+  { HOSTILE_GOOD, "example.com", "/drip-head", 300, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
   { HOSTILE_GOOD, "example.com", "/silent", 100, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
   { HOSTILE_GOOD, "example.com", "/endless", TEN_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
+  { HOSTILE_GOOD, "example.com", "/endless-head", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
   { HOSTILE_GOOD, "example.com", "/bomb", TEN_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
-  { HOSTILE_GOOD, "example.com", "/chain/6", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "sends the browser on again and again" },
+  { HOSTILE_GOOD, "example.com", "/loop", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "sends the browser on again and again" },
+  { HOSTILE_GOOD, "example.com", "/chain/6", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+    "sends the browser on again and again" },
   { HOSTILE_GOOD, "example.com", "/302/http://example.com/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
     "Leads to an address without encryption" },
   { HOSTILE_GOOD, "example.com", "/302/https://192.168.1.1/login", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
@@ -103,6 +116,34 @@ assert_said (const Came *came,
   g_assert_error (came->error, PREAU_ERROR, code);
   if (strstr (came->error->message, words) == NULL)
     g_error ("“%s” is said in place of “%s”", came->error->message, words);
+}
+
+static gsize
+get_peak_of_memory (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+
+  return (gsize) usage.ru_maxrss * 1024;
+}
+
+/* What is too long is not held for as much as a moment, however small it was packed. */
+static void
+test_memory (void)
+{
+  static const char *const paths[] = { "/bomb", "/endless", "/endless-head" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
+      const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      gsize before = get_peak_of_memory ();
+      g_auto (Came) came = fetch (&asked, NULL);
+
+      g_assert_null (came.file);
+      g_assert_cmpuint (get_peak_of_memory () - before, <, MOST_GROWTH);
+    }
 }
 
 static void
@@ -192,6 +233,30 @@ test_whole (void)
     }
 }
 
+/* As many bytes as the server says, and none of what comes behind them. */
+static void
+test_length (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *bytes;
+  } files[] = { { "/200", "" }, { "/long", "lon" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", files[i].path);
+      const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      g_auto (Came) came = fetch (&asked, NULL);
+      gsize length;
+      const char *bytes;
+
+      g_assert_no_error (came.error);
+      bytes = g_bytes_get_data (came.file->bytes, &length);
+      g_assert_cmpmem (bytes, length, files[i].bytes, strlen (files[i].bytes));
+    }
+}
+
 /* One byte too many is too many. */
 static void
 test_limit (void)
@@ -236,7 +301,7 @@ cancel_cb (gpointer data)
 static void
 test_cancelled (void)
 {
-  static const char *const paths[] = { "/silent", "/drip" };
+  static const char *const paths[] = { "/silent", "/drip-head", "/drip" };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     for (guint milliseconds = 0; milliseconds <= 100; milliseconds += 50)
@@ -266,10 +331,12 @@ main (int argc,
   g_resolver_set_default (resolver);
   server = hostile_server_new ();
 
+  g_test_add_func ("/file-fetch/memory", test_memory);
   g_test_add_func ("/file-fetch/refusals", test_refusals);
   g_test_add_func ("/file-fetch/addresses", test_addresses);
   g_test_add_func ("/file-fetch/cut", test_cut);
   g_test_add_func ("/file-fetch/whole", test_whole);
+  g_test_add_func ("/file-fetch/length", test_length);
   g_test_add_func ("/file-fetch/limit", test_limit);
   g_test_add_func ("/file-fetch/request", test_request);
   g_test_add_func ("/file-fetch/cancelled", test_cancelled);
