@@ -161,14 +161,15 @@ get_milliseconds_left (Update *self)
   return (guint) MAX ((self->end - g_get_monotonic_time ()) / 1000, 0);
 }
 
-/* A network that wants one to sign in sends its page in the place of anything. */
+/* A network that wants one to sign in sends its page in the place of anything, some with a byte-order mark before it. */
 static gboolean
 is_page (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  gboolean is_marked = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = is_marked ? 3 : 0; i < length; i++)
     if (!g_ascii_isspace (data[i]))
       return data[i] == '<';
 
@@ -391,7 +392,8 @@ preau_guide_update_async (GFile *folder,
  * Returns: (transfer full) (nullable): the store with the edition that is in
  *   use now; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE,
  *   a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as of preau_guide_store_install():
- *   nothing was changed then
+ *   nothing was changed then, but for what was cancelled while it was being
+ *   installed, which is in use from the next start on
  */
 PreauGuideStore *
 preau_guide_update_finish (GAsyncResult *result,
