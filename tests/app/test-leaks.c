@@ -8,17 +8,11 @@
 #include "preau-check-row.h"
 #include "preau-settings.h"
 #include "preau-tool-row.h"
+#include "sanitized.h"
 
 #define WINDOWS 200
 #define WARM_UP 50 /* windows after which the toolkit has what it keeps */
 #define GROWTH 4096 /* KiB in all windows after these: GTK keeps some of each menu; two windows with their pages take as much */
-
-/* A sanitizer keeps what was freed for a while, and takes ten times as long. */
-#if defined(__SANITIZE_ADDRESS__)
-#define IS_SANITIZED TRUE
-#else
-#define IS_SANITIZED FALSE
-#endif
 
 static guint alive; /* of those that are watched */
 

@@ -8,6 +8,7 @@
 
 #define PAGE "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\npage\n"
 #define MICROSECONDS_OF_A_DRIP (20 * 1000)
+#define MICROSECONDS_OF_PATIENCE (3 * G_TIME_SPAN_SECOND)
 #define MICROSECONDS_OF_A_SLOW_PAGE (HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE * 1000)
 
 struct _HostileServer
@@ -27,6 +28,7 @@ struct _HostileServer
   GString *requests;
   GHashTable *at_once; /* host → how many */
   guint n_at_once;
+  guint n_awaited;
   guint most_at_once;
   guint most_of_a_host;
   guint n_open;
@@ -47,6 +49,7 @@ count_request (HostileServer *self,
   g_string_append (self->requests, head);
 }
 
+/* Before it is given: whoever has it may ask for the next one before anything is counted here. */
 static void
 count_answer (HostileServer *self,
               const char *host)
@@ -266,6 +269,18 @@ dup_manner (const char *path)
   return g_strndup (path, g_str_has_suffix (path, ".minisig") ? length - strlen (".minisig") : length);
 }
 
+/* However long the others take on a computer that has much to do. */
+static void
+be_slow (HostileServer *self)
+{
+  gint64 end = g_get_monotonic_time () + MICROSECONDS_OF_PATIENCE;
+
+  while (hostile_server_get_most_at_once (self) < (guint) g_atomic_int_get (&self->n_awaited) &&
+         g_get_monotonic_time () < end)
+    g_usleep (MICROSECONDS_OF_A_DRIP);
+  g_usleep (MICROSECONDS_OF_A_SLOW_PAGE);
+}
+
 static char *
 dup_host (const char *head)
 {
@@ -296,9 +311,10 @@ serve (HostileServer *self,
       host = dup_host (head);
       manner = dup_manner (words[1]);
       count_request (self, host, head);
-      g_usleep (strstr (manner, "/slow") != NULL ? MICROSECONDS_OF_A_SLOW_PAGE : 0);
-      goes_on = send_file (self, out, head, words[1]) || answer (self, connection, out, manner);
+      if (strstr (manner, "/slow") != NULL)
+        be_slow (self);
       count_answer (self, host);
+      goes_on = send_file (self, out, head, words[1]) || answer (self, connection, out, manner);
     }
 }
 
@@ -510,6 +526,19 @@ hostile_server_get_url (HostileServer *self,
                         const char *path)
 {
   return g_strdup_printf ("https://%s:%u%s", host, self->ports[certificate], path);
+}
+
+/**
+ * hostile_server_await:
+ * @n: slow pages that will be asked for at once; 0: any number
+ *
+ * None of them comes before all are asked for, or never will be.
+ */
+void
+hostile_server_await (HostileServer *self,
+                      guint n)
+{
+  g_atomic_int_set (&self->n_awaited, n);
 }
 
 void

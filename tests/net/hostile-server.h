@@ -56,6 +56,7 @@ GTlsDatabase *hostile_server_get_database (HostileServer *self);
 char *hostile_server_get_url (HostileServer *self, HostileCertificate certificate, const char *host, const char *path);
 
 void hostile_server_put (HostileServer *self, const char *path, GBytes *bytes);
+void hostile_server_await (HostileServer *self, guint n);
 void hostile_server_reset (HostileServer *self);
 guint hostile_server_get_most_at_once (HostileServer *self);
 guint hostile_server_get_most_of_a_host (HostileServer *self);
