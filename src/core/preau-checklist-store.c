@@ -154,35 +154,6 @@ get_tick (PreauChecklistStore *self,
   return tick;
 }
 
-/* What cannot be read is not written over either. */
-static void
-give_up_file (PreauChecklistStore *self,
-              GError **error)
-{
-  g_autofree char *path = g_file_get_path (self->file);
-
-  g_prefix_error (error, _("Your ticks in “%s” could not be read, and those of today are not kept: "), path);
-  g_clear_object (&self->file);
-}
-
-static void
-begin_anew (PreauChecklistStore *self,
-            GError **error)
-{
-  g_autoptr (GFile) aside = preau_kept_file_set_aside (self->file, NULL);
-  g_autofree char *path = NULL;
-
-  if (aside == NULL)
-    {
-      give_up_file (self, error);
-      return;
-    }
-
-  path = g_file_get_path (aside);
-  g_prefix_error (error, _("Your ticks could not be read and were set aside as “%s”; new ones are kept. The reason: "),
-                  path);
-}
-
 static void
 tick_all (PreauChecklistStore *self,
           const char *const *keys)
@@ -191,6 +162,20 @@ tick_all (PreauChecklistStore *self,
   for (guint i = 0; keys[i] != NULL; i++)
     preau_tick_set_ticked (get_tick (self, keys[i]), TRUE);
   self->holds_saving = FALSE;
+}
+
+static gboolean
+take (gpointer target,
+      const char *data,
+      gsize length,
+      GError **error)
+{
+  g_auto (GStrv) keys = preau_tick_file_parse (data, length, error);
+
+  if (keys != NULL)
+    tick_all (target, (const char *const *) keys);
+
+  return keys != NULL;
 }
 
 /**
@@ -209,37 +194,22 @@ gboolean
 preau_checklist_store_load (PreauChecklistStore *self,
                             GError **error)
 {
-  g_autofree char *data = NULL;
-  g_auto (GStrv) keys = NULL;
-  g_autoptr (GError) reading = NULL;
-  gsize length;
+  g_autofree char *path = NULL;
+  g_autofree char *aside = NULL;
 
   g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), FALSE);
 
-  if (self->file == NULL)
+  path = self->file != NULL ? g_file_get_path (self->file) : NULL;
+  if (preau_kept_file_load (&self->file, take, self, &aside, error))
     return TRUE;
 
-  if (!g_file_load_contents (self->file, NULL, &data, &length, NULL, &reading))
-    {
-      if (g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return TRUE;
+  if (aside != NULL)
+    g_prefix_error (error, _("Your ticks could not be read and were set aside as “%s”; new ones are kept. The reason: "),
+                    aside);
+  else
+    g_prefix_error (error, _("Your ticks in “%s” could not be read, and those of today are not kept: "), path);
 
-      give_up_file (self, &reading);
-      g_propagate_error (error, g_steal_pointer (&reading));
-      return FALSE;
-    }
-
-  keys = preau_tick_file_parse (data, length, &reading);
-  if (keys == NULL)
-    {
-      begin_anew (self, &reading);
-      g_propagate_error (error, g_steal_pointer (&reading));
-      return FALSE;
-    }
-
-  tick_all (self, (const char *const *) keys);
-
-  return TRUE;
+  return FALSE;
 }
 
 /**

@@ -38,25 +38,67 @@ preau_kept_file_read (GFile *file,
 }
 
 /**
- * preau_kept_file_scan:
- * @data: what a file holds
- * @length: bytes of it
- * @damaged: the error to raise
+ * preau_kept_file_load:
+ * @file: (inout) (nullable): where something is kept; it is cleared where that
+ *   can’t be read, so that it is not written over either
+ * @take: takes over what it holds
+ * @target: for @take
+ * @aside: (out) (nullable): where what makes no sense is now
  * @error: return location for an error
  *
- * Returns: whether it can be parsed; %FALSE with @damaged, which says where it
- *   can’t
+ * Reads what is kept. Where there is no file yet, nothing is; what @take does
+ * not understand is set aside, and begun anew.
+ *
+ * Returns: %FALSE with the error of @take, or with a #GIOErrorEnum where the
+ *   file can’t be read
  */
 gboolean
-preau_kept_file_scan (const char *data,
-                      gsize length,
-                      PreauError damaged,
+preau_kept_file_load (GFile **file,
+                      PreauKeptFunc take,
+                      gpointer target,
+                      char **aside,
                       GError **error)
+{
+  g_autofree char *data = NULL;
+  g_autoptr (GFile) moved = NULL;
+  g_autoptr (GError) reading = NULL;
+  gsize length;
+
+  *aside = NULL;
+  if (*file == NULL)
+    return TRUE;
+
+  if (g_file_load_contents (*file, NULL, &data, &length, NULL, &reading))
+    {
+      if (take (target, data, length, &reading))
+        return TRUE;
+
+      moved = preau_kept_file_set_aside (*file, NULL);
+    }
+  else if (g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      return TRUE;
+    }
+
+  if (moved != NULL)
+    *aside = g_file_get_path (moved);
+  else
+    g_clear_object (file);
+  g_propagate_error (error, g_steal_pointer (&reading));
+
+  return FALSE;
+}
+
+/* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
+static gboolean
+scan (const char *data,
+      gsize length,
+      PreauError damaged,
+      GError **error)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
   const PreauFinding *first;
 
-  /* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
   if (preau_json_scan (data, length, findings) && preau_findings_get_length (findings) == 0)
     return TRUE;
 
@@ -64,6 +106,78 @@ preau_kept_file_scan (const char *data,
   first = preau_findings_get (findings, 0);
   g_set_error (error, PREAU_ERROR, (int) damaged, _("line %u, column %u: %s"), first->line, first->column,
                first->message);
+
+  return FALSE;
+}
+
+static gboolean
+check_format (JsonObject *root,
+              const PreauKeptFormat *format,
+              GError **error)
+{
+  JsonNode *node = json_object_get_member (root, "format");
+  g_autofree char *number = NULL;
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
+    return preau_kept_file_refuse (format, "format", error);
+  if (json_node_get_int (node) == format->number)
+    return TRUE;
+
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  g_set_error (error, PREAU_ERROR, (int) format->unknown, _("it was written by another version of Préau, in format %s"),
+               number);
+
+  return FALSE;
+}
+
+/**
+ * preau_kept_file_parse:
+ * @parser: a parser, which the object belongs to
+ * @data: what a file holds
+ * @length: bytes of it
+ * @format: what it has to be
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): all that is in it; %NULL with an error
+ *   of @format, which says where
+ */
+JsonObject *
+preau_kept_file_parse (JsonParser *parser,
+                       const char *data,
+                       gsize length,
+                       const PreauKeptFormat *format,
+                       GError **error)
+{
+  JsonNode *root;
+
+  if (!scan (data, length, format->damaged, error) ||
+      !json_parser_load_from_data (parser, data, (gssize) length, error))
+    return NULL;
+
+  root = json_parser_get_root (parser);
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      preau_kept_file_refuse (format, "/", error);
+      return NULL;
+    }
+
+  return check_format (json_node_get_object (root), format, error) ? json_node_get_object (root) : NULL;
+}
+
+/**
+ * preau_kept_file_refuse:
+ * @format: what a file has to be
+ * @path: where something else is than belongs there
+ * @error: return location for an error
+ *
+ * Returns: %FALSE, with the error
+ */
+gboolean
+preau_kept_file_refuse (const PreauKeptFormat *format,
+                        const char *path,
+                        GError **error)
+{
+  g_set_error (error, PREAU_ERROR, (int) format->damaged, _("“%s” is not what belongs there"), path);
 
   return FALSE;
 }

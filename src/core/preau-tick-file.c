@@ -2,7 +2,6 @@
 #include "preau-tick-file.h"
 
 #include <string.h>
-#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "preau-error.h"
@@ -29,12 +28,14 @@ preau_tick_file_key (const char *guide,
   return g_strjoin ("/", guide, kind, list, item, NULL);
 }
 
+static const PreauKeptFormat kept_format = { PREAU_TICK_FILE_FORMAT, PREAU_ERROR_TICKS_DAMAGED,
+                                             PREAU_ERROR_TICKS_FORMAT };
+
 static gboolean
 refuse (GError **error,
         const char *path)
 {
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_DAMAGED, _("“%s” is not what belongs there"), path);
-  return FALSE;
+  return preau_kept_file_refuse (&kept_format, path, error);
 }
 
 static gboolean
@@ -83,25 +84,6 @@ read_level (JsonNode *node,
   return TRUE;
 }
 
-static gboolean
-check_format (JsonObject *root,
-              GError **error)
-{
-  JsonNode *format = json_object_get_member (root, "format");
-  g_autofree char *number = NULL;
-
-  if (format == NULL || json_node_get_value_type (format) != G_TYPE_INT64)
-    return refuse (error, "format");
-  if (json_node_get_int (format) == PREAU_TICK_FILE_FORMAT)
-    return TRUE;
-
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (format));
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_TICKS_FORMAT, _("it was written by another version of Préau, in format %s"),
-               number);
-
-  return FALSE;
-}
-
 /* What is not understood would be gone after the next change. */
 static gboolean
 read_owners (JsonObject *root,
@@ -143,19 +125,9 @@ preau_tick_file_parse (const char *data,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  JsonNode *root;
+  JsonObject *root = preau_kept_file_parse (parser, data, length, &kept_format, error);
 
-  if (!preau_kept_file_scan (data, length, PREAU_ERROR_TICKS_DAMAGED, error) ||
-      !json_parser_load_from_data (parser, data, (gssize) length, error))
-    return NULL;
-
-  root = json_parser_get_root (parser);
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    {
-      refuse (error, "/");
-      return NULL;
-    }
-  if (!check_format (json_node_get_object (root), error) || !read_owners (json_node_get_object (root), keys, error))
+  if (root == NULL || !read_owners (root, keys, error))
     return NULL;
 
   return g_strv_builder_end (keys);

@@ -2,7 +2,6 @@
 #include "preau-link-file.h"
 
 #include <string.h>
-#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "preau-enums.h"
@@ -39,12 +38,14 @@ preau_link_record_free (PreauLinkRecord *self)
   g_free (self);
 }
 
+static const PreauKeptFormat kept_format = { PREAU_LINK_FILE_FORMAT, PREAU_ERROR_LINKS_DAMAGED,
+                                             PREAU_ERROR_LINKS_FORMAT };
+
 static gboolean
 refuse (GError **error,
         const char *path)
 {
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_LINKS_DAMAGED, _("“%s” is not what belongs there"), path);
-  return FALSE;
+  return preau_kept_file_refuse (&kept_format, path, error);
 }
 
 /* @string: (out) (nullable): a key that may be missing */
@@ -149,25 +150,6 @@ read_record (JsonObject *object,
   return preau_link_record_new (result, missing_since);
 }
 
-static gboolean
-check_format (JsonObject *root,
-              GError **error)
-{
-  JsonNode *format = json_object_get_member (root, "format");
-  g_autofree char *number = NULL;
-
-  if (format == NULL || json_node_get_value_type (format) != G_TYPE_INT64)
-    return refuse (error, "format");
-  if (json_node_get_int (format) == PREAU_LINK_FILE_FORMAT)
-    return TRUE;
-
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (format));
-  g_set_error (error, PREAU_ERROR, PREAU_ERROR_LINKS_FORMAT,
-               _("it was written by another version of Préau, in format %s"), number);
-
-  return FALSE;
-}
-
 static GPtrArray *
 read_links (JsonNode *links,
             GError **error)
@@ -217,29 +199,17 @@ preau_link_file_parse (const char *data,
                        GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root;
-  JsonObject *object;
+  JsonObject *root = preau_kept_file_parse (parser, data, length, &kept_format, error);
 
-  if (!preau_kept_file_scan (data, length, PREAU_ERROR_LINKS_DAMAGED, error) ||
-      !json_parser_load_from_data (parser, data, (gssize) length, error))
+  if (root == NULL)
     return NULL;
-
-  root = json_parser_get_root (parser);
-  object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  if (object == NULL)
-    {
-      refuse (error, "/");
-      return NULL;
-    }
-  if (!check_format (object, error))
-    return NULL;
-  if (json_object_get_size (object) > 2)
+  if (json_object_get_size (root) > 2)
     {
       refuse (error, "/");
       return NULL;
     }
 
-  return read_links (json_object_get_member (object, "links"), error);
+  return read_links (json_object_get_member (root, "links"), error);
 }
 
 /* @string: (nullable) */

@@ -86,33 +86,18 @@ take_record (PreauLinkStore *self,
   g_hash_table_replace (self->records, (gpointer) preau_link_result_get_url (record->result), record);
 }
 
-/* What cannot be read is not written over either. */
-static void
-give_up_file (PreauLinkStore *self,
-              GError **error)
+static gboolean
+take (gpointer target,
+      const char *data,
+      gsize length,
+      GError **error)
 {
-  g_autofree char *path = g_file_get_path (self->file);
+  g_autoptr (GPtrArray) records = preau_link_file_parse (data, length, error);
 
-  g_prefix_error (error, _("Earlier checks of links in “%s” could not be read, and those of today are not kept: "),
-                  path);
-  g_clear_object (&self->file);
-}
+  while (records != NULL && records->len > 0)
+    take_record (target, g_ptr_array_steal_index_fast (records, records->len - 1));
 
-static void
-begin_anew (PreauLinkStore *self,
-            GError **error)
-{
-  g_autoptr (GFile) aside = preau_kept_file_set_aside (self->file, NULL);
-  g_autofree char *path = NULL;
-
-  if (aside == NULL)
-    {
-      give_up_file (self, error);
-      return;
-    }
-
-  path = g_file_get_path (aside);
-  g_prefix_error (error, _("Earlier checks of links could not be read and were set aside as “%s”. The reason: "), path);
+  return records != NULL;
 }
 
 /**
@@ -131,38 +116,23 @@ gboolean
 preau_link_store_load (PreauLinkStore *self,
                        GError **error)
 {
-  g_autofree char *data = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GError) reading = NULL;
-  gsize length;
+  g_autofree char *path = NULL;
+  g_autofree char *aside = NULL;
 
   g_return_val_if_fail (PREAU_IS_LINK_STORE (self), FALSE);
 
-  if (self->file == NULL)
+  path = self->file != NULL ? g_file_get_path (self->file) : NULL;
+  if (preau_kept_file_load (&self->file, take, self, &aside, error))
     return TRUE;
 
-  if (!g_file_load_contents (self->file, NULL, &data, &length, NULL, &reading))
-    {
-      if (g_error_matches (reading, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        return TRUE;
+  if (aside != NULL)
+    g_prefix_error (error, _("Earlier checks of links could not be read and were set aside as “%s”. The reason: "),
+                    aside);
+  else
+    g_prefix_error (error, _("Earlier checks of links in “%s” could not be read, and those of today are not kept: "),
+                    path);
 
-      give_up_file (self, &reading);
-      g_propagate_error (error, g_steal_pointer (&reading));
-      return FALSE;
-    }
-
-  records = preau_link_file_parse (data, length, &reading);
-  if (records == NULL)
-    {
-      begin_anew (self, &reading);
-      g_propagate_error (error, g_steal_pointer (&reading));
-      return FALSE;
-    }
-
-  while (records->len > 0)
-    take_record (self, g_ptr_array_steal_index_fast (records, records->len - 1));
-
-  return TRUE;
+  return FALSE;
 }
 
 /* The newest first; of two that are as new, one is first each time. */
