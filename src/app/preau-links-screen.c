@@ -38,13 +38,9 @@ fraction_done (gpointer object,
 
 static char *
 words_done (gpointer object,
-            gboolean is_running,
             guint n_done,
             guint n_all)
 {
-  if (!is_running)
-    return NULL;
-
   return g_strdup_printf (ngettext ("%u link of %u checked", "%u links of %u checked", n_done), n_done, n_all);
 }
 

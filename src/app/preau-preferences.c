@@ -97,13 +97,6 @@ is_said (gpointer object,
   return said != NULL;
 }
 
-static gboolean
-is_idle (gpointer object,
-         gboolean busy)
-{
-  return !busy;
-}
-
 /* @message: (nullable): what is wrong with what was typed */
 static void
 complain (PreauPreferences *self,
@@ -320,7 +313,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, is_publisher);
   gtk_widget_class_bind_template_callback (widget_class, is_something);
   gtk_widget_class_bind_template_callback (widget_class, is_said);
-  gtk_widget_class_bind_template_callback (widget_class, is_idle);
   gtk_widget_class_bind_template_callback (widget_class, address_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);

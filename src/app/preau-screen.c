@@ -262,6 +262,7 @@ char **
 preau_screen_dup_links (PreauScreen *self)
 {
   g_autoptr (GPtrArray) urls = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   g_return_val_if_fail (PREAU_IS_SCREEN (self), NULL);
@@ -269,13 +270,8 @@ preau_screen_dup_links (PreauScreen *self)
   if (PREAU_SCREEN_GET_CLASS (self)->list_links != NULL)
     PREAU_SCREEN_GET_CLASS (self)->list_links (self, urls);
   for (guint i = 0; i < urls->len; i++)
-    {
-      guint first;
-
-      g_ptr_array_find_with_equal_func (urls, urls->pdata[i], g_str_equal, &first);
-      if (first == i)
-        g_strv_builder_add (builder, urls->pdata[i]);
-    }
+    if (g_hash_table_add (seen, urls->pdata[i]))
+      g_strv_builder_add (builder, urls->pdata[i]);
 
   return g_strv_builder_end (builder);
 }

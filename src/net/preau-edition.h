@@ -28,7 +28,7 @@ typedef struct
 /**
  * PreauEdition:
  * @name: its folder
- * @key: (nullable): what it is signed with; %NULL in no edition that is kept
+ * @key: what it is signed with
  * @serial: its number
  * @tree: the digit of its tree
  *

@@ -81,6 +81,20 @@ note (Update *self,
     g_debug ("Not noted: %s", error->message);
 }
 
+/* FALSE, and @inner is over, where it is refused. */
+static gboolean
+install (Update *self,
+         GTask *inner)
+{
+  GError *error = NULL;
+
+  self->came = preau_guide_store_install (self->store, &self->fetched, &error);
+  if (self->came == PREAU_INSTALL_REFUSED)
+    g_task_return_error (inner, error);
+
+  return self->came != PREAU_INSTALL_REFUSED;
+}
+
 static void
 install_step (GTask *inner,
               gpointer source,
@@ -88,17 +102,9 @@ install_step (GTask *inner,
               GCancellable *cancellable)
 {
   Update *self = g_task_get_task_data (data);
-  GError *error = NULL;
 
-  if (g_task_return_error_if_cancelled (inner))
+  if (g_task_return_error_if_cancelled (inner) || !install (self, inner))
     return;
-
-  self->came = preau_guide_store_install (self->store, &self->fetched, &error);
-  if (self->came == PREAU_INSTALL_REFUSED)
-    {
-      g_task_return_error (inner, error);
-      return;
-    }
 
   note (self, FALSE);
   g_task_return_boolean (inner, TRUE);
@@ -185,6 +191,25 @@ new_page_error (Update *self)
                       self->address);
 }
 
+/* NULL, and the task is over, where nothing came that can be used. */
+static PreauFetchedFile *
+take_fetched (GTask *task,
+              GObject *source,
+              GAsyncResult *result)
+{
+  GError *error = NULL;
+  g_autoptr (PreauFetchedFile) file = preau_file_fetch_finish (SOUP_SESSION (source), result, &error);
+
+  if (file != NULL && file->bytes != NULL && is_page (file->bytes))
+    error = new_page_error (g_task_get_task_data (task));
+  if (error == NULL)
+    return g_steal_pointer (&file);
+
+  finish (task, error);
+
+  return NULL;
+}
+
 static void
 guide_cb (GObject *source,
           GAsyncResult *result,
@@ -192,17 +217,11 @@ guide_cb (GObject *source,
 {
   g_autoptr (GTask) task = data;
   Update *self = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (PreauFetchedFile) file = preau_file_fetch_finish (SOUP_SESSION (source), result, &error);
+  g_autoptr (PreauFetchedFile) file = take_fetched (task, source, result);
   const PreauSignedGuide *in_use = preau_guide_store_get_signed_guide (self->store);
 
-  if (file != NULL && file->bytes != NULL && is_page (file->bytes))
-    error = new_page_error (self);
-  if (error != NULL)
-    {
-      finish (task, error);
-      return;
-    }
+  if (file == NULL)
+    return;
 
   self->is_unchanged = file->bytes == NULL;
   self->fetched.guide = g_bytes_ref (file->bytes != NULL ? file->bytes : in_use->guide);
@@ -238,17 +257,11 @@ signature_cb (GObject *source,
 {
   g_autoptr (GTask) task = data;
   Update *self = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (PreauFetchedFile) file = preau_file_fetch_finish (SOUP_SESSION (source), result, &error);
+  g_autoptr (PreauFetchedFile) file = take_fetched (task, source, result);
   const PreauSignedGuide *in_use = preau_guide_store_get_signed_guide (self->store);
 
-  if (file != NULL && is_page (file->bytes))
-    error = new_page_error (self);
-  if (error != NULL)
-    {
-      finish (task, error);
-      return;
-    }
+  if (file == NULL)
+    return;
 
   self->fetched.signature = g_bytes_ref (file->bytes);
   if (in_use != NULL && g_bytes_equal (in_use->signature, file->bytes))
@@ -302,12 +315,9 @@ file_step (GTask *inner,
   GError *error = NULL;
 
   preau_guide_store_load (self->store, NULL);
-  if (preau_signed_guide_read (&self->fetched, self->file, &error))
-    self->came = preau_guide_store_install (self->store, &self->fetched, &error);
-
-  if (self->came == PREAU_INSTALL_REFUSED)
+  if (!preau_signed_guide_read (&self->fetched, self->file, &error))
     g_task_return_error (inner, error);
-  else
+  else if (install (self, inner))
     g_task_return_boolean (inner, TRUE);
 }
 
@@ -391,8 +401,8 @@ preau_guide_update_async (GFile *folder,
  *
  * Returns: (transfer full) (nullable): the store with the edition that is in
  *   use now; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE,
- *   a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as of preau_guide_store_install():
- *   nothing was changed then, but for what was cancelled while it was being
+ *   a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as of
+ *   preau_guide_store_install(): nothing was changed then, but for what was cancelled while it was being
  *   installed, which is in use from the next start on
  */
 PreauGuideStore *
