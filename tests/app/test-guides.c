@@ -6,6 +6,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "place.h"
 #include "preau-guides.h"
 #include "preau-settings.h"
@@ -193,7 +194,7 @@ main (int argc,
   g_test_add ("/guides/older", Place, NULL, place_set_up, test_older, place_tear_down);
 
   result = g_test_run ();
-  place_remove_all (home);
+  folder_remove (home);
 
   return result;
 }

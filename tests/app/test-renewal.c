@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "folder.h"
 #include "hostile-server.h"
 #include "link-trial.h"
 #include "place.h"
@@ -412,7 +413,7 @@ main (int argc,
 
   result = g_test_run ();
   hostile_server_free (server);
-  place_remove_all (home);
+  folder_remove (home);
 
   return result;
 }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "preau-tick-file.h"
 
 #define FILE_NAME "ticks.json"
@@ -25,34 +26,13 @@ tick_folder_set_up (TickFolder *self,
   self->watch = -1;
 }
 
-static void
-remove_all (const char *path)
-{
-  if (!g_file_test (path, G_FILE_TEST_IS_SYMLINK) && g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_autoptr (GDir) dir = NULL;
-      const char *name;
-
-      g_chmod (path, 0700);
-      dir = g_dir_open (path, 0, NULL);
-      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *inner = g_build_filename (path, name, NULL);
-
-          remove_all (inner);
-        }
-    }
-
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
 void
 tick_folder_tear_down (TickFolder *self,
                        gconstpointer data)
 {
   if (self->watch >= 0)
     close (self->watch);
-  remove_all (self->root);
+  folder_remove (self->root);
   g_assert_finalize_object (self->file);
   g_ptr_array_unref (self->failed);
   g_free (self->path);

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <glib/gstdio.h>
+
+#include "folder.h"
 
 #define PAGE "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\npage\n"
 #define MICROSECONDS_OF_A_DRIP (20 * 1000)
@@ -435,21 +436,6 @@ hostile_server_new (void)
   return self;
 }
 
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-
-      g_assert_cmpint (g_unlink (file), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (path), ==, 0);
-}
-
 /* Waits for its threads. */
 void
 hostile_server_free (HostileServer *self)
@@ -470,7 +456,7 @@ hostile_server_free (HostileServer *self)
   g_clear_pointer (&self->files, g_hash_table_unref);
   g_string_free (self->requests, TRUE);
   g_mutex_clear (&self->mutex);
-  remove_folder (self->folder);
+  folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_free (self);
 }

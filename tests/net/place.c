@@ -4,6 +4,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
+#include "folder.h"
 #include "guide-builder.h"
 
 /**
@@ -44,27 +45,6 @@ place_set_up (Place *self,
   self->store = place_open_store (self);
 }
 
-/**
- * place_remove_all:
- * @path: a file or folder
- *
- * Removes it and all in it.
- */
-void
-place_remove_all (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      place_remove_all (inner);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
 void
 place_tear_down (Place *self,
                  gconstpointer data)
@@ -73,7 +53,7 @@ place_tear_down (Place *self,
   g_clear_object (&self->key);
   g_clear_pointer (&self->followed, publisher_free);
   g_clear_pointer (&self->other, publisher_free);
-  place_remove_all (self->folder);
+  folder_remove (self->folder);
   g_free (self->folder);
 }
 
@@ -241,4 +221,44 @@ place_find_file (Place *self,
     }
 
   g_assert_not_reached ();
+}
+
+void
+place_update_clear (PlaceUpdate *self)
+{
+  g_clear_object (&self->store);
+  g_clear_error (&self->error);
+}
+
+static void
+updated_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  PlaceUpdate *update = data;
+
+  update->store = preau_guide_update_finish (result, &update->came, &update->error);
+  update->is_over = TRUE;
+}
+
+/**
+ * place_update:
+ * @address: where the publisher puts new editions
+ * @cancellable: (nullable): what ends it
+ *
+ * Returns: (transfer full): what came of asking there, once it is over
+ */
+PlaceUpdate
+place_update (Place *self,
+              const char *address,
+              GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
+  PlaceUpdate update = { NULL };
+
+  preau_guide_update_async (folder, self->key, address, cancellable, updated_cb, &update);
+  while (!update.is_over)
+    g_main_context_iteration (NULL, TRUE);
+
+  return update;
 }

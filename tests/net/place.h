@@ -1,10 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-guide-store.h"
+#include "preau-guide-update.h"
 #include "publisher.h"
 
 G_BEGIN_DECLS
+
+/**
+ * PlaceUpdate:
+ * @store: (nullable): what is kept now
+ * @came: what came of it
+ * @error: (nullable): why nothing did
+ *
+ * What came of asking a server for a new edition.
+ */
+typedef struct
+{
+  PreauGuideStore *store;
+  PreauInstall came;
+  GError *error;
+  gboolean is_over;
+} PlaceUpdate;
+
+void place_update_clear (PlaceUpdate *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlaceUpdate, place_update_clear)
 
 #define PLACE_IN_USE "guide academy 1 10; ask q a o; ask q b o; end o"
 
@@ -31,7 +51,6 @@ PreauGuideStore *place_open_store (Place *self);
 PreauPublicKey *place_read_key (Publisher *publisher);
 void place_set_up (Place *self, gconstpointer data);
 void place_tear_down (Place *self, gconstpointer data);
-void place_remove_all (const char *path);
 char *place_draw_folder (Place *self);
 GBytes *place_new_guide (const char *description, const char *edits);
 PreauSignedGuide place_sign (Publisher *publisher, GBytes *guide);
@@ -39,6 +58,7 @@ PreauInstall place_install (Place *self, Publisher *publisher, const char *descr
 guint place_get_serial (PreauGuideStore *store);
 void place_assert_in_use (Place *self, guint serial);
 void place_begin (Place *self);
+PlaceUpdate place_update (Place *self, const char *address, GCancellable *cancellable);
 char *place_find_file (Place *self, const char *suffix, guint nth);
 
 G_END_DECLS

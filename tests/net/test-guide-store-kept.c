@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "folder.h"
 #include "place.h"
 #include "preau-error.h"
 
@@ -232,7 +233,7 @@ test_taken_again (Place *self,
   preau_guide_store_install (self->store, &signed_guide, &error);
   path = place_find_file (self, "/guide.json", 1);
   folder = g_path_get_dirname (path);
-  place_remove_all (folder);
+  folder_remove (folder);
 
   g_assert_false (preau_guide_store_load (self->store, NULL));
   g_assert_cmpuint (place_get_serial (self->store), ==, 10);

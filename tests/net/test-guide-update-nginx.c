@@ -172,44 +172,20 @@ tear_down (Site *self,
   place_tear_down (&self->place, NULL);
 }
 
-typedef struct
-{
-  PreauGuideStore *store;
-  PreauInstall came;
-  GError *error;
-  gboolean is_over;
-} Came;
-
-static void
-updated_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer data)
-{
-  Came *came = data;
-
-  came->store = preau_guide_update_finish (result, &came->came, &came->error);
-  came->is_over = TRUE;
-}
-
 static void
 assert_update (Site *self,
                PreauInstall expected,
                guint serial,
                guint most)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->place.folder);
   g_autofree char *address = g_strdup_printf ("https://example.com:%u/guide.json", relay_get_port (self->relay));
-  Came came = { NULL };
+  g_auto (PlaceUpdate) came = place_update (&self->place, address, NULL);
   guint n_sent;
   guint n_received;
 
-  preau_guide_update_async (folder, self->place.key, address, NULL, updated_cb, &came);
-  while (!came.is_over)
-    g_main_context_iteration (NULL, TRUE);
   g_assert_no_error (came.error);
   g_assert_cmpint (came.came, ==, expected);
   g_assert_cmpuint (place_get_serial (came.store), ==, serial);
-  g_clear_object (&came.store);
 
   /* For the manual page, with all that encryption takes. */
   relay_take_counts (self->relay, &n_sent, &n_received);

@@ -46,48 +46,17 @@ __wrap_preau_file_fetch_async (SoupSession *session,
   __real_preau_file_fetch_async (session, &hurried, cancellable, callback, data);
 }
 
-typedef struct
-{
-  PreauGuideStore *store;
-  PreauInstall came;
-  GError *error;
-  gboolean is_over;
-} Came;
-
-static void
-came_clear (Came *self)
-{
-  g_clear_object (&self->store);
-  g_clear_error (&self->error);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Came, came_clear)
-
-static void
-updated_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer data)
-{
-  Came *came = data;
-
-  came->store = preau_guide_update_finish (result, &came->came, &came->error);
-  came->is_over = TRUE;
-}
-
-static Came
+static PlaceUpdate
 update (Place *self,
         const char *path,
         GCancellable *cancellable)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
   g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", path);
-  Came came = { NULL };
+  PlaceUpdate came;
 
   hostile_server_reset (server);
   g_array_set_size (times, 0);
-  preau_guide_update_async (folder, self->key, url, cancellable, updated_cb, &came);
-  while (!came.is_over)
-    g_main_context_iteration (NULL, TRUE);
+  came = place_update (self, url, cancellable);
   link_trial_assert_nothing_open (server);
 
   /* What the test holds itself is that of before. */
@@ -170,7 +139,7 @@ test_editions (Place *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_auto (Came) came = { NULL };
+      g_auto (PlaceUpdate) came = { NULL };
 
       if (steps[i].guide != NULL)
         publish (self->followed, path, steps[i].guide, steps[i].guide);
@@ -235,7 +204,7 @@ test_attack (Place *self,
   g_autoptr (GBytes) signature = new_file (attacks[i].signature);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  g_auto (Came) came = { NULL };
+  g_auto (PlaceUpdate) came = { NULL };
 
   if (self->store == NULL)
     return;
@@ -281,7 +250,7 @@ test_freeze (Place *self,
   put ("/freeze.json", PREAU_SIGNATURE_SUFFIX, signature);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_auto (Came) came = update (self, "/freeze.json", NULL);
+      g_auto (PlaceUpdate) came = update (self, "/freeze.json", NULL);
 
       g_assert_no_error (came.error);
       g_assert_cmpint (came.came, ==, expected[i]);
@@ -295,7 +264,7 @@ static void
 test_time (Place *self,
            gconstpointer data)
 {
-  g_auto (Came) came = { NULL };
+  g_auto (PlaceUpdate) came = { NULL };
 
   if (self->store == NULL)
     return;
@@ -317,8 +286,8 @@ test_signed_again (Place *self,
   static const char *const comment[] = { "-t", "once more", NULL };
   g_autoptr (GBytes) guide = NULL;
   g_autoptr (GBytes) signature = NULL;
-  g_auto (Came) first = { NULL };
-  g_auto (Came) again = { NULL };
+  g_auto (PlaceUpdate) first = { NULL };
+  g_auto (PlaceUpdate) again = { NULL };
 
   if (self->store == NULL)
     return;
@@ -342,8 +311,8 @@ test_repair (Place *self,
              gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_auto (Came) first = { NULL };
-  g_auto (Came) again = { NULL };
+  g_auto (PlaceUpdate) first = { NULL };
+  g_auto (PlaceUpdate) again = { NULL };
 
   if (self->store == NULL)
     return;
@@ -382,7 +351,7 @@ test_cancelled (Place *self,
   for (guint milliseconds = 0; milliseconds <= 100; milliseconds += 50)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      g_auto (Came) came = { NULL };
+      g_auto (PlaceUpdate) came = { NULL };
       g_autofree char *after = NULL;
 
       if (milliseconds == 0)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "folder.h"
 #include "hostile-server.h"
 #include "runner.h"
 
@@ -123,26 +124,11 @@ place_set_up (Place *self,
 }
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_all (inner);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-static void
 place_tear_down (Place *self,
                  gconstpointer data)
 {
   g_clear_pointer (&self->server, hostile_server_free);
-  remove_all (self->folder);
+  folder_remove (self->folder);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->guide, g_free);
   g_clear_pointer (&self->environment, g_free);

@@ -64,68 +64,68 @@ test_forms (void)
     assert_read (cases[i].data, cases[i].length, cases[i].comment);
 }
 
+static const struct
+{
+  const char *data;
+  gsize length;
+} damaged[] = {
+  { TEXT ("") },
+  { TEXT ("\n") },
+  { TEXT ("\n\n\n\n") },
+  { TEXT ("\0") },
+  { TEXT (KEPT_KEY) },
+  { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n") },
+  { TEXT ("<!DOCTYPE html>\n<html>\n<title>404</title>\n</html>\n") },
+  { TEXT (KEPT_FILE "\n") },
+  { TEXT ("\n" KEPT_FILE) },
+  { TEXT (" " KEPT_FILE) },
+  { TEXT ("\xef\xbb\xbf" KEPT_FILE) },
+  { TEXT (KEPT_FILE "\0") },
+  { TEXT (KEPT_FILE " ") },
+  { TEXT (KEPT_FILE "\r\n") },
+  { TEXT (KEPT_FILE KEPT_FILE) },
+  { TEXT (KEPT_FILE "trusted comment: a\n") },
+  { TEXT (KEPT_UNTRUSTED "\r" KEPT_SIGNATURE "\r" KEPT_TRUSTED "\r" KEPT_GLOBAL "\r") },
+  { TEXT (KEPT_UNTRUSTED "\r\r\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\r") },
+  /* Lines that are missing, or in another order. */
+  { TEXT (KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n" KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n") },
+  /* What introduces a comment. */
+  { TEXT ("untrusted comment:\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT ("Untrusted Comment: \n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment:\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_COMMENT "\n" KEPT_GLOBAL "\n") },
+  /* What may not stand in one. */
+  { TEXT ("untrusted comment: a\0b\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT ("untrusted comment: \xc3\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\0\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \x1b[2J\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\xc2\x9b\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\rb\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \xed\xa0\x80\n" KEPT_GLOBAL "\n") },
+  /* Base64 with something else in it, or written in a way that it is not. */
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE " \n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n " KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "=\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "=\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "AAAA\n") },
+  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\t\n") },
+};
+
 static void
 test_damaged (void)
 {
-  static const struct
-  {
-    const char *data;
-    gsize length;
-  } cases[] = {
-    { TEXT ("") },
-    { TEXT ("\n") },
-    { TEXT ("\n\n\n\n") },
-    { TEXT ("\0") },
-    { TEXT (KEPT_KEY) },
-    { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n") },
-    { TEXT ("<!DOCTYPE html>\n<html>\n<title>404</title>\n</html>\n") },
-    { TEXT (KEPT_FILE "\n") },
-    { TEXT ("\n" KEPT_FILE) },
-    { TEXT (" " KEPT_FILE) },
-    { TEXT ("\xef\xbb\xbf" KEPT_FILE) },
-    { TEXT (KEPT_FILE "\0") },
-    { TEXT (KEPT_FILE " ") },
-    { TEXT (KEPT_FILE "\r\n") },
-    { TEXT (KEPT_FILE KEPT_FILE) },
-    { TEXT (KEPT_FILE "trusted comment: a\n") },
-    { TEXT (KEPT_UNTRUSTED "\r" KEPT_SIGNATURE "\r" KEPT_TRUSTED "\r" KEPT_GLOBAL "\r") },
-    { TEXT (KEPT_UNTRUSTED "\r\r\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\r") },
-    /* Lines that are missing, or in another order. */
-    { TEXT (KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n" KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n") },
-    /* What introduces a comment. */
-    { TEXT ("untrusted comment:\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT ("Untrusted Comment: \n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment:\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_COMMENT "\n" KEPT_GLOBAL "\n") },
-    /* What may not stand in one. */
-    { TEXT ("untrusted comment: a\0b\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT ("untrusted comment: \xc3\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\0\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \x1b[2J\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\xc2\x9b\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\rb\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \xed\xa0\x80\n" KEPT_GLOBAL "\n") },
-    /* Base64 with something else in it, or written in a way that it is not. */
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE " \n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n " KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "=\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "=\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "AAAA\n") },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\t\n") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (damaged); i++)
     {
       g_test_message ("case %u", i);
-      assert_damaged (cases[i].data, cases[i].length);
+      assert_damaged (damaged[i].data, damaged[i].length);
     }
 }
 
