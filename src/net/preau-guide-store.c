@@ -161,7 +161,7 @@ use_newest (PreauGuideStore *self,
   self->in_use = editions->len;
   g_clear_object (&self->guide);
   preau_signed_guide_clear (&self->signed_guide);
-  for (guint i = 0; i < editions->len && self->guide == NULL; i++)
+  for (guint i = 0; i < editions->len; i++)
     {
       const PreauEdition *edition = g_ptr_array_index (editions, i);
       g_auto (PreauSignedGuide) signed_guide = { NULL };
@@ -171,7 +171,7 @@ use_newest (PreauGuideStore *self,
       if (guide != NULL)
         {
           use (self, i, guide, &signed_guide);
-          break;
+          return all_well;
         }
       if (all_well)
         {
