@@ -37,14 +37,29 @@ install_under (Place *self,
   return came == PREAU_INSTALL_REFUSED ? REFUSED : INSTALLED;
 }
 
+/* A lock that another thread holds while this one forks is never released in the child. */
+static void
+assert_alone (void)
+{
+  g_autoptr (GDir) threads = g_dir_open ("/proc/self/task", 0, NULL);
+  guint n_threads = 0;
+
+  g_assert_nonnull (threads);
+  while (g_dir_read_name (threads) != NULL)
+    n_threads++;
+  g_assert_cmpuint (n_threads, ==, 1);
+}
+
 static Ending
 install_in_child (Place *self,
                   const PreauSignedGuide *signed_guide,
                   const FaultPlan *plan)
 {
-  pid_t child = fork ();
+  pid_t child;
   int status;
 
+  assert_alone ();
+  child = fork ();
   if (child == 0)
     _exit (install_under (self, signed_guide, plan));
 
