@@ -10,7 +10,7 @@
 #include "preau-changes-dialog.h"
 #include "preau-error.h"
 #include "preau-guide-choice.h"
-#include "preau-guides.h"
+#include "preau-guide-drop.h"
 #include "preau-path-link.h"
 #include "preau-preferences.h"
 #include "preau-settings.h"
@@ -27,6 +27,7 @@ struct _PreauApplication
   AdwApplication parent_instance;
 
   PreauGuides *guides; /* read while GTK starts */
+  PreauRenewal *renewal;
   GSettings *settings;
   PreauChecklistStore *store;
   PreauLinkStore *links;
@@ -42,10 +43,24 @@ get_guide (PreauApplication *self)
   return preau_guides_get_guide (self->guides);
 }
 
+/* The window that is used, or the one behind what stands in front of it; NULL: none. */
+static PreauWindow *
+find_window (PreauApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !PREAU_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+
+  return window != NULL ? PREAU_WINDOW (window) : NULL;
+}
+
 static void
 show_window (PreauApplication *self,
              PreauWindow *window)
 {
+  preau_guide_follower_follow (preau_window_get_follower (window), self->guides);
+  preau_guide_drop_accept (window);
   if (self->settings != NULL)
     preau_window_remember (window, self->settings);
   preau_links_keep_in (preau_window_get_links (window), self->links);
@@ -63,10 +78,24 @@ open_own_window (PreauApplication *self)
 }
 
 static void
+offer_changes (PreauWindow *window,
+               const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("What changes"));
+  adw_toast_set_action_name (toast, "app.show-changes");
+  preau_toasts_say (preau_window_get_toasts (window), toast);
+}
+
+static void
 open_window (PreauApplication *self)
 {
   PreauWindow *window = open_own_window (self);
 
+  if (preau_guides_see (self->guides))
+    offer_changes (window, _("A new edition of the guide is in use"));
   if (self->trouble != NULL)
     preau_window_warn (window, self->trouble_title, self->trouble);
   g_clear_pointer (&self->trouble, g_free);
@@ -111,7 +140,6 @@ open_older_link (PreauApplication *self,
                                "something else: start again to see."),
                              edition);
   preau_window_warn (window, _("From an older edition"), details);
-  preau_window_use_guide (window, get_guide (self)); /* once somebody starts again */
 
   return TRUE;
 }
@@ -132,6 +160,19 @@ open_link (PreauApplication *self,
   g_propagate_error (error, g_steal_pointer (&refused));
 
   return FALSE;
+}
+
+/* A code that was read in a window, and is of another edition than that window’s guide. */
+static void
+open_code_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  PreauApplication *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!open_link (self, g_variant_get_string (parameter, NULL), &error) && find_window (self) != NULL)
+    preau_window_warn (find_window (self), _("Code not opened"), error->message);
 }
 
 /* What is lost for the person comes first; of the guide there still is one. */
@@ -174,10 +215,10 @@ static void
 not_saved_cb (PreauApplication *self,
               const char *message)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PreauWindow *window = find_window (self);
 
   if (window != NULL)
-    preau_window_warn (PREAU_WINDOW (window), _("Not saved"), message);
+    preau_window_warn (window, _("Not saved"), message);
 }
 
 static void
@@ -220,6 +261,7 @@ about_cb (GSimpleAction *action,
   preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
+/* In front of a window; whatever stands there already stays. */
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant *parameter,
@@ -228,9 +270,31 @@ preferences_cb (GSimpleAction *action,
   PreauApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  gtk_window_present (GTK_WINDOW (preau_preferences_new (window, self->guides)));
+  if (window != NULL)
+    gtk_window_present (PREAU_IS_WINDOW (window) ? GTK_WINDOW (preau_preferences_new (window, self->renewal)) : window);
 }
 
+static void
+previous_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (PreauApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PreauGuide) previous = preau_guides_load_finish (self->guides, result, &error);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (find_window (self) == NULL)
+    return;
+
+  if (previous != NULL)
+    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, previous, get_guide (self), FALSE)));
+  else
+    preau_window_warn (find_window (self), _("Nothing to compare with"),
+                       error != NULL ? error->message : _("The edition before this one is not kept any more."));
+}
+
+/* With the edition that is offered, or else with the one that is used. */
 static void
 show_changes_cb (GSimpleAction *action,
                  GVariant *parameter,
@@ -238,10 +302,12 @@ show_changes_cb (GSimpleAction *action,
 {
   PreauApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  PreauGuide *next = preau_guides_get_next (self->guides);
+  PreauGuide *next = preau_renewal_get_next (self->renewal);
 
   if (next != NULL)
-    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, get_guide (self), next)));
+    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, get_guide (self), next, TRUE)));
+  else
+    preau_guides_load_previous_async (self->guides, previous_cb, g_object_ref (self));
 }
 
 static void
@@ -249,56 +315,65 @@ use_guide_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
 {
-  preau_guides_use_next (PREAU_APPLICATION (user_data)->guides);
+  preau_renewal_use_next (PREAU_APPLICATION (user_data)->renewal);
 }
 
 static void
-call_windows (PreauApplication *self,
-              void (*call) (PreauApplication *, PreauWindow *))
+installed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  g_autoptr (PreauApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_new = preau_renewal_install_finish (self->renewal, result, &error);
+  PreauWindow *window = find_window (self);
 
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (PREAU_IS_WINDOW (at->data))
-      call (self, at->data);
+  if (window == NULL || is_new)
+    return;
+
+  if (error != NULL)
+    preau_window_warn (window, _("Guide not installed"), error->message);
+  else
+    preau_window_say (window, _("The guide is up to date"));
 }
 
+/* A guide that somebody drops on a window. */
 static void
-change_guide (PreauApplication *self,
-              PreauWindow *window)
+install_guide_cb (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
 {
-  preau_window_use_guide (window, get_guide (self));
+  PreauApplication *self = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  preau_renewal_install_async (self->renewal, file, installed_cb, g_object_ref (self));
 }
 
 static void
 guide_changed_cb (PreauApplication *self)
 {
-  call_windows (self, change_guide);
-}
-
-static void
-offer_edition (PreauApplication *self,
-               PreauWindow *window)
-{
-  AdwToast *toast = adw_toast_new (_("A new edition of the guide is here"));
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("What changes"));
-  adw_toast_set_action_name (toast, "app.show-changes");
-  preau_toasts_say (preau_window_get_toasts (window), toast);
+  preau_guides_see (self->guides);
 }
 
 static void
 edition_came_cb (PreauApplication *self)
 {
-  if (preau_guides_get_next (self->guides) != NULL)
-    call_windows (self, offer_edition);
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  if (preau_renewal_get_next (self->renewal) == NULL)
+    return;
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (PREAU_IS_WINDOW (at->data))
+      offer_changes (at->data, _("A new edition of the guide is here"));
 }
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "install-guide", .activate = install_guide_cb, .parameter_type = "s" },
   { .name = "new-call-window", .activate = new_call_window_cb },
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "open-code", .activate = open_code_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "show-changes", .activate = show_changes_cb },
@@ -336,6 +411,7 @@ preau_application_startup (GApplication *application)
   g_resources_register (preau_app_get_resource ());
   self->settings = preau_settings_new ();
   self->guides = preau_guides_new (self->settings);
+  self->renewal = preau_renewal_new (self->guides);
   G_APPLICATION_CLASS (preau_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -346,8 +422,8 @@ preau_application_startup (GApplication *application)
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guides, "notify::guide", G_CALLBACK (guide_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->guides, "notify::next", G_CALLBACK (edition_came_cb), self, G_CONNECT_SWAPPED);
-  preau_guides_update_daily (self->guides);
+  g_signal_connect_object (self->renewal, "notify::next", G_CALLBACK (edition_came_cb), self, G_CONNECT_SWAPPED);
+  preau_renewal_update_daily (self->renewal, NULL, PREAU_RENEWAL_MOST_SECONDS);
   find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
 }
 
@@ -355,8 +431,11 @@ preau_application_startup (GApplication *application)
 static void
 preau_application_shutdown (GApplication *application)
 {
-  preau_guides_stop (PREAU_APPLICATION (application)->guides);
-  preau_guides_wait (PREAU_APPLICATION (application)->guides);
+  PreauApplication *self = PREAU_APPLICATION (application);
+
+  preau_renewal_stop (self->renewal);
+  preau_renewal_wait (self->renewal);
+  preau_guides_wait (self->guides);
 
   G_APPLICATION_CLASS (preau_application_parent_class)->shutdown (application);
 }
@@ -448,6 +527,7 @@ preau_application_dispose (GObject *object)
 {
   PreauApplication *self = PREAU_APPLICATION (object);
 
+  g_clear_object (&self->renewal);
   g_clear_object (&self->guides);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);

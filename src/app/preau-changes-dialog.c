@@ -12,11 +12,13 @@
 /**
  * PreauChangesDialog:
  *
- * What changes with a new edition of the guide, before it is used.
+ * What changes with a new edition of the guide, before it is used or after.
  */
 struct _PreauChangesDialog
 {
   AdwWindow parent_instance;
+
+  gboolean is_offer;
 
   GtkWidget *heading;
   GtkLabel *heading_label;
@@ -24,6 +26,11 @@ struct _PreauChangesDialog
 };
 
 G_DEFINE_FINAL_TYPE (PreauChangesDialog, preau_changes_dialog, ADW_TYPE_WINDOW)
+
+typedef enum
+{
+  PROP_IS_OFFER = 1,
+} PreauChangesDialogProperty;
 
 static void
 use_clicked_cb (PreauChangesDialog *self)
@@ -41,9 +48,43 @@ preau_changes_dialog_map (GtkWidget *widget)
 }
 
 static void
+preau_changes_dialog_get_property (GObject *object,
+                                   guint prop_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  if (prop_id == PROP_IS_OFFER)
+    g_value_set_boolean (value, PREAU_CHANGES_DIALOG (object)->is_offer);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_changes_dialog_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  if (prop_id == PROP_IS_OFFER)
+    PREAU_CHANGES_DIALOG (object)->is_offer = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = preau_changes_dialog_get_property;
+  object_class->set_property = preau_changes_dialog_set_property;
+
+  /** PreauChangesDialog:is-offer: whether the new edition can be had here */
+  g_object_class_install_property (
+    object_class, PROP_IS_OFFER,
+    g_param_spec_boolean ("is-offer", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   widget_class->map = preau_changes_dialog_map;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -54,7 +95,7 @@ preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading_label);
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, changes);
   gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_of_window);
 }
 
 static void
@@ -66,17 +107,20 @@ preau_changes_dialog_init (PreauChangesDialog *self)
 /**
  * preau_changes_dialog_new:
  * @parent: the window in front of which to stand
- * @before: the guide in use
- * @after: the one that is to be used
+ * @before: a guide
+ * @after: the one that is used instead
+ * @is_offer: whether it is not used yet, and can be from now on
  *
  * Returns: (transfer none): a dialog that says what changes
  */
 GtkWidget *
 preau_changes_dialog_new (GtkWindow *parent,
                           PreauGuide *before,
-                          PreauGuide *after)
+                          PreauGuide *after,
+                          gboolean is_offer)
 {
-  PreauChangesDialog *self = g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, NULL);
+  PreauChangesDialog *self =
+    g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, "is-offer", is_offer, NULL);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
   g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, preau_language_get ());
 

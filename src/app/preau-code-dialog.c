@@ -5,6 +5,7 @@
 
 #include "preau-code-preview.h"
 #include "preau-column.h"
+#include "preau-error.h"
 #include "preau-path-link.h"
 #include "preau-report.h"
 #include "preau-text-size.h"
@@ -14,13 +15,18 @@
  *
  * Asks for a code that somebody reads out, and shows what it stands for before
  * it is opened. A link that is pasted is read too. While one types, nothing is
- * called wrong; only what one wants to open is.
+ * called wrong; only what one wants to open is. A code of another edition that
+ * is still kept is read with that one.
  */
 struct _PreauCodeDialog
 {
   AdwWindow parent_instance;
 
-  PreauWalk *walk; /* for trying out what is typed */
+  PreauWalk *walk;     /* for trying out what is typed */
+  PreauGuides *guides; /* NULL: no others are known */
+  PreauWalk *other;    /* of another edition; NULL: none was found */
+  char *looked_for;    /* what was typed when that was last looked for */
+  PreauWalk *found;    /* the one of them that what is typed opens, while it is valid */
   char *language;
   char *message;
   gboolean valid;
@@ -105,9 +111,71 @@ set_message (PreauCodeDialog *self,
 static void
 show_preview (PreauCodeDialog *self)
 {
-  g_autoptr (PreauReport) report = preau_report_new (self->walk, self->language);
+  g_autoptr (PreauReport) report = preau_report_new (self->found, self->language);
 
   preau_code_preview_set_report (self->preview, report);
+}
+
+static void changed_cb (PreauCodeDialog *self);
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (PreauCodeDialog) self = data;
+  g_autoptr (PreauGuide) guide = preau_guides_load_finish (PREAU_GUIDES (source), result, NULL);
+
+  /* It may have been closed meanwhile. */
+  if (self->walk == NULL || guide == NULL)
+    return;
+
+  g_clear_object (&self->other);
+  self->other = preau_walk_new (guide);
+  changed_cb (self);
+}
+
+/* Once for each code: what is not kept does not come while one looks. */
+static void
+look_for_other (PreauCodeDialog *self,
+                const char *text)
+{
+  if (self->guides == NULL || g_strcmp0 (self->looked_for, text) == 0)
+    return;
+
+  g_free (self->looked_for);
+  self->looked_for = g_strdup (text);
+  preau_guides_load_older_async (self->guides, text, loaded_cb, g_object_ref (self));
+}
+
+/* Returns: (nullable): which walk is on the path of @text now; %NULL with an error */
+static PreauWalk *
+find_walk (PreauCodeDialog *self,
+           const char *text,
+           GError **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (preau_path_link_open (self->walk, text, &refused))
+    return self->walk;
+
+  if (g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_CODE_TREE))
+    {
+      if (self->other != NULL && preau_path_link_open (self->other, text, NULL))
+        return self->other;
+      look_for_other (self, text);
+    }
+  g_propagate_error (error, g_steal_pointer (&refused));
+
+  return NULL;
+}
+
+static const char *
+words_for_found (PreauCodeDialog *self)
+{
+  return self->found == self->walk
+           ? _("Read this back before you open it.")
+           : _("This code is of another edition. Read it back before you open it: it opens in a window of its own.");
 }
 
 static void
@@ -115,16 +183,16 @@ changed_cb (PreauCodeDialog *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
-  gboolean valid = preau_path_link_open (self->walk, text, &error);
 
+  self->found = find_walk (self, text, &error);
   set_refused (self, FALSE);
-  if (valid)
+  if (self->found != NULL)
     show_preview (self);
   if (*text == '\0')
     set_message (self, "");
   else
-    set_message (self, valid ? _("Read this back before you open it.") : error->message);
-  set_flag (self, &self->valid, valid, PROP_VALID);
+    set_message (self, self->found != NULL ? words_for_found (self) : error->message);
+  set_flag (self, &self->valid, self->found != NULL, PROP_VALID);
 }
 
 static void
@@ -138,9 +206,9 @@ open_cb (PreauCodeDialog *self)
       return;
     }
 
-  code = preau_walk_dup_code (self->walk);
+  code = preau_walk_dup_code (self->found);
   g_object_ref (self);
-  g_signal_emit (self, open_signal, 0, code);
+  g_signal_emit (self, open_signal, 0, code, preau_walk_get_guide (self->found));
   gtk_window_close (GTK_WINDOW (self));
   g_object_unref (self);
 }
@@ -158,7 +226,11 @@ preau_code_dialog_map (GtkWidget *widget)
 static void
 preau_code_dialog_dispose (GObject *object)
 {
-  g_clear_object (&PREAU_CODE_DIALOG (object)->walk);
+  PreauCodeDialog *self = PREAU_CODE_DIALOG (object);
+
+  g_clear_object (&self->walk);
+  g_clear_object (&self->other);
+  g_clear_object (&self->guides);
 
   G_OBJECT_CLASS (preau_code_dialog_parent_class)->dispose (object);
 }
@@ -170,6 +242,7 @@ preau_code_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->looked_for, g_free);
 
   G_OBJECT_CLASS (preau_code_dialog_parent_class)->finalize (object);
 }
@@ -224,11 +297,12 @@ preau_code_dialog_class_init (PreauCodeDialogClass *klass)
   /**
    * PreauCodeDialog::open:
    * @code: the path code, as Préau writes it
+   * @guide: the guide in which it is, not always the one that was given
    *
    * Somebody wants to see what @code stands for. The dialog closes then.
    */
-  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                              G_TYPE_STRING);
+  open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                              G_TYPE_STRING, PREAU_TYPE_GUIDE);
 
   g_type_ensure (PREAU_TYPE_CODE_PREVIEW);
   g_type_ensure (PREAU_TYPE_COLUMN);
@@ -256,6 +330,7 @@ preau_code_dialog_init (PreauCodeDialog *self)
  * preau_code_dialog_new:
  * @parent: the window in front of which to stand
  * @guide: the guide whose codes are read
+ * @guides: (nullable): where other editions are kept
  * @language: language code for what the guide says
  *
  * Returns: (transfer none): a dialog, to be presented
@@ -263,11 +338,13 @@ preau_code_dialog_init (PreauCodeDialog *self)
 GtkWidget *
 preau_code_dialog_new (GtkWindow *parent,
                        PreauGuide *guide,
+                       PreauGuides *guides,
                        const char *language)
 {
   PreauCodeDialog *self = g_object_new (PREAU_TYPE_CODE_DIALOG, "transient-for", parent, NULL);
 
   self->walk = preau_walk_new (guide);
+  g_set_object (&self->guides, guides);
   self->language = g_strdup (language);
 
   return GTK_WIDGET (self);

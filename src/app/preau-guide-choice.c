@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "preau-guide-loader.h"
-#include "preau-guide-store.h"
 #include "preau-path-link.h"
 #include "preau-settings.h"
 
@@ -79,21 +78,34 @@ new_store (const char *text,
   return key != NULL ? preau_guide_store_new (folder, key) : NULL;
 }
 
+/**
+ * preau_guide_choice_use:
+ * @self: a choice of a publisher
+ * @store: what is kept of theirs
+ *
+ * Uses the edition that is in use there, if there is one.
+ */
+void
+preau_guide_choice_use (PreauGuideChoice *self,
+                        PreauGuideStore *store)
+{
+  g_set_object (&self->guide, preau_guide_store_get_guide (store));
+  self->has_previous = preau_guide_store_has_previous (store);
+  self->checked_at = preau_guide_store_get_checked_at (store);
+}
+
 /* An edition that can't be used makes room for the one before it, with a word. */
-static PreauGuide *
-read_publisher (const char *text,
+static void
+read_publisher (PreauGuideChoice *self,
                 GError **error)
 {
-  g_autoptr (PreauGuideStore) store = new_store (text, error);
-  PreauGuide *guide;
+  g_autoptr (PreauGuideStore) store = new_store (self->key, error);
 
   if (store == NULL)
-    return NULL;
+    return;
 
   preau_guide_store_load (store, error);
-  guide = preau_guide_store_get_guide (store);
-
-  return guide != NULL ? g_object_ref (guide) : NULL;
+  preau_guide_choice_use (self, store);
 }
 
 /* A newer program may know a newer edition of the same guide. */
@@ -121,7 +133,7 @@ preau_guide_choice_read (PreauGuideChoice *self)
   if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_FILE))
     self->guide = read_file (self->file, &error);
   else if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
-    self->guide = read_publisher (self->key, &error);
+    read_publisher (self, &error);
 
   if (error != NULL)
     self->trouble = g_strdup (error->message);
@@ -129,8 +141,48 @@ preau_guide_choice_read (PreauGuideChoice *self)
     return;
 
   built_in = read_built_in ();
-  if (self->guide == NULL || is_outdated (self->guide, built_in))
-    g_set_object (&self->guide, built_in);
+  if (self->guide != NULL && !is_outdated (self->guide, built_in))
+    return;
+
+  g_set_object (&self->guide, built_in);
+  self->has_previous = FALSE;
+}
+
+/* NULL with an error where nothing is kept of the publisher; what of it is damaged is another matter. */
+static PreauGuideStore *
+load_store (const PreauGuideChoice *self,
+            GError **error)
+{
+  PreauGuideStore *store = new_store (self->key, error);
+
+  if (store != NULL)
+    preau_guide_store_load (store, NULL);
+
+  return store;
+}
+
+/**
+ * preau_guide_choice_load_previous:
+ * @self: a choice
+ * @serial: number of an edition of the publisher that is chosen
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the edition before that one; %NULL
+ *   without an error where that one is not the one in use any more, or none is
+ *   kept before it
+ */
+PreauGuide *
+preau_guide_choice_load_previous (const PreauGuideChoice *self,
+                                  guint serial,
+                                  GError **error)
+{
+  g_autoptr (PreauGuideStore) store = load_store (self, error);
+  PreauGuide *guide = store != NULL ? preau_guide_store_get_guide (store) : NULL;
+
+  if (guide == NULL || preau_guide_get_serial (guide) != serial)
+    return NULL;
+
+  return preau_guide_store_load_previous (store, error);
 }
 
 /**
@@ -154,11 +206,9 @@ preau_guide_choice_load_older (const PreauGuideChoice *self,
       !preau_path_link_parse (link, &guide_id, &code, NULL) || !g_ascii_isdigit (*code))
     return NULL;
 
-  store = new_store (self->key, NULL);
+  store = load_store (self, NULL);
   if (store == NULL)
     return NULL;
-
-  preau_guide_store_load (store, NULL);
 
   return preau_guide_store_load_tree (store, (guint) g_ascii_digit_value (*code), NULL);
 }

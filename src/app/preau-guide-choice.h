@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "preau-guide.h"
+#include "preau-guide-store.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * @guide: (nullable): the guide to use, once it is read
  * @trouble: (nullable): why it is not the one that is chosen, or not its newest
  *   edition
+ * @has_previous: whether the edition before it is kept
+ * @checked_at: when it was last seen to be the publisher’s newest, in seconds of
+ *   Unix; 0: never
  *
  * The guide that a person has chosen.
  */
@@ -25,11 +28,15 @@ typedef struct
   char *key;
   PreauGuide *guide;
   char *trouble;
+  gboolean has_previous;
+  gint64 checked_at;
 } PreauGuideChoice;
 
 PreauGuideChoice *preau_guide_choice_new (GSettings *settings);
 void preau_guide_choice_free (PreauGuideChoice *self);
 void preau_guide_choice_read (PreauGuideChoice *self);
+void preau_guide_choice_use (PreauGuideChoice *self, PreauGuideStore *store);
+PreauGuide *preau_guide_choice_load_previous (const PreauGuideChoice *self, guint serial, GError **error);
 PreauGuide *preau_guide_choice_load_older (const PreauGuideChoice *self, const char *link);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideChoice, preau_guide_choice_free)

@@ -1,38 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-guides.h"
 
-#include <string.h>
-#include <glib/gi18n.h>
-
 #include "preau-guide-choice.h"
-#include "preau-guide-update.h"
 #include "preau-settings.h"
-
-#define SECONDS_A_DAY (24 * 60 * 60)
-#define MOST_SECONDS_OF_DELAY (10 * 60) /* so that a whole academy does not ask at eight o’clock */
 
 /**
  * PreauGuides:
  *
- * The guide that a person has chosen, and new editions of it. Whatever is wrong
- * with it, there is one: that which is part of the program.
- *
- * A new edition is kept as soon as it has passed all checks. It is used when
- * somebody has seen what changes and wants it, or else from the next start on.
+ * The guide that a person has chosen, and those that are kept beside it.
+ * Whatever is wrong with it, there is one: that which is part of the program.
  */
 struct _PreauGuides
 {
   GObject parent_instance;
 
   GSettings *settings;
-  GThread *reading; /* until somebody needs it */
-  GTask *choosing;  /* not owned: the last one that reads another guide */
-  PreauGuide *guide;
-  PreauGuide *next;
-  char *trouble;
-  char *said;
-  GCancellable *cancellable; /* of what goes on; NULL: nothing does */
-  guint daily;
+  GThread *reading;         /* until somebody needs the guide */
+  PreauGuideChoice *choice; /* NULL until then */
+  GTask *choosing;          /* not owned: the last one that reads another guide */
+  guint n_tasks;
 };
 
 G_DEFINE_FINAL_TYPE (PreauGuides, preau_guides, G_TYPE_OBJECT)
@@ -40,61 +26,30 @@ G_DEFINE_FINAL_TYPE (PreauGuides, preau_guides, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_GUIDE = 1,
-  PROP_NEXT,
-  PROP_SAID,
-  PROP_BUSY,
+  PROP_TROUBLE,
+  PROP_HAS_PREVIOUS,
+  PROP_CHECKED_AT,
 } PreauGuidesProperty;
 
-static GParamSpec *props[PROP_BUSY + 1];
+static GParamSpec *props[PROP_CHECKED_AT + 1];
 
-static char *
-get_string (GSettings *settings,
-            const char *key,
-            const char *otherwise)
-{
-  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup (otherwise);
-}
+static guint chosen_signal;
 
 static void
-say (PreauGuides *self,
-     const char *words)
+notify_all (PreauGuides *self)
 {
-  g_autofree char *said = g_strdup (words);
-
-  g_free (self->said);
-  self->said = g_steal_pointer (&said);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAID]);
+  for (guint i = PROP_GUIDE; i < G_N_ELEMENTS (props); i++)
+    g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 }
 
-static void
-use (PreauGuides *self,
-     PreauGuide *guide)
+/* Waits until it is read. */
+static PreauGuideChoice *
+get_choice (PreauGuides *self)
 {
-  g_set_object (&self->guide, guide);
-  g_clear_object (&self->next);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GUIDE]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NEXT]);
-}
+  if (self->choice == NULL)
+    self->choice = g_thread_join (g_steal_pointer (&self->reading));
 
-static void
-take_choice (PreauGuides *self,
-              PreauGuideChoice *choice)
-{
-  g_clear_pointer (&self->trouble, g_free);
-  self->trouble = g_steal_pointer (&choice->trouble);
-  g_set_object (&self->guide, choice->guide);
-}
-
-static void
-wait_for_guide (PreauGuides *self)
-{
-  g_autoptr (PreauGuideChoice) choice = NULL;
-
-  if (self->reading == NULL)
-    return;
-
-  choice = g_thread_join (g_steal_pointer (&self->reading));
-  take_choice (self, choice);
+  return self->choice;
 }
 
 static gpointer
@@ -106,13 +61,33 @@ read_in_thread (gpointer data)
 }
 
 static void
+completed_cb (PreauGuides *self)
+{
+  self->n_tasks--;
+}
+
+/* Returns: (transfer full): something to do that the program waits for */
+static GTask *
+new_task (PreauGuides *self,
+          GAsyncReadyCallback callback,
+          gpointer data)
+{
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  self->n_tasks++;
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self, G_CONNECT_SWAPPED);
+
+  return task;
+}
+
+static void
 read_step (GTask *task,
            gpointer source,
            gpointer data,
            GCancellable *cancellable)
 {
   preau_guide_choice_read (data);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (task, data, (GDestroyNotify) preau_guide_choice_free);
 }
 
 static void
@@ -127,143 +102,21 @@ read_cb (GObject *source,
     return;
 
   self->choosing = NULL;
-  take_choice (self, g_task_get_task_data (G_TASK (result)));
-  use (self, self->guide);
-  say (self, self->trouble);
+  preau_guide_choice_free (get_choice (self));
+  self->choice = g_task_propagate_pointer (G_TASK (result), NULL);
+  notify_all (self);
 }
 
 /* Somebody has chosen another guide. */
 static void
 chosen_cb (PreauGuides *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, read_cb, NULL);
+  g_autoptr (GTask) task = new_task (self, read_cb, NULL);
 
-  preau_guides_stop (self);
-  wait_for_guide (self);
   self->choosing = task;
-  g_task_set_task_data (task, preau_guide_choice_new (self->settings), (GDestroyNotify) preau_guide_choice_free);
+  g_task_set_task_data (task, preau_guide_choice_new (self->settings), NULL);
   g_task_run_in_thread (task, read_step);
-}
-
-static void
-set_busy (PreauGuides *self,
-          GCancellable *cancellable)
-{
-  g_set_object (&self->cancellable, cancellable);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
-}
-
-/* A publisher may be behind the edition that is part of the program: that is no news. */
-static gboolean
-is_news (PreauGuide *guide,
-         PreauGuide *in_use)
-{
-  return !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (in_use)) ||
-         preau_guide_get_serial (guide) > preau_guide_get_serial (in_use);
-}
-
-/* @store: (nullable): what is kept now; %NULL with @error */
-static void
-end (PreauGuides *self,
-     PreauGuideStore *store,
-     const GError *error)
-{
-  PreauGuide *guide = store != NULL ? preau_guide_store_get_guide (store) : NULL;
-  g_autofree char *words = NULL;
-
-  set_busy (self, NULL);
-  if (guide == NULL)
-    {
-      say (self, error->message);
-      return;
-    }
-  if (!is_news (guide, self->guide))
-    {
-      say (self, _("The guide is up to date."));
-      return;
-    }
-
-  g_set_object (&self->next, guide);
-  words = g_strdup_printf (_("Edition %u of the guide is here."), preau_guide_get_serial (guide));
-  say (self, words);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NEXT]);
-}
-
-/* The publisher’s key; %NULL, and says why, where none can be used. */
-static PreauPublicKey *
-read_key (PreauGuides *self)
-{
-  g_autofree char *text = get_string (self->settings, PREAU_SETTING_GUIDE_KEY, "");
-  g_autoptr (GError) error = NULL;
-  PreauPublicKey *key = preau_public_key_new (text, strlen (text), &error);
-
-  if (key == NULL)
-    say (self, *text != '\0' ? error->message : _("The publisher’s public key is missing."));
-
-  return key;
-}
-
-/* What was stopped has ended already, and something else may go on. */
-static gboolean
-is_past (PreauGuides *self,
-         GCancellable *cancellable)
-{
-  return self->cancellable != cancellable || g_cancellable_is_cancelled (cancellable);
-}
-
-typedef struct
-{
-  PreauGuides *guides;
-  GCancellable *cancellable;
-} Going;
-
-static Going *
-new_going (PreauGuides *self)
-{
-  Going *going = g_new0 (Going, 1);
-
-  going->guides = g_object_ref (self);
-  going->cancellable = g_cancellable_new ();
-  wait_for_guide (self);
-  say (self, NULL);
-  set_busy (self, going->cancellable);
-
-  return going;
-}
-
-static void
-going_free (Going *self)
-{
-  g_clear_object (&self->guides);
-  g_clear_object (&self->cancellable);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Going, going_free)
-
-static void
-updated_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer data)
-{
-  g_autoptr (Going) going = data;
-  g_autoptr (GError) error = NULL;
-  PreauInstall came;
-  g_autoptr (PreauGuideStore) store = preau_guide_update_finish (result, &came, &error);
-
-  if (!is_past (going->guides, going->cancellable))
-    end (going->guides, store, error);
-}
-
-static gboolean
-daily_cb (gpointer data)
-{
-  PreauGuides *self = data;
-
-  self->daily = 0;
-  preau_guides_update (self);
-
-  return G_SOURCE_REMOVE;
+  g_signal_emit (self, chosen_signal, 0);
 }
 
 static void
@@ -279,14 +132,14 @@ preau_guides_get_property (GObject *object,
     case PROP_GUIDE:
       g_value_set_object (value, preau_guides_get_guide (self));
       break;
-    case PROP_NEXT:
-      g_value_set_object (value, self->next);
+    case PROP_TROUBLE:
+      g_value_set_string (value, preau_guides_get_trouble (self));
       break;
-    case PROP_SAID:
-      g_value_set_string (value, self->said);
+    case PROP_HAS_PREVIOUS:
+      g_value_set_boolean (value, preau_guides_get_has_previous (self));
       break;
-    case PROP_BUSY:
-      g_value_set_boolean (value, preau_guides_is_busy (self));
+    case PROP_CHECKED_AT:
+      g_value_set_int64 (value, preau_guides_get_checked_at (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -299,25 +152,11 @@ preau_guides_dispose (GObject *object)
   PreauGuides *self = PREAU_GUIDES (object);
 
   if (self->reading != NULL)
-    preau_guide_choice_free (g_thread_join (g_steal_pointer (&self->reading)));
-  g_clear_handle_id (&self->daily, g_source_remove);
-  g_clear_object (&self->cancellable);
+    get_choice (self);
+  g_clear_pointer (&self->choice, preau_guide_choice_free);
   g_clear_object (&self->settings);
-  g_clear_object (&self->guide);
-  g_clear_object (&self->next);
 
   G_OBJECT_CLASS (preau_guides_parent_class)->dispose (object);
-}
-
-static void
-preau_guides_finalize (GObject *object)
-{
-  PreauGuides *self = PREAU_GUIDES (object);
-
-  g_clear_pointer (&self->trouble, g_free);
-  g_clear_pointer (&self->said, g_free);
-
-  G_OBJECT_CLASS (preau_guides_parent_class)->finalize (object);
 }
 
 static void
@@ -327,22 +166,29 @@ preau_guides_class_init (PreauGuidesClass *klass)
   GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = preau_guides_dispose;
-  object_class->finalize = preau_guides_finalize;
   object_class->get_property = preau_guides_get_property;
 
   /** PreauGuides:guide: the guide to use */
   props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE, readable);
 
-  /** PreauGuides:next: a new edition that nobody has wanted yet; %NULL: none */
-  props[PROP_NEXT] = g_param_spec_object ("next", NULL, NULL, PREAU_TYPE_GUIDE, readable);
+  /** PreauGuides:trouble: why it is not the one that was chosen, or not its newest edition; %NULL: all is well */
+  props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, readable);
 
-  /** PreauGuides:said: what came of the last that was tried; %NULL: nothing was, or it goes on */
-  props[PROP_SAID] = g_param_spec_string ("said", NULL, NULL, NULL, readable);
+  /** PreauGuides:has-previous: whether the edition before it is kept */
+  props[PROP_HAS_PREVIOUS] = g_param_spec_boolean ("has-previous", NULL, NULL, FALSE, readable);
 
-  /** PreauGuides:busy: whether a new edition is being asked for, or checked */
-  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  /** PreauGuides:checked-at: when it was last seen to be the newest, in seconds of Unix; 0: never */
+  props[PROP_CHECKED_AT] = g_param_spec_int64 ("checked-at", NULL, NULL, 0, G_MAXINT64, 0, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * PreauGuides::chosen:
+   *
+   * Another guide was chosen, which is being read.
+   */
+  chosen_signal =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -404,23 +250,7 @@ preau_guides_get_guide (PreauGuides *self)
 {
   g_return_val_if_fail (PREAU_IS_GUIDES (self), NULL);
 
-  wait_for_guide (self);
-
-  return self->guide;
-}
-
-/**
- * preau_guides_get_next:
- * @self: the guides
- *
- * Returns: (transfer none) (nullable): a new edition that nobody has wanted yet
- */
-PreauGuide *
-preau_guides_get_next (PreauGuides *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDES (self), NULL);
-
-  return self->next;
+  return get_choice (self)->guide;
 }
 
 /**
@@ -437,163 +267,241 @@ preau_guides_get_trouble (PreauGuides *self)
 {
   g_return_val_if_fail (PREAU_IS_GUIDES (self), NULL);
 
-  wait_for_guide (self);
-
-  return self->trouble;
+  return get_choice (self)->trouble;
 }
 
 /**
- * preau_guides_is_busy:
+ * preau_guides_get_has_previous:
  * @self: the guides
  *
- * Returns: whether a new edition is being asked for, or checked
+ * Waits until the guide is read.
+ *
+ * Returns: whether the edition before it is kept
  */
 gboolean
-preau_guides_is_busy (PreauGuides *self)
+preau_guides_get_has_previous (PreauGuides *self)
 {
   g_return_val_if_fail (PREAU_IS_GUIDES (self), FALSE);
 
-  return self->cancellable != NULL;
+  return get_choice (self)->has_previous;
 }
 
 /**
- * preau_guides_update:
+ * preau_guides_get_checked_at:
  * @self: the guides
  *
- * Asks the publisher’s server for a new edition, unless something goes on
- * already. Without a publisher nothing is ever asked.
+ * Waits until the guide is read.
+ *
+ * Returns: when it was last seen to be the publisher’s newest, in seconds of
+ *   Unix; 0: never
  */
-void
-preau_guides_update (PreauGuides *self)
+gint64
+preau_guides_get_checked_at (PreauGuides *self)
 {
-  g_autofree char *source = NULL;
-  g_autofree char *address = NULL;
-  g_autoptr (PreauPublicKey) key = NULL;
-  g_autoptr (GFile) folder = NULL;
-  Going *going;
+  g_return_val_if_fail (PREAU_IS_GUIDES (self), 0);
 
-  g_return_if_fail (PREAU_IS_GUIDES (self));
-
-  source = get_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
-  address = get_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, "");
-  if (preau_guides_is_busy (self) || !g_str_equal (source, PREAU_GUIDE_SOURCE_PUBLISHER) || *address == '\0')
-    return;
-
-  key = read_key (self);
-  if (key == NULL)
-    return;
-
-  folder = preau_guide_store_get_default_folder ();
-  g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, g_get_real_time () / G_USEC_PER_SEC);
-  going = new_going (self);
-  preau_guide_update_async (folder, key, address, going->cancellable, updated_cb, going);
+  return get_choice (self)->checked_at;
 }
 
 /**
- * preau_guides_update_daily:
+ * preau_guides_use:
  * @self: the guides
+ * @store: what is kept of the publisher who is followed
  *
- * As preau_guides_update(), at some moment of the next ten minutes, unless that
- * was done within a day. A clock that was wrong does not count.
+ * Uses the edition that is in use there from now on.
  */
 void
-preau_guides_update_daily (PreauGuides *self)
+preau_guides_use (PreauGuides *self,
+                  PreauGuideStore *store)
 {
-  gint64 ago;
-
   g_return_if_fail (PREAU_IS_GUIDES (self));
+  g_return_if_fail (preau_guide_store_get_guide (store) != NULL);
 
-  if (self->settings == NULL || self->daily != 0)
-    return;
-
-  ago = g_get_real_time () / G_USEC_PER_SEC - g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT);
-  if (ago >= 0 && ago < SECONDS_A_DAY)
-    return;
-
-  self->daily =
-    g_timeout_add_seconds ((guint) g_random_int_range (0, MOST_SECONDS_OF_DELAY + 1), daily_cb, self);
+  preau_guide_choice_use (get_choice (self), store);
+  g_clear_pointer (&self->choice->trouble, g_free);
+  notify_all (self);
 }
 
 /**
- * preau_guides_install:
+ * preau_guides_note_check:
  * @self: the guides
- * @file: a guide; its signature is beside it
+ * @store: what is kept of the publisher who is followed
  *
- * Takes an edition that came by hand, from a USB stick for example, with the
- * same checks.
+ * The publisher has just been asked.
  */
 void
-preau_guides_install (PreauGuides *self,
-                      GFile *file)
+preau_guides_note_check (PreauGuides *self,
+                         PreauGuideStore *store)
 {
-  g_autoptr (PreauPublicKey) key = NULL;
-  g_autoptr (GFile) folder = NULL;
-  Going *going;
-
   g_return_if_fail (PREAU_IS_GUIDES (self));
 
-  if (preau_guides_is_busy (self))
-    return;
-
-  key = read_key (self);
-  if (key == NULL)
-    return;
-
-  folder = preau_guide_store_get_default_folder ();
-  going = new_going (self);
-  preau_guide_update_from_file_async (folder, key, file, going->cancellable, updated_cb, going);
+  get_choice (self)->checked_at = preau_guide_store_get_checked_at (store);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKED_AT]);
 }
 
 /**
- * preau_guides_stop:
+ * preau_guides_see:
  * @self: the guides
  *
- * Asks no more.
+ * To be called when a person sees the guide.
+ *
+ * Returns: whether it is a newer edition than the one that they saw last, which
+ *   is kept
+ */
+gboolean
+preau_guides_see (PreauGuides *self)
+{
+  g_autofree char *seen_id = NULL;
+  guint seen_serial;
+  const char *id;
+  guint serial;
+
+  g_return_val_if_fail (PREAU_IS_GUIDES (self), FALSE);
+
+  if (self->settings == NULL)
+    return FALSE;
+
+  id = preau_guide_get_id (preau_guides_get_guide (self));
+  serial = preau_guide_get_serial (preau_guides_get_guide (self));
+  g_settings_get (self->settings, PREAU_SETTING_GUIDE_SEEN, "(su)", &seen_id, &seen_serial);
+  if (g_str_equal (id, seen_id) && serial == seen_serial)
+    return FALSE;
+
+  g_settings_set (self->settings, PREAU_SETTING_GUIDE_SEEN, "(su)", id, serial);
+
+  return self->choice->has_previous && g_str_equal (id, seen_id) && serial > seen_serial;
+}
+
+/* What is read in a thread. */
+typedef struct
+{
+  PreauGuideChoice *choice;
+  guint serial;
+  char *link;
+} Loading;
+
+static void
+loading_free (Loading *self)
+{
+  preau_guide_choice_free (self->choice);
+  g_free (self->link);
+  g_free (self);
+}
+
+static void
+load (PreauGuides *self,
+      GTaskThreadFunc step,
+      const char *link,
+      GAsyncReadyCallback callback,
+      gpointer data)
+{
+  g_autoptr (GTask) task = new_task (self, callback, data);
+  Loading *loading = g_new0 (Loading, 1);
+
+  loading->choice = preau_guide_choice_new (self->settings);
+  loading->serial = preau_guide_get_serial (preau_guides_get_guide (self));
+  loading->link = g_strdup (link);
+  g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
+  g_task_run_in_thread (task, step);
+}
+
+static void
+load_previous_step (GTask *task,
+                    gpointer source,
+                    gpointer data,
+                    GCancellable *cancellable)
+{
+  Loading *loading = data;
+  GError *error = NULL;
+  PreauGuide *guide = preau_guide_choice_load_previous (loading->choice, loading->serial, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, guide, g_object_unref);
+}
+
+static void
+load_older_step (GTask *task,
+                 gpointer source,
+                 gpointer data,
+                 GCancellable *cancellable)
+{
+  Loading *loading = data;
+
+  g_task_return_pointer (task, preau_guide_choice_load_older (loading->choice, loading->link), g_object_unref);
+}
+
+/**
+ * preau_guides_load_previous_async:
+ * @self: the guides
+ * @callback: called when it is read
+ * @data: for @callback
+ *
+ * Reads the edition before the one that is used.
  */
 void
-preau_guides_stop (PreauGuides *self)
+preau_guides_load_previous_async (PreauGuides *self,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
 {
   g_return_if_fail (PREAU_IS_GUIDES (self));
 
-  g_clear_handle_id (&self->daily, g_source_remove);
-  if (self->cancellable == NULL)
-    return;
+  load (self, load_previous_step, NULL, callback, data);
+}
 
-  g_cancellable_cancel (self->cancellable);
-  set_busy (self, NULL);
+/**
+ * preau_guides_load_older_async:
+ * @self: the guides
+ * @link: a link to a path, or its code, that the guide in use does not know
+ * @callback: called when it is read
+ * @data: for @callback
+ *
+ * Reads the edition that @link is of, as of preau_guide_choice_load_older().
+ */
+void
+preau_guides_load_older_async (PreauGuides *self,
+                               const char *link,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  g_return_if_fail (PREAU_IS_GUIDES (self));
+
+  load (self, load_older_step, link, callback, data);
+}
+
+/**
+ * preau_guides_load_finish:
+ * @self: the guides
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the edition; %NULL without an error where
+ *   there is none
+ */
+PreauGuide *
+preau_guides_load_finish (PreauGuides *self,
+                          GAsyncResult *result,
+                          GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
  * preau_guides_wait:
  * @self: the guides
  *
- * Waits until the guide that is chosen is read: a program that ends in the
- * middle of that would take the ground from under it.
+ * Waits until all is read that is being read: a program that ends in the middle
+ * of that would take the ground from under it.
  */
 void
 preau_guides_wait (PreauGuides *self)
 {
   g_return_if_fail (PREAU_IS_GUIDES (self));
 
-  wait_for_guide (self);
-  while (self->choosing != NULL)
+  get_choice (self);
+  while (self->n_tasks > 0)
     g_main_context_iteration (NULL, TRUE);
-}
-
-/**
- * preau_guides_use_next:
- * @self: the guides
- *
- * Uses the new edition, if there is one.
- */
-void
-preau_guides_use_next (PreauGuides *self)
-{
-  g_autoptr (PreauGuide) next = NULL;
-
-  g_return_if_fail (PREAU_IS_GUIDES (self));
-
-  g_set_object (&next, self->next);
-  if (next != NULL)
-    use (self, next);
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "preau-guide.h"
+#include "preau-guide-store.h"
 
 G_BEGIN_DECLS
 
@@ -14,15 +14,18 @@ PreauGuides *preau_guides_new (GSettings *settings);
 
 GSettings *preau_guides_get_settings (PreauGuides *self);
 PreauGuide *preau_guides_get_guide (PreauGuides *self);
-PreauGuide *preau_guides_get_next (PreauGuides *self);
 const char *preau_guides_get_trouble (PreauGuides *self);
-gboolean preau_guides_is_busy (PreauGuides *self);
+gboolean preau_guides_get_has_previous (PreauGuides *self);
+gint64 preau_guides_get_checked_at (PreauGuides *self);
 
-void preau_guides_update (PreauGuides *self);
-void preau_guides_update_daily (PreauGuides *self);
-void preau_guides_install (PreauGuides *self, GFile *file);
-void preau_guides_stop (PreauGuides *self);
+void preau_guides_use (PreauGuides *self, PreauGuideStore *store);
+void preau_guides_note_check (PreauGuides *self, PreauGuideStore *store);
+gboolean preau_guides_see (PreauGuides *self);
+
+void preau_guides_load_previous_async (PreauGuides *self, GAsyncReadyCallback callback, gpointer data);
+void preau_guides_load_older_async (PreauGuides *self, const char *link, GAsyncReadyCallback callback, gpointer data);
+PreauGuide *preau_guides_load_finish (PreauGuides *self, GAsyncResult *result, GError **error);
+
 void preau_guides_wait (PreauGuides *self);
-void preau_guides_use_next (PreauGuides *self);
 
 G_END_DECLS

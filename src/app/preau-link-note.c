@@ -30,23 +30,6 @@ struct _PreauLinkNote
 
 G_DEFINE_FINAL_TYPE (PreauLinkNote, preau_link_note, GTK_TYPE_BOX)
 
-static char *
-new_when (PreauLinkResult *result)
-{
-  g_autoptr (GDateTime) here = g_date_time_to_local (preau_link_result_get_when (result));
-  g_autofree char *time = g_date_time_format (here, "%H:%M");
-  g_autofree char *day = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (here), (GDateMonth) g_date_time_get_month (here),
-                  (GDateYear) g_date_time_get_year (here));
-  day = preau_words_day (&date);
-
-  /* Translators: when a link was checked: the day, and the hour and minute. */
-  return g_strdup_printf (_("Checked on %s at %s"), day, time);
-}
-
 static void
 say (PreauLinkNote *self,
      const char *when,
@@ -81,7 +64,7 @@ show_result (PreauLinkNote *self,
              PreauLinkResult *result)
 {
   g_autofree char *title = preau_link_words_title (result);
-  g_autofree char *when = new_when (result);
+  g_autofree char *when = preau_words_checked (preau_link_result_get_when (result));
 
   preau_badge_show_link (self->state, preau_link_result_get_state (result), title);
   say (self, when, preau_link_words_hint (result));

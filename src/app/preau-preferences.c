@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-public-key.h"
+#include "preau-packaged-guides.h"
 #include "preau-settings.h"
+#include "preau-source-row.h"
+#include "preau-text-size.h"
 #include "preau-url.h"
 #include "preau-words.h"
 
@@ -19,12 +21,17 @@ struct _PreauPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  PreauGuides *guides;
+  PreauRenewal *renewal;
   GSettings *settings;
+  GSimpleAction *choice;
+  GPtrArray *packaged; /* of PreauPackagedGuide */
   GtkFileChooserNative *chooser; /* while it is open */
   gboolean installing;           /* what it is open for: an edition, not a guide to read */
 
   GtkWidget *managed;
+  GtkListBox *sources;
+  PreauSourceRow *built_in;
+  GtkWidget *choose;
   GtkWidget *publisher;
   GtkEditable *address;
   GtkEditable *key;
@@ -36,7 +43,7 @@ G_DEFINE_FINAL_TYPE (PreauPreferences, preau_preferences, ADW_TYPE_PREFERENCES_W
 
 typedef enum
 {
-  PROP_GUIDES = 1,
+  PROP_RENEWAL = 1,
   PROP_SOURCE,
   PROP_FILE,
 } PreauPreferencesProperty;
@@ -78,16 +85,33 @@ static char *
 words_for_file (gpointer object,
                 const char *path)
 {
-  g_autofree char *name = path != NULL && *path != '\0' ? g_filename_display_name (path) : NULL;
+  return path != NULL ? g_filename_display_name (path) : g_strdup (_("None is chosen."));
+}
 
-  return name != NULL ? g_markup_escape_text (name, -1) : g_strdup (_("None is chosen."));
+static char *
+words_for_check (gpointer object,
+                 gint64 checked_at)
+{
+  g_autoptr (GDateTime) when = checked_at > 0 ? g_date_time_new_from_unix_utc (checked_at) : NULL;
+  g_autofree char *checked = when != NULL ? preau_words_checked (when) : NULL;
+
+  return checked != NULL ? g_strdup_printf ("%s · %s", checked, _("asked for once a day at most"))
+                         : g_strdup (_("Asked for once a day at most."));
+}
+
+static char *
+words_for_changes (gpointer object,
+                   PreauGuide *next)
+{
+  return g_strdup (next != NULL ? _("What changes") : _("What has changed with this edition"));
 }
 
 static gboolean
-is_something (gpointer object,
-              GObject *next)
+has_changes (gpointer object,
+             PreauGuide *next,
+             gboolean has_previous)
 {
-  return next != NULL;
+  return next != NULL || has_previous;
 }
 
 static gboolean
@@ -139,13 +163,21 @@ key_applied_cb (PreauPreferences *self)
 static void
 update_cb (PreauPreferences *self)
 {
-  preau_guides_update (self->guides);
+  preau_renewal_update (self->renewal);
 }
 
 static void
 stop_cb (PreauPreferences *self)
 {
-  preau_guides_stop (self->guides);
+  preau_renewal_stop (self->renewal);
+}
+
+static void
+use_file (PreauPreferences *self,
+          const char *path)
+{
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_FILE, path);
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_FILE);
 }
 
 static void
@@ -161,12 +193,11 @@ chosen_cb (PreauPreferences *self,
 
   if (self->installing)
     {
-      preau_guides_install (self->guides, file);
+      preau_renewal_install_async (self->renewal, file, NULL, NULL);
       return;
     }
 
-  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_FILE, path);
-  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_FILE);
+  use_file (self, path);
 }
 
 static void
@@ -202,35 +233,120 @@ choose_edition_cb (PreauPreferences *self)
   choose (self, _("Choose an Edition"), TRUE);
 }
 
-static void
-settings_changed_cb (PreauPreferences *self,
-                     const char *key)
+static gboolean
+is_packaged (PreauPreferences *self,
+             const char *path)
 {
+  for (guint i = 0; i < self->packaged->len; i++)
+    if (g_str_equal (((const PreauPackagedGuide *) g_ptr_array_index (self->packaged, i))->path, path))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): path of the file that a person has chosen; %NULL: they have chosen none */
+static char *
+dup_file (PreauPreferences *self)
+{
+  g_autofree char *path = self->settings != NULL ? g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_FILE) : NULL;
+
+  return path != NULL && *path != '\0' && !is_packaged (self, path) ? g_steal_pointer (&path) : NULL;
+}
+
+static char *
+dup_source (PreauPreferences *self)
+{
+  return self->settings != NULL ? g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_SOURCE) : NULL;
+}
+
+/* Somebody wants another source: one of the schema, or the path of a guide that a package has installed. */
+static void
+choice_wanted_cb (PreauPreferences *self,
+                  GVariant *value)
+{
+  const char *choice = g_variant_get_string (value, NULL);
+  g_autofree char *file = dup_file (self);
+
+  if (is_packaged (self, choice))
+    use_file (self, choice);
+  else if (!g_str_equal (choice, PREAU_GUIDE_SOURCE_FILE))
+    g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, choice);
+  else if (file != NULL)
+    use_file (self, file);
+  else
+    choose_file_cb (self);
+}
+
+/* Whatever the setting says stands on the screen, whoever has set it. */
+static void
+settings_changed_cb (PreauPreferences *self)
+{
+  g_autofree char *source = dup_source (self);
+  g_autofree char *path = g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_FILE);
+  gboolean is_from_package = g_str_equal (source, PREAU_GUIDE_SOURCE_FILE) && is_packaged (self, path);
+
+  g_simple_action_set_state (self->choice, g_variant_new_string (is_from_package ? path : source));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOURCE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILE]);
 }
 
 static void
-show_settings (PreauPreferences *self)
+add_packaged (PreauPreferences *self)
+{
+  for (guint i = 0; i < self->packaged->len; i++)
+    {
+      const PreauPackagedGuide *packaged = g_ptr_array_index (self->packaged, i);
+      PreauSourceRow *row = preau_source_row_new (packaged->path, self->built_in);
+      g_autofree char *name = g_path_get_basename (packaged->path);
+      g_autofree char *edition = packaged->guide != NULL ? preau_words_edition (packaged->guide) : NULL;
+      g_autofree char *words = edition != NULL ? g_strdup_printf (_("Installed on this computer: %s"), edition)
+                                               : g_strdup_printf (_("Installed on this computer, but unusable: %s"),
+                                                                  packaged->trouble);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     packaged->guide != NULL
+                                       ? preau_text_get (preau_guide_get_title (packaged->guide), preau_language_get ())
+                                       : name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      gtk_widget_set_sensitive (GTK_WIDGET (row), packaged->guide != NULL &&
+                                                    g_settings_is_writable (self->settings, PREAU_SETTING_GUIDE_FILE));
+      gtk_list_box_insert (self->sources, GTK_WIDGET (row), (int) i + 1);
+    }
+}
+
+/* Who manages the computer may have decided some of it. */
+static void
+show_what_is_managed (PreauPreferences *self)
 {
   static const char *const keys[] = { PREAU_SETTING_GUIDE_SOURCE, PREAU_SETTING_GUIDE_FILE, PREAU_SETTING_GUIDE_ADDRESS,
                                       PREAU_SETTING_GUIDE_KEY };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GAction) source = g_settings_create_action (self->settings, PREAU_SETTING_GUIDE_SOURCE);
   gboolean managed = FALSE;
 
-  /* An action on a key that is locked is disabled, and so is what activates it. */
-  g_action_map_add_action (G_ACTION_MAP (actions), source);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "guide", G_ACTION_GROUP (actions));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    managed = managed || !g_settings_is_writable (self->settings, keys[i]);
+  gtk_widget_set_visible (self->managed, managed);
+  g_simple_action_set_enabled (self->choice, g_settings_is_writable (self->settings, PREAU_SETTING_GUIDE_SOURCE));
+  gtk_widget_set_sensitive (self->choose, g_settings_is_writable (self->settings, PREAU_SETTING_GUIDE_SOURCE) &&
+                                            g_settings_is_writable (self->settings, PREAU_SETTING_GUIDE_FILE));
+}
+
+static void
+show_settings (PreauPreferences *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  self->choice = g_simple_action_new_stateful ("choice", G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+  g_signal_connect_object (self->choice, "change-state", G_CALLBACK (choice_wanted_cb), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->choice));
   g_settings_bind (self->settings, PREAU_SETTING_GUIDE_ADDRESS, self->address, "text", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, PREAU_SETTING_GUIDE_KEY, self->key, "text", G_SETTINGS_BIND_GET);
   g_settings_bind_writable (self->settings, PREAU_SETTING_GUIDE_ADDRESS, self->address, "sensitive", FALSE);
   g_settings_bind_writable (self->settings, PREAU_SETTING_GUIDE_KEY, self->key, "sensitive", FALSE);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    managed = managed || !g_settings_is_writable (self->settings, keys[i]);
-  gtk_widget_set_visible (self->managed, managed);
-  settings_changed_cb (self, NULL);
+  add_packaged (self);
+  show_what_is_managed (self);
+  settings_changed_cb (self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "guide", G_ACTION_GROUP (actions));
 }
 
 static void
@@ -240,7 +356,8 @@ preau_preferences_constructed (GObject *object)
 
   G_OBJECT_CLASS (preau_preferences_parent_class)->constructed (object);
 
-  g_set_object (&self->settings, preau_guides_get_settings (self->guides));
+  self->packaged = preau_packaged_guides_read ();
+  g_set_object (&self->settings, preau_guides_get_settings (preau_renewal_get_guides (self->renewal)));
   if (self->settings != NULL)
     show_settings (self);
 }
@@ -251,10 +368,19 @@ preau_preferences_dispose (GObject *object)
   PreauPreferences *self = PREAU_PREFERENCES (object);
 
   g_clear_object (&self->chooser);
+  g_clear_object (&self->choice);
   g_clear_object (&self->settings);
-  g_clear_object (&self->guides);
+  g_clear_object (&self->renewal);
 
   G_OBJECT_CLASS (preau_preferences_parent_class)->dispose (object);
+}
+
+static void
+preau_preferences_finalize (GObject *object)
+{
+  g_clear_pointer (&PREAU_PREFERENCES (object)->packaged, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (preau_preferences_parent_class)->finalize (object);
 }
 
 static void
@@ -267,18 +393,14 @@ preau_preferences_get_property (GObject *object,
 
   switch ((PreauPreferencesProperty) prop_id)
     {
-    case PROP_GUIDES:
-      g_value_set_object (value, self->guides);
+    case PROP_RENEWAL:
+      g_value_set_object (value, self->renewal);
       break;
     case PROP_SOURCE:
-      g_value_take_string (value, self->settings != NULL
-                                    ? g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_SOURCE)
-                                    : NULL);
+      g_value_take_string (value, dup_source (self));
       break;
     case PROP_FILE:
-      g_value_take_string (value, self->settings != NULL
-                                    ? g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_FILE)
-                                    : NULL);
+      g_value_take_string (value, dup_file (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -291,8 +413,8 @@ preau_preferences_set_property (GObject *object,
                                 const GValue *value,
                                 GParamSpec *pspec)
 {
-  if (prop_id == PROP_GUIDES)
-    PREAU_PREFERENCES (object)->guides = g_value_dup_object (value);
+  if (prop_id == PROP_RENEWAL)
+    PREAU_PREFERENCES (object)->renewal = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -300,8 +422,12 @@ preau_preferences_set_property (GObject *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PREAU_TYPE_SOURCE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, managed);
+  gtk_widget_class_bind_template_child (widget_class, PreauPreferences, sources);
+  gtk_widget_class_bind_template_child (widget_class, PreauPreferences, built_in);
+  gtk_widget_class_bind_template_child (widget_class, PreauPreferences, choose);
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, publisher);
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, address);
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, key);
@@ -311,7 +437,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, words_for_edition);
   gtk_widget_class_bind_template_callback (widget_class, words_for_file);
   gtk_widget_class_bind_template_callback (widget_class, is_publisher);
-  gtk_widget_class_bind_template_callback (widget_class, is_something);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_of_window);
+  gtk_widget_class_bind_template_callback (widget_class, words_for_check);
+  gtk_widget_class_bind_template_callback (widget_class, words_for_changes);
+  gtk_widget_class_bind_template_callback (widget_class, has_changes);
   gtk_widget_class_bind_template_callback (widget_class, is_said);
   gtk_widget_class_bind_template_callback (widget_class, address_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_applied_cb);
@@ -329,17 +458,18 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
 
   object_class->constructed = preau_preferences_constructed;
   object_class->dispose = preau_preferences_dispose;
+  object_class->finalize = preau_preferences_finalize;
   object_class->get_property = preau_preferences_get_property;
   object_class->set_property = preau_preferences_set_property;
 
-  /** PreauPreferences:guides: what is chosen from */
-  props[PROP_GUIDES] = g_param_spec_object ("guides", NULL, NULL, PREAU_TYPE_GUIDES,
+  /** PreauPreferences:renewal: how new editions come, and of what */
+  props[PROP_RENEWAL] = g_param_spec_object ("renewal", NULL, NULL, PREAU_TYPE_RENEWAL,
                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /** PreauPreferences:source: where the guide comes from */
   props[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, readable);
 
-  /** PreauPreferences:file: path of the file that is chosen */
+  /** PreauPreferences:file: path of the file that a person has chosen; %NULL: none */
   props[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -356,13 +486,13 @@ preau_preferences_init (PreauPreferences *self)
 /**
  * preau_preferences_new:
  * @parent: the window in front of which to stand
- * @guides: what is chosen from
+ * @renewal: how new editions come, and of what
  *
  * Returns: (transfer none): a window in which to choose the guide
  */
 GtkWidget *
 preau_preferences_new (GtkWindow *parent,
-                       PreauGuides *guides)
+                       PreauRenewal *renewal)
 {
-  return g_object_new (PREAU_TYPE_PREFERENCES, "transient-for", parent, "guides", guides, NULL);
+  return g_object_new (PREAU_TYPE_PREFERENCES, "transient-for", parent, "renewal", renewal, NULL);
 }

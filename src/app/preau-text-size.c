@@ -83,3 +83,25 @@ preau_text_size_to_words (gpointer object,
   /* Translators: a size of text. French has a no-break space before %. */
   return g_strdup_printf (_("%u%%"), size);
 }
+
+/**
+ * preau_text_size_of_window:
+ * @object: what is bound
+ * @window: (nullable): the window in front of which something stands
+ *
+ * Returns: (transfer full): style classes for text of the size that @window
+ *   has, or the one behind it
+ */
+char **
+preau_text_size_of_window (gpointer object,
+                           GtkWindow *window)
+{
+  guint size = PREAU_TEXT_SIZE_NORMAL;
+
+  while (window != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (window), "text-size") == NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    g_object_get (window, "text-size", &size, NULL);
+
+  return preau_text_size_to_classes (object, size);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 guint preau_text_size_next (guint size, int steps);
 char **preau_text_size_to_classes (gpointer object, guint size);
+char **preau_text_size_of_window (gpointer object, GtkWindow *window);
 int preau_text_size_to_column (gpointer object, guint size);
 char *preau_text_size_to_words (gpointer object, guint size);
 

@@ -237,9 +237,17 @@ open_path_cb (GtkWidget *widget,
 /* Where one was before is not lost. */
 static void
 code_chosen_cb (GtkWidget *widget,
-                const char *code)
+                const char *code,
+                PreauGuide *guide)
 {
-  g_autofree char *before = preau_walk_dup_code (preau_window_get_walk (PREAU_WINDOW (widget)));
+  PreauWalk *walk = preau_window_get_walk (PREAU_WINDOW (widget));
+  g_autofree char *before = preau_walk_dup_code (walk);
+
+  if (guide != preau_walk_get_guide (walk))
+    {
+      gtk_widget_activate_action (widget, "app.open-code", "s", code);
+      return;
+    }
 
   gtk_widget_activate_action (widget, "win.open-path", "s", code);
   offer_undo (widget, _("Code opened"), "win.open-path", g_variant_new_string (before));
@@ -251,7 +259,8 @@ open_code_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   PreauGuide *guide = preau_walk_get_guide (preau_window_get_walk (PREAU_WINDOW (widget)));
-  GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (widget), guide, preau_language_get ());
+  PreauGuides *guides = preau_guide_follower_get_guides (preau_window_get_follower (PREAU_WINDOW (widget)));
+  GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (widget), guide, guides, preau_language_get ());
 
   g_signal_connect_object (dialog, "open", G_CALLBACK (code_chosen_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -25,8 +25,7 @@ struct _PreauWindow
 
   PreauWalk *walk;
   PreauChecklistStore *store;
-  PreauGuide *next; /* to be used as soon as this walk ends */
-  guint changing;
+  PreauGuideFollower *follower;
   PreauLinks *links;
   guint text_size;
   gboolean digit_keys;
@@ -81,31 +80,19 @@ start_walk (PreauWindow *self)
   preau_views_start (self->views, self->walk, self->store);
 }
 
-/* Not in the middle of whatever has shown the first question. */
-static gboolean
-change_guide_cb (gpointer data)
+static void
+change_guide_cb (PreauWindow *self,
+                 PreauGuide *guide)
 {
-  PreauWindow *self = data;
-  g_autoptr (PreauGuide) next = g_steal_pointer (&self->next);
-  g_autoptr (PreauWalk) walk = preau_walk_new (next);
+  g_autoptr (PreauWalk) walk = NULL;
 
-  self->changing = 0;
+  if (guide == preau_walk_get_guide (self->walk))
+    return;
+
+  walk = preau_walk_new (guide);
   g_set_object (&self->walk, walk);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WALK]);
   start_walk (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Nobody’s path changes before their eyes. */
-static void
-change_guide_at_end (PreauWindow *self)
-{
-  if (self->next == NULL || self->changing != 0 || preau_walk_get_length (self->walk) > 0 ||
-      !preau_views_shows_path (self->views))
-    return;
-
-  self->changing = g_idle_add (change_guide_cb, self);
 }
 
 static void
@@ -122,7 +109,8 @@ screen_changed_cb (PreauWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
   preau_share_update_actions (GTK_WIDGET (self));
   preau_link_update_actions (GTK_WIDGET (self));
-  change_guide_at_end (self);
+  preau_guide_follower_set_free (self->follower,
+                                 preau_walk_get_length (self->walk) == 0 && preau_views_shows_path (self->views));
 }
 
 static void
@@ -256,9 +244,8 @@ preau_window_dispose (GObject *object)
   PreauWindow *self = PREAU_WINDOW (object);
 
   preau_links_stop (self->links);
-  g_clear_handle_id (&self->changing, g_source_remove);
+  g_clear_object (&self->follower);
   g_clear_object (&self->walk);
-  g_clear_object (&self->next);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (preau_window_parent_class)->dispose (object);
@@ -420,6 +407,8 @@ preau_window_init (PreauWindow *self)
   self->with_checklist = TRUE;
   self->links = preau_links_new ();
   preau_link_watch (GTK_WIDGET (self), self->links);
+  self->follower = preau_guide_follower_new ();
+  g_signal_connect_object (self->follower, "change", G_CALLBACK (change_guide_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->share, make_share_menu, self, NULL);
 }
@@ -458,30 +447,6 @@ preau_window_new_call (GtkApplication *application,
   g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
 
   return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, "call", TRUE, NULL);
-}
-
-/**
- * preau_window_use_guide:
- * @self: the window
- * @guide: another guide, or another edition
- *
- * Walks @guide from now on or, where a walk is under way, from its end on.
- */
-void
-preau_window_use_guide (PreauWindow *self,
-                        PreauGuide *guide)
-{
-  g_return_if_fail (PREAU_IS_WINDOW (self));
-
-  if (guide == preau_walk_get_guide (self->walk))
-    {
-      g_clear_handle_id (&self->changing, g_source_remove);
-      g_clear_object (&self->next);
-      return;
-    }
-
-  g_set_object (&self->next, guide);
-  change_guide_at_end (self);
 }
 
 /**
@@ -524,6 +489,20 @@ preau_window_get_links (PreauWindow *self)
   g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
   return self->links;
+}
+
+/**
+ * preau_window_get_follower:
+ * @self: the window
+ *
+ * Returns: (transfer none): when it takes another guide
+ */
+PreauGuideFollower *
+preau_window_get_follower (PreauWindow *self)
+{
+  g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
+
+  return self->follower;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "preau-checklist-store.h"
+#include "preau-guide-follower.h"
 #include "preau-links.h"
 #include "preau-toasts.h"
 #include "preau-views.h"
@@ -16,9 +17,9 @@ G_DECLARE_FINAL_TYPE (PreauWindow, preau_window, PREAU, WINDOW, AdwApplicationWi
 PreauWindow *preau_window_new (GtkApplication *application, PreauGuide *guide, PreauChecklistStore *store);
 PreauWindow *preau_window_new_call (GtkApplication *application, PreauGuide *guide);
 
-void preau_window_use_guide (PreauWindow *self, PreauGuide *guide);
 PreauWalk *preau_window_get_walk (PreauWindow *self);
 PreauChecklistStore *preau_window_get_store (PreauWindow *self);
+PreauGuideFollower *preau_window_get_follower (PreauWindow *self);
 PreauLinks *preau_window_get_links (PreauWindow *self);
 PreauToasts *preau_window_get_toasts (PreauWindow *self);
 PreauViews *preau_window_get_views (PreauWindow *self);

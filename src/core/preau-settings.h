@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define PREAU_SETTING_GUIDE_ADDRESS "guide-address"
 #define PREAU_SETTING_GUIDE_KEY "guide-key"
 #define PREAU_SETTING_GUIDE_ASKED_AT "guide-asked-at"
+#define PREAU_SETTING_GUIDE_SEEN "guide-seen"
 
 /* Values of guide-source. */
 #define PREAU_GUIDE_SOURCE_BUILT_IN "built-in"

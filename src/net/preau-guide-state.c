@@ -350,3 +350,27 @@ preau_guide_state_add (PreauGuideState *self,
   g_ptr_array_insert (self->editions, 0, edition);
   drop_old (self);
 }
+
+/**
+ * preau_guide_state_set_checked:
+ * @self: what is known
+ * @address: where the newest edition was found
+ * @etag: (nullable): what the server calls it
+ * @last_modified: (nullable): when it was made, as the server says
+ * @when: when, in seconds of Unix
+ */
+void
+preau_guide_state_set_checked (PreauGuideState *self,
+                               const char *address,
+                               const char *etag,
+                               const char *last_modified,
+                               gint64 when)
+{
+  g_free (self->address);
+  self->address = g_strdup (address);
+  g_free (self->etag);
+  self->etag = g_strdup (etag);
+  g_free (self->last_modified);
+  self->last_modified = g_strdup (last_modified);
+  self->checked_at = when;
+}

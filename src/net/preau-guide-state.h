@@ -41,6 +41,8 @@ PreauGuideState *preau_guide_state_parse (const char *data, gsize length, GError
 char *preau_guide_state_write (const PreauGuideState *self);
 
 void preau_guide_state_add (PreauGuideState *self, PreauEdition *edition, const char *id, PreauPublicKey *next);
+void preau_guide_state_set_checked (
+  PreauGuideState *self, const char *address, const char *etag, const char *last_modified, gint64 when);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideState, preau_guide_state_free)
 

@@ -270,6 +270,20 @@ read_edition (PreauGuideStore *self,
 }
 
 /**
+ * preau_guide_store_has_previous:
+ * @self: the store
+ *
+ * Returns: whether the edition before the one in use is kept
+ */
+gboolean
+preau_guide_store_has_previous (PreauGuideStore *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), FALSE);
+
+  return self->in_use + 1 < self->state->editions->len;
+}
+
+/**
  * preau_guide_store_load_previous:
  * @self: the store
  * @error: return location for an error
@@ -283,7 +297,7 @@ preau_guide_store_load_previous (PreauGuideStore *self,
 {
   g_return_val_if_fail (PREAU_IS_GUIDE_STORE (self), NULL);
 
-  return self->in_use + 1 < self->state->editions->len ? read_edition (self, self->in_use + 1, error) : NULL;
+  return preau_guide_store_has_previous (self) ? read_edition (self, self->in_use + 1, error) : NULL;
 }
 
 /**
@@ -522,20 +536,6 @@ get_name_in_use (PreauGuideStore *self)
            : NULL;
 }
 
-static void
-set_checked (PreauGuideState *state,
-             const PreauGuideOrigin *origin,
-             gint64 when)
-{
-  g_free (state->address);
-  state->address = g_strdup (origin->address);
-  g_free (state->etag);
-  state->etag = g_strdup (origin->etag);
-  g_free (state->last_modified);
-  state->last_modified = g_strdup (origin->last_modified);
-  state->checked_at = when;
-}
-
 /**
  * preau_guide_store_note_check:
  * @self: the store
@@ -557,7 +557,6 @@ preau_guide_store_note_check (PreauGuideStore *self,
   g_autofree char *address = g_strdup (origin->address);
   g_autofree char *etag = g_strdup (origin->etag);
   g_autofree char *last_modified = g_strdup (origin->last_modified);
-  const PreauGuideOrigin found = { address, etag, last_modified };
   g_autofree char *seen = NULL;
   g_autoptr (PreauGuideState) state = NULL;
   gboolean is_well;
@@ -574,7 +573,7 @@ preau_guide_store_note_check (PreauGuideStore *self,
   is_well = state != NULL;
   if (is_well && g_strcmp0 (seen, get_name_in_use (self)) == 0)
     {
-      set_checked (state, &found, when);
+      preau_guide_state_set_checked (state, address, etag, last_modified, when);
       is_well = write_state (self, state, error);
       if (is_well)
         {

@@ -44,6 +44,7 @@ GFile *preau_guide_store_get_default_folder (void);
 gboolean preau_guide_store_load (PreauGuideStore *self, GError **error);
 PreauGuide *preau_guide_store_get_guide (PreauGuideStore *self);
 const PreauSignedGuide *preau_guide_store_get_signed_guide (PreauGuideStore *self);
+gboolean preau_guide_store_has_previous (PreauGuideStore *self);
 PreauGuide *preau_guide_store_load_previous (PreauGuideStore *self, GError **error);
 PreauGuide *preau_guide_store_load_tree (PreauGuideStore *self, guint tree, GError **error);
 

@@ -382,6 +382,30 @@ preau_words_day (const GDate *day)
 }
 
 /**
+ * preau_words_checked:
+ * @when: when something was seen to be so
+ *
+ * Returns: (transfer full): "Checked on 22 November 2026 at 07:50", as clocks
+ *   show it here
+ */
+char *
+preau_words_checked (GDateTime *when)
+{
+  g_autoptr (GDateTime) here = g_date_time_to_local (when);
+  g_autofree char *time = g_date_time_format (here, "%H:%M");
+  g_autofree char *day = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (here), (GDateMonth) g_date_time_get_month (here),
+                  (GDateYear) g_date_time_get_year (here));
+  day = preau_words_day (&date);
+
+  /* Translators: when a link, or the guide, was checked: the day, and the hour and minute. */
+  return g_strdup_printf (_("Checked on %s at %s"), day, time);
+}
+
+/**
  * preau_words_edition:
  * @guide: a guide
  *

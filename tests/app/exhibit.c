@@ -123,7 +123,7 @@ show_code_dialog (PreauWindow *window,
                   const char *typed)
 {
   GtkWindow *shown =
-    show_in_front (window, preau_code_dialog_new (GTK_WINDOW (window), app_get_guide (), preau_language_get ()));
+    show_in_front (window, preau_code_dialog_new (GTK_WINDOW (window), app_get_guide (), NULL, preau_language_get ()));
   g_autoptr (GPtrArray) entries = app_list (GTK_WIDGET (shown), GTK_TYPE_ENTRY);
 
   gtk_editable_set_text (entries->pdata[0], typed);
@@ -297,7 +297,7 @@ show_changes (PreauWindow *window)
   g_autofree char *json = guide_builder_to_json ("guide " "ministere-2020 2 2; ask q a o; ask q b o; end o t; tool t");
   g_autoptr (PreauGuide) after = guide_builder_import (json);
 
-  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), app_get_guide (), after));
+  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), app_get_guide (), after, TRUE));
 }
 
 static GtkWindow *
@@ -305,11 +305,13 @@ show_preferences (PreauWindow *window)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (PreauGuides) guides = NULL;
+  g_autoptr (PreauRenewal) renewal = NULL;
   GtkWindow *shown;
 
   g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   guides = preau_guides_new (settings);
-  shown = show_in_front (window, preau_preferences_new (GTK_WINDOW (window), guides));
+  renewal = preau_renewal_new (guides);
+  shown = show_in_front (window, preau_preferences_new (GTK_WINDOW (window), renewal));
   preau_guides_wait (guides);
 
   return shown;

@@ -21,8 +21,10 @@ typedef struct
 static void
 opened_cb (PreauCodeDialog *dialog,
            const char *code,
+           PreauGuide *guide,
            Fixture *self)
 {
+  g_assert_true (guide == app_get_guide ());
   g_assert_null (self->opened);
   self->opened = g_strdup (code);
 }
@@ -62,7 +64,7 @@ set_up (Fixture *self,
         gconstpointer data)
 {
   self->window = app_open (NULL, 600, 500);
-  self->dialog = preau_code_dialog_new (GTK_WINDOW (self->window), app_get_guide (), preau_language_get ());
+  self->dialog = preau_code_dialog_new (GTK_WINDOW (self->window), app_get_guide (), NULL, preau_language_get ());
   self->entry = GTK_EDITABLE (find (self->dialog, GTK_TYPE_ENTRY));
   self->open = find_open_button (self->dialog);
   g_signal_connect (self->dialog, "open", G_CALLBACK (opened_cb), self);

@@ -139,6 +139,17 @@ test_outdated (Place *place,
   assert_guide (settings, BUILT_IN, serial + 1, NULL);
 }
 
+static void
+use_place (Place *place,
+           GSettings *settings)
+{
+  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
+
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
+  g_clear_object (&place->store);
+  place->store = preau_guide_store_new (folder, place->key);
+}
+
 /* A code on paper opens in the edition that it is of, as long as that is kept. */
 static void
 test_older (Place *place,
@@ -152,16 +163,13 @@ test_older (Place *place,
     { "1-1-0", 11 }, { "preau:academy/1-1-0", 11 }, { "2-1-0", 20 }, { "3-1-0", 0 }, { "nonsense", 0 }, { "", 0 },
   };
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
   g_autoptr (PreauGuideChoice) choice = NULL;
   g_autoptr (PreauGuideChoice) built_in = preau_guide_choice_new (NULL);
 
   if (place->store == NULL)
     return;
 
-  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
-  g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key);
+  use_place (place, settings);
   place_install (place, place->followed, "guide academy 1 10; ask q a o; ask q b o; end o", NULL, NULL);
   place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
   place_install (place, place->followed, "guide academy 2 20; ask q b o; ask q a o; end o", NULL, NULL);
@@ -174,6 +182,75 @@ test_older (Place *place,
     }
 
   g_assert_null (preau_guide_choice_load_older (built_in, "1-1-0"));
+}
+
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  PreauGuide **loaded = data;
+
+  g_assert_null (*loaded);
+  *loaded = preau_guides_load_finish (PREAU_GUIDES (source), result, NULL);
+}
+
+/* What has changed can be asked after the new edition is used, too. */
+static void
+test_previous (Place *place,
+               gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (PreauGuides) first = NULL;
+  g_autoptr (PreauGuides) second = NULL;
+  g_autoptr (PreauGuide) previous = NULL;
+
+  if (place->store == NULL)
+    return;
+
+  use_place (place, settings);
+  place_install (place, place->followed, ACADEMY, NULL, NULL);
+  first = preau_guides_new (settings);
+  g_assert_false (preau_guides_get_has_previous (first));
+  g_assert_false (preau_guides_see (first)); /* nothing was seen before */
+
+  place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
+  preau_guides_load_previous_async (first, loaded_cb, &previous);
+  preau_guides_wait (first);
+  g_assert_null (previous); /* that which is used is not the newest any more */
+
+  second = preau_guides_new (settings);
+  g_assert_true (preau_guides_get_has_previous (second));
+  g_assert_true (preau_guides_see (second));
+  g_assert_false (preau_guides_see (second));
+  preau_guides_load_previous_async (second, loaded_cb, &previous);
+  preau_guides_wait (second);
+  g_assert_cmpuint (preau_guide_get_serial (previous), ==, 10);
+}
+
+/* Nothing of what was being read counts once another guide is chosen. */
+static void
+test_chosen (Place *place,
+             gconstpointer data)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autofree char *path = g_build_filename (place->folder, "academy.json", NULL);
+  g_autoptr (GBytes) guide = place_new_guide (ACADEMY, NULL);
+  g_autoptr (PreauGuides) guides = NULL;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (guide, NULL), (gssize) g_bytes_get_size (guide), NULL));
+  choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "", "");
+  guides = preau_guides_new (settings);
+  choose (settings, PREAU_GUIDE_SOURCE_FILE, "/nowhere/guide.json", "");
+  preau_guides_wait (guides);
+  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (guides)), ==, BUILT_IN);
+  g_assert_nonnull (strstr (preau_guides_get_trouble (guides), "/nowhere/guide.json"));
+
+  choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "/nowhere/guide.json", "");
+  choose (settings, PREAU_GUIDE_SOURCE_FILE, path, "");
+  preau_guides_wait (guides);
+  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (guides)), ==, "academy");
+  g_assert_cmpstr (preau_guides_get_trouble (guides), ==, NULL);
 }
 
 int
@@ -190,7 +267,8 @@ main (int argc,
   g_test_add ("/guides/file", Place, NULL, place_set_up, test_file, place_tear_down);
   g_test_add ("/guides/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
   g_test_add ("/guides/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
-
+  g_test_add ("/guides/previous", Place, NULL, place_set_up, test_previous, place_tear_down);
+  g_test_add ("/guides/chosen", Place, NULL, place_set_up, test_chosen, place_tear_down);
   g_test_add ("/guides/older", Place, NULL, place_set_up, test_older, place_tear_down);
 
   result = g_test_run ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A publisher’s guide comes from a server or a USB stick, says what changes, and is used: with the window’s own parts. */
 
-#include "preau-guides.h"
+#include "preau-renewal.h"
 
 #include <string.h>
 
@@ -12,7 +12,6 @@
 #include "place.h"
 #include "preau-changes-dialog.h"
 #include "preau-guide-loader.h"
-#include "preau-preferences.h"
 #include "preau-settings.h"
 
 #define BUILT_IN "ministere-2020"
@@ -27,6 +26,7 @@ typedef struct
   Place place;
   GSettings *settings;
   PreauGuides *guides;
+  PreauRenewal *renewal;
 } Home;
 
 static void
@@ -45,6 +45,7 @@ set_up (Home *self,
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
   g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, 0);
   self->guides = preau_guides_new (self->settings);
+  self->renewal = preau_renewal_new (self->guides);
   hostile_server_reset (server);
 }
 
@@ -55,6 +56,7 @@ tear_down (Home *self,
   g_settings_reset (self->settings, PREAU_SETTING_GUIDE_SOURCE);
   if (self->guides != NULL)
     preau_guides_wait (self->guides);
+  g_clear_object (&self->renewal);
   g_clear_object (&self->guides);
   g_clear_object (&self->settings);
   place_tear_down (&self->place, NULL);
@@ -77,15 +79,15 @@ publish (Home *self,
 static void
 wait_for_end (Home *self)
 {
-  while (preau_guides_is_busy (self->guides))
+  while (preau_renewal_is_busy (self->renewal))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
 update (Home *self)
 {
-  preau_guides_update (self->guides);
-  g_assert_true (preau_guides_is_busy (self->guides));
+  preau_renewal_update (self->renewal);
+  g_assert_true (preau_renewal_is_busy (self->renewal));
   wait_for_end (self);
 }
 
@@ -95,10 +97,10 @@ assert_state (Home *self,
               guint next,
               const char *said)
 {
-  PreauGuide *edition = preau_guides_get_next (self->guides);
+  PreauGuide *edition = preau_renewal_get_next (self->renewal);
   g_autofree char *words = NULL;
 
-  g_object_get (self->guides, "said", &words, NULL);
+  g_object_get (self->renewal, "said", &words, NULL);
   g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, id);
   g_assert_cmpuint (edition != NULL ? preau_guide_get_serial (edition) : 0, ==, next);
   if (said == NULL ? words != NULL : words == NULL || strstr (words, said) == NULL)
@@ -120,7 +122,7 @@ test_update (Home *self,
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >, 0);
 
-  preau_guides_use_next (self->guides);
+  preau_renewal_use_next (self->renewal);
   assert_state (self, "academy", 0, "Edition 10 of the guide is here.");
   update (self);
   assert_state (self, "academy", 0, "The guide is up to date.");
@@ -154,7 +156,7 @@ test_refused (Home *self,
 
   publish (self, self->place.followed, TEN);
   update (self);
-  preau_guides_use_next (self->guides);
+  preau_renewal_use_next (self->renewal);
   publish (self, self->place.other, ELEVEN);
   update (self);
   assert_state (self, "academy", 0, "The guide is signed with the key ");
@@ -177,13 +179,13 @@ test_nobody_asked (Home *self,
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, sources[i]);
-      preau_guides_update (self->guides);
-      g_assert_false (preau_guides_is_busy (self->guides));
+      preau_renewal_update (self->renewal);
+      g_assert_false (preau_renewal_is_busy (self->renewal));
     }
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, "");
-  preau_guides_update (self->guides);
-  g_assert_false (preau_guides_is_busy (self->guides));
+  preau_renewal_update (self->renewal);
+  g_assert_false (preau_renewal_is_busy (self->renewal));
   app_wait (50);
   requests = hostile_server_dup_requests (server);
   g_assert_cmpstr (requests, ==, "");
@@ -201,10 +203,10 @@ test_stop (Home *self,
 
   hostile_server_put (server, "/silent" PREAU_SIGNATURE_SUFFIX, signature);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
-  preau_guides_update (self->guides);
+  preau_renewal_update (self->renewal);
   app_wait (100);
-  preau_guides_stop (self->guides);
-  g_assert_false (preau_guides_is_busy (self->guides));
+  preau_renewal_stop (self->renewal);
+  g_assert_false (preau_renewal_is_busy (self->renewal));
   link_trial_assert_nothing_open (server);
   app_wait (50);
   assert_state (self, BUILT_IN, 0, NULL);
@@ -219,6 +221,45 @@ write_bytes (const char *folder,
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+typedef struct
+{
+  gboolean is_over;
+  gboolean is_new;
+  GError *error;
+} Told;
+
+static void
+installed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  Told *told = data;
+
+  told->is_over = TRUE;
+  told->is_new = preau_renewal_install_finish (PREAU_RENEWAL (source), result, &told->error);
+}
+
+/* @reason: (nullable): why it is refused, or the beginning of that */
+static void
+install (Home *self,
+         GFile *file,
+         gboolean is_new,
+         const char *reason)
+{
+  Told told = { FALSE };
+
+  preau_renewal_install_async (self->renewal, file, installed_cb, &told);
+  while (!told.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (preau_renewal_is_busy (self->renewal));
+  g_assert_cmpint (told.is_new, ==, is_new);
+  if (reason == NULL)
+    g_assert_no_error (told.error);
+  else if (told.error == NULL || strstr (told.error->message, reason) == NULL)
+    g_error ("“%s” is said in place of “%s”", told.error != NULL ? told.error->message : "nothing", reason);
+  g_clear_error (&told.error);
 }
 
 static void
@@ -236,14 +277,91 @@ test_stick (Home *self,
   signature = publisher_sign (self->place.followed, guide, NULL);
   write_bytes (self->place.folder, "stick.json", guide);
   file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
-  preau_guides_install (self->guides, file);
-  wait_for_end (self);
+  install (self, file, FALSE, "stick.json.minisig");
   assert_state (self, BUILT_IN, 0, "stick.json.minisig");
 
   write_bytes (self->place.folder, "stick.json.minisig", signature);
-  preau_guides_install (self->guides, file);
-  wait_for_end (self);
+  install (self, file, TRUE, NULL);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  preau_renewal_use_next (self->renewal);
+  install (self, file, FALSE, NULL);
+  assert_state (self, "academy", 0, "The guide is up to date.");
+
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, "");
+  install (self, file, FALSE, "The publisher’s public key is missing.");
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
+  install (self, file, FALSE, "No publisher is followed");
+}
+
+/* One thing after the other. */
+static void
+test_busy (Home *self,
+           gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+  Told told = { FALSE };
+
+  if (self->guides == NULL)
+    return;
+
+  file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
+  publish (self, self->place.followed, TEN);
+  preau_renewal_update (self->renewal);
+  preau_renewal_install_async (self->renewal, file, installed_cb, &told);
+  while (!told.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_clear_error (&told.error);
+  preau_renewal_wait (self->renewal);
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+}
+
+static guint
+count_requests (void)
+{
+  g_autofree char *requests = hostile_server_dup_requests (server);
+  g_auto (GStrv) lines = g_strsplit (requests, "\n", -1);
+  guint n_requests = 0;
+
+  for (char **line = lines; *line != NULL; line++)
+    n_requests += **line != '\0' ? 1 : 0;
+
+  return n_requests;
+}
+
+/* Once a day, and not before there is a network. */
+static void
+test_daily (Home *self,
+            gconstpointer data)
+{
+  g_autoptr (GNetworkMonitor) network = test_monitor_new (FALSE, G_NETWORK_CONNECTIVITY_LOCAL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (self->guides == NULL)
+    return;
+
+  publish (self, self->place.followed, TEN);
+  preau_renewal_update_daily (self->renewal, network, 0);
+  app_wait (1200);
+  g_assert_cmpuint (count_requests (), ==, 0);
+  g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), ==, 0);
+
+  test_monitor_set_available (network, TRUE);
+  for (guint i = 0; i < 200 && preau_renewal_get_next (self->renewal) == NULL; i++)
+    app_wait (50);
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >=, now);
+  g_assert_cmpint (preau_guides_get_checked_at (self->guides), >=, now);
+
+  hostile_server_reset (server);
+  preau_renewal_update_daily (self->renewal, network, 0);
+  app_wait (1200);
+  g_assert_cmpuint (count_requests (), ==, 0);
+  g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, now + 1000); /* by a clock that was wrong */
+  preau_renewal_update_daily (self->renewal, network, 0);
+  for (guint i = 0; i < 200 && count_requests () == 0; i++)
+    app_wait (50);
+  g_assert_cmpuint (count_requests (), >, 0);
 }
 
 static const char *
@@ -276,9 +394,9 @@ test_windows (Home *self,
   academy = preau_guide_load_bytes (bytes, NULL, NULL);
   app_go_to (walking, "1-213-3");
   gtk_widget_activate_action (GTK_WIDGET (reading), "win.open-sheet", "s", "via");
-  preau_window_use_guide (fresh, academy);
-  preau_window_use_guide (walking, academy);
-  preau_window_use_guide (reading, academy);
+  preau_guide_follower_use (preau_window_get_follower (fresh), academy);
+  preau_guide_follower_use (preau_window_get_follower (walking), academy);
+  preau_guide_follower_use (preau_window_get_follower (reading), academy);
   wait_for_id (fresh, "academy");
   g_assert_cmpstr (get_id (walking), ==, BUILT_IN);
   g_assert_cmpstr (get_id (reading), ==, BUILT_IN);
@@ -312,7 +430,7 @@ test_changes (Home *self,
   g_autoptr (PreauGuide) before = preau_guide_load_bytes (before_bytes, NULL, NULL);
   g_autoptr (PreauGuide) after = preau_guide_load_bytes (after_bytes, NULL, NULL);
   PreauWindow *window = app_open (NULL, 700, 600);
-  GtkWidget *dialog = preau_changes_dialog_new (GTK_WINDOW (window), before, after);
+  GtkWidget *dialog = preau_changes_dialog_new (GTK_WINDOW (window), before, after, TRUE);
   g_autofree char *text = NULL;
 
   gtk_window_present (GTK_WINDOW (dialog));
@@ -322,59 +440,6 @@ test_changes (Home *self,
   g_assert_nonnull (strstr (text, "edition 11"));
   g_assert_nonnull (strstr (text, "Paths that lead elsewhere"));
   gtk_window_destroy (GTK_WINDOW (dialog));
-  app_close (window);
-}
-
-static gpointer
-get_part (GtkWidget *preferences,
-          const char *name)
-{
-  return gtk_widget_get_template_child (preferences, PREAU_TYPE_PREFERENCES, name);
-}
-
-/* What is typed is taken once it makes sense, and what is wrong with it is said. */
-static void
-test_preferences (Home *self,
-                  gconstpointer data)
-{
-  PreauWindow *window;
-  GtkWidget *preferences;
-  GtkEditable *key;
-  GtkEditable *address;
-  g_autofree char *kept = NULL;
-
-  if (self->guides == NULL)
-    return;
-
-  window = app_open (NULL, 700, 600);
-  preferences = preau_preferences_new (GTK_WINDOW (window), self->guides);
-  key = get_part (preferences, "key");
-  address = get_part (preferences, "address");
-  gtk_window_present (GTK_WINDOW (preferences));
-  app_settle_window (GTK_WINDOW (preferences));
-
-  g_assert_true (gtk_widget_get_visible (get_part (preferences, "publisher")));
-  g_assert_false (gtk_widget_get_visible (get_part (preferences, "managed")));
-  g_assert_cmpstr (gtk_editable_get_text (key), ==, preau_public_key_get_text (self->place.key));
-
-  gtk_editable_set_text (key, "nonsense");
-  g_signal_emit_by_name (key, "apply");
-  g_assert_true (gtk_widget_get_visible (get_part (preferences, "wrong")));
-  kept = g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_KEY);
-  g_assert_cmpstr (kept, ==, preau_public_key_get_text (self->place.key));
-  gtk_editable_set_text (address, "http://example.com/guide.json");
-  g_signal_emit_by_name (address, "apply");
-  g_assert_true (gtk_widget_get_visible (get_part (preferences, "wrong")));
-  gtk_editable_set_text (address, " https://example.org/guide.json ");
-  g_signal_emit_by_name (address, "apply");
-  g_assert_false (gtk_widget_get_visible (get_part (preferences, "wrong")));
-  g_free (kept);
-  kept = g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS);
-  g_assert_cmpstr (kept, ==, "https://example.org/guide.json");
-
-  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
-  g_assert_false (gtk_widget_get_visible (get_part (preferences, "publisher")));
-  gtk_window_destroy (GTK_WINDOW (preferences));
   app_close (window);
 }
 
@@ -407,9 +472,10 @@ main (int argc,
   add ("nobody-asked", test_nobody_asked);
   add ("stop", test_stop);
   add ("stick", test_stick);
+  add ("busy", test_busy);
+  add ("daily", test_daily);
   add ("windows", test_windows);
   add ("changes", test_changes);
-  add ("preferences", test_preferences);
 
   result = g_test_run ();
   hostile_server_free (server);

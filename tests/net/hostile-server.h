@@ -72,5 +72,6 @@ G_DECLARE_FINAL_TYPE (TestResolver, test_resolver, TEST, RESOLVER, GResolver)
 G_DECLARE_FINAL_TYPE (TestMonitor, test_monitor, TEST, MONITOR, GObject)
 
 GNetworkMonitor *test_monitor_new (gboolean available, GNetworkConnectivity connectivity);
+void test_monitor_set_available (GNetworkMonitor *monitor, gboolean available);
 
 G_END_DECLS

@@ -176,3 +176,11 @@ test_monitor_new (gboolean available,
 
   return G_NETWORK_MONITOR (self);
 }
+
+void
+test_monitor_set_available (GNetworkMonitor *monitor,
+                            gboolean available)
+{
+  TEST_MONITOR (monitor)->available = available;
+  g_signal_emit_by_name (monitor, "network-changed", available);
+}
