@@ -2,6 +2,7 @@
 #include "preau-guide-choice.h"
 
 #include <string.h>
+#include <glib/gi18n.h>
 
 #include "preau-guide-loader.h"
 #include "preau-path-link.h"
@@ -67,12 +68,35 @@ read_file (const char *path,
   return preau_guide_load_file (file, NULL, error);
 }
 
-/* NULL with an error where there is no key. */
+/**
+ * preau_guide_choice_read_key:
+ * @self: a choice
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the key of the publisher that is chosen;
+ *   %NULL with %G_IO_ERROR_NOT_FOUND where none is, or with an error as of
+ *   preau_public_key_new()
+ */
+PreauPublicKey *
+preau_guide_choice_read_key (const PreauGuideChoice *self,
+                             GError **error)
+{
+  if (!g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         _("No publisher is followed: choose one in the preferences first."));
+  else if (*self->key == '\0')
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The publisher’s public key is missing."));
+  else
+    return preau_public_key_new (self->key, strlen (self->key), error);
+
+  return NULL;
+}
+
 static PreauGuideStore *
-new_store (const char *text,
+new_store (const PreauGuideChoice *self,
            GError **error)
 {
-  g_autoptr (PreauPublicKey) key = preau_public_key_new (text, strlen (text), error);
+  g_autoptr (PreauPublicKey) key = preau_guide_choice_read_key (self, error);
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
 
   return key != NULL ? preau_guide_store_new (folder, key) : NULL;
@@ -99,7 +123,7 @@ static void
 read_publisher (PreauGuideChoice *self,
                 GError **error)
 {
-  g_autoptr (PreauGuideStore) store = new_store (self->key, error);
+  g_autoptr (PreauGuideStore) store = new_store (self, error);
 
   if (store == NULL)
     return;
@@ -153,7 +177,7 @@ static PreauGuideStore *
 load_store (const PreauGuideChoice *self,
             GError **error)
 {
-  PreauGuideStore *store = new_store (self->key, error);
+  PreauGuideStore *store = new_store (self, error);
 
   if (store != NULL)
     preau_guide_store_load (store, NULL);
@@ -202,8 +226,7 @@ preau_guide_choice_load_older (const PreauGuideChoice *self,
   g_autofree char *code = NULL;
   g_autoptr (PreauGuideStore) store = NULL;
 
-  if (!g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER) ||
-      !preau_path_link_parse (link, &guide_id, &code, NULL) || !g_ascii_isdigit (*code))
+  if (!preau_path_link_parse (link, &guide_id, &code, NULL) || !g_ascii_isdigit (*code))
     return NULL;
 
   store = load_store (self, NULL);

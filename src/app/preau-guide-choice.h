@@ -34,6 +34,7 @@ typedef struct
 
 PreauGuideChoice *preau_guide_choice_new (GSettings *settings);
 void preau_guide_choice_free (PreauGuideChoice *self);
+PreauPublicKey *preau_guide_choice_read_key (const PreauGuideChoice *self, GError **error);
 void preau_guide_choice_read (PreauGuideChoice *self);
 void preau_guide_choice_use (PreauGuideChoice *self, PreauGuideStore *store);
 PreauGuide *preau_guide_choice_load_previous (const PreauGuideChoice *self, guint serial, GError **error);

@@ -6,6 +6,7 @@
 
 #include "preau-language.h"
 #include "preau-packaged-guides.h"
+#include "preau-setting-row.h"
 #include "preau-settings.h"
 #include "preau-source-row.h"
 #include "preau-text-size.h"
@@ -422,6 +423,7 @@ preau_preferences_set_property (GObject *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PREAU_TYPE_SETTING_ROW);
   g_type_ensure (PREAU_TYPE_SOURCE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, managed);

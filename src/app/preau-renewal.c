@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-renewal.h"
 
-#include <string.h>
 #include <glib/gi18n.h>
 
+#include "preau-guide-choice.h"
 #include "preau-guide-update.h"
 #include "preau-settings.h"
 
@@ -137,17 +137,9 @@ static PreauPublicKey *
 read_key (PreauRenewal *self,
           GError **error)
 {
-  g_autofree char *text = dup_setting (self, PREAU_SETTING_GUIDE_KEY);
+  g_autoptr (PreauGuideChoice) choice = preau_guide_choice_new (preau_guides_get_settings (self->guides));
 
-  if (!follows_publisher (self))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                         _("No publisher is followed: choose one in the preferences first."));
-  else if (text == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The publisher’s public key is missing."));
-  else
-    return preau_public_key_new (text, strlen (text), error);
-
-  return NULL;
+  return preau_guide_choice_read_key (choice, error);
 }
 
 static void

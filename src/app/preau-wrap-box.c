@@ -5,7 +5,8 @@
  * PreauWrapBox:
  *
  * Children side by side, as words on a page: what has no room goes to the next
- * line. libadwaita has a widget for that from 1.7 on.
+ * line. A child that expands takes what is left of its line. libadwaita has a
+ * widget for that from 1.7 on.
  */
 struct _PreauWrapBox
 {
@@ -80,6 +81,29 @@ measure_line (PreauWrapBox *self,
     }
 }
 
+/* The first child that expands gets what is left, and may need less height then. */
+static void
+fill_line (PreauWrapBox *self,
+           GArray *line,
+           int width)
+{
+  int used;
+  int height;
+
+  measure_line (self, line, &used, &height);
+  for (guint i = 0; i < line->len; i++)
+    {
+      Piece *piece = &g_array_index (line, Piece, i);
+
+      if (!gtk_widget_get_hexpand (piece->widget))
+        continue;
+
+      piece->width += MAX (0, width - used);
+      gtk_widget_measure (piece->widget, GTK_ORIENTATION_VERTICAL, piece->width, NULL, &piece->height, NULL, NULL);
+      return;
+    }
+}
+
 static void
 place_line (PreauWrapBox *self,
             GArray *line,
@@ -126,6 +150,7 @@ lay_out (PreauWrapBox *self,
       if (line->len == 0)
         break;
 
+      fill_line (self, line, width);
       if (place)
         place_line (self, line, y, width);
       measure_line (self, line, &line_width, &line_height);

@@ -96,7 +96,9 @@ test_publisher (Place *place,
     return;
 
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", "");
-  assert_guide (settings, BUILT_IN, 0, "public key");
+  assert_guide (settings, BUILT_IN, 0, "The publisher’s public key is missing.");
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", "nonsense");
+  assert_guide (settings, BUILT_IN, 0, "This is not a minisign public key");
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
   assert_guide (settings, BUILT_IN, 0, NULL); /* nothing has come yet */
 

@@ -134,6 +134,32 @@ test_width (void)
     }
 }
 
+/* Whether it stands at the start or at the end, what expands takes what is left of its own line. */
+static void
+test_expand (void)
+{
+  g_autoptr (GtkWidget) box = g_object_ref_sink (g_object_new (PREAU_TYPE_WRAP_BOX, "spacing", 10u, NULL));
+  GtkWidget *words;
+  GtkWidget *button;
+
+  add_child (box, 50, 20);
+  add_child (box, 30, 20);
+  words = gtk_widget_get_first_child (box);
+  button = gtk_widget_get_last_child (box);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 200, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (box, 200, 20, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (words), ==, 160);
+  g_assert_cmpint (gtk_widget_get_width (button), ==, 30);
+  assert_places (box, (const Place[]) { { 0, 0 }, { 170, 0 } });
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 80, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (box, 80, 50, -1, NULL);
+  g_assert_cmpint (gtk_widget_get_width (words), ==, 80);
+  g_assert_cmpint (gtk_widget_get_width (button), ==, 30);
+  assert_places (box, (const Place[]) { { 0, 0 }, { 0, 30 } });
+}
+
 static GtkWidget *
 new_text_box (void)
 {
@@ -189,6 +215,7 @@ main (int argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_place);
     }
   g_test_add_func ("/wrap-box/width", test_width);
+  g_test_add_func ("/wrap-box/expand", test_expand);
   g_test_add_func ("/wrap-box/text", test_text);
   g_test_add_func ("/wrap-box/finalize", test_finalize);
 

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pictures of the window's pages, in the language and colours of the environment:
+/* Pictures of the window's pages and of what is opened from them, in the colours of the environment:
  *
- *   pictures DIRECTORY [NAME…]
+ *   pictures LANGUAGE DIRECTORY [NAME…]
  *
  * tests/ui/pictures.sh calls it for each language and colour scheme. */
 
-#include "config.h"
-
-#include <adwaita.h>
-
-#include "preau-app-resources.h"
-#include "preau-guide-loader.h"
-#include "preau-language.h"
-#include "preau-window.h"
+#include "exhibit.h"
 
 /* The trail of the longest outcome, and one of each other kind of page; then what is opened from there. */
 static const struct
@@ -65,14 +58,6 @@ typedef struct
   guint text_size; /* percent */
   int more; /* pixels of height, to show all of a page */
 } Frame;
-
-typedef struct
-{
-  GtkApplication *application;
-  PreauGuide *guide;
-  PreauChecklistStore *store;
-  const char *directory;
-} Studio;
 
 static gboolean
 stop_waiting_cb (gpointer data)
@@ -197,25 +182,55 @@ open_page (PreauWindow *window,
     gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (get_front (window))), pages[page].typed);
 }
 
-/* Returns: how much of the page the picture does not show. */
-static int
-take (Studio *self,
-      guint page,
-      const Frame *frame,
-      const char *suffix)
+static PreauWindow *
+open_window (const Frame *frame,
+             gboolean call)
 {
-  PreauWindow *window = pages[page].call ? preau_window_new_call (self->application, self->guide)
-                                         : preau_window_new (self->application, self->guide, self->store);
-  g_autofree char *path = g_strdup_printf ("%s/%s-%dx%d-%u%s.png", self->directory, pages[page].name, frame->width,
-                                           frame->height, frame->text_size, suffix);
-  GtkWidget *front;
-  int hidden;
+  g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
+  PreauWindow *window = call ? preau_window_new_call (app_get_application (), app_get_guide ())
+                             : preau_window_new (app_get_application (), app_get_guide (), store);
 
   g_object_set (window, "text-size", frame->text_size, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), frame->width, frame->height + frame->more);
-  open_page (window, page);
+
+  return window;
+}
+
+/* What @subject is of. Returns: what is to be seen of it, on @window or in front of it */
+static GtkWidget *
+show_page (PreauWindow *window,
+           guint subject)
+{
+  open_page (window, subject);
   gtk_window_present (GTK_WINDOW (window));
-  front = GTK_WIDGET (get_front (window));
+
+  return GTK_WIDGET (get_front (window));
+}
+
+static GtkWidget *
+show_exhibit (PreauWindow *window,
+              guint subject)
+{
+  gtk_window_present (GTK_WINDOW (window));
+  app_settle (window);
+
+  return GTK_WIDGET (exhibits[subject].show (window));
+}
+
+typedef GtkWidget *(*ShowFunc) (PreauWindow *window, guint subject);
+
+/* Returns: how much of it the picture does not show. */
+static int
+take (const char *path,
+      ShowFunc show,
+      guint subject,
+      gboolean call,
+      const Frame *frame)
+{
+  PreauWindow *window = open_window (frame, call);
+  GtkWidget *front = show (window, subject);
+  int hidden;
+
   if (front != GTK_WIDGET (window))
     {
       gtk_window_unfullscreen (GTK_WINDOW (front)); /* the screen is much higher than any */
@@ -229,17 +244,24 @@ take (Studio *self,
 }
 
 static void
-take_all (Studio *self,
-          guint page)
+take_all (const char *directory,
+          const char *name,
+          ShowFunc show,
+          guint subject,
+          gboolean call)
 {
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
     for (guint text_size = 0; text_size < G_N_ELEMENTS (text_sizes); text_size++)
       {
         Frame frame = { sizes[size].width, sizes[size].height, text_sizes[text_size] };
+        g_autofree char *path =
+          g_strdup_printf ("%s/%s-%dx%d-%u", directory, name, frame.width, frame.height, frame.text_size);
+        g_autofree char *picture = g_strconcat (path, ".png", NULL);
+        g_autofree char *whole = g_strconcat (path, "-whole.png", NULL);
 
-        frame.more = take (self, page, &frame, "");
+        frame.more = take (picture, show, subject, call, &frame);
         if (frame.more > 0)
-          take (self, page, &frame, "-whole");
+          take (whole, show, subject, call, &frame);
       }
 }
 
@@ -250,45 +272,29 @@ is_wanted (const char *name,
   return wanted[0] == NULL || g_strv_contains ((const char *const *) wanted, name);
 }
 
-static void
-activate_cb (GtkApplication *application,
-             Studio *self)
-{
-}
-
 int
 main (int argc,
       char **argv)
 {
-  Studio studio = { .directory = argc > 1 ? argv[1] : NULL };
-  g_autoptr (AdwApplication) application = NULL;
-  g_autoptr (PreauGuide) guide = NULL;
-  g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
-  g_autoptr (GError) error = NULL;
+  char *words[] = { argv[0], argc > 1 ? argv[1] : NULL, NULL };
+  char **start = words;
+  int n_words = 2;
 
-  if (studio.directory == NULL)
-    g_error ("usage: pictures DIRECTORY [NAME…]");
+  if (argc < 3)
+    g_error ("usage: pictures LANGUAGE DIRECTORY [NAME…]");
 
-  preau_language_set_up (NULL);
-  gtk_disable_setlocale ();
-  g_resources_register (preau_app_get_resource ());
-  guide = preau_guide_load_built_in (NULL, &error);
-  g_assert_no_error (error);
-
-  application = adw_application_new (APPLICATION_ID, G_APPLICATION_NON_UNIQUE);
-  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &studio);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name",
-                "Cantarell 11", NULL);
-
-  studio.application = GTK_APPLICATION (application);
-  studio.guide = guide;
-  studio.store = store;
-  g_mkdir_with_parents (studio.directory, 0755);
+  app_start (&n_words, &start);
+  g_mkdir_with_parents (argv[2], 0755);
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
-    if (is_wanted (pages[page].name, argv + 2))
-      take_all (&studio, page);
+    if (is_wanted (pages[page].name, argv + 3))
+      take_all (argv[2], pages[page].name, show_page, page, pages[page].call);
+  for (guint exhibit = 0; exhibit < n_exhibits; exhibit++)
+    {
+      g_autofree char *name = g_strdelimit (g_strdup (exhibits[exhibit].name), "/", '-');
+
+      if (is_wanted (name, argv + 3))
+        take_all (argv[2], name, show_exhibit, exhibit, FALSE);
+    }
 
   return 0;
 }

@@ -42,7 +42,8 @@ for language in $languages; do
     esac
     SCREEN=2000x16000 sh "$top/tests/ui/with-display.sh" \
       env LANGUAGE="$language" PREAU_LOCALEDIR="$build/po" GTK_A11Y=none \
+      GSETTINGS_BACKEND=memory GSETTINGS_SCHEMA_DIR="$build/data" \
       ADW_DEBUG_COLOR_SCHEME="$color_scheme" ADW_DEBUG_HIGH_CONTRAST="$contrast" \
-      "$build/tests/ui/pictures" "$directory/$language-$scheme" "$@"
+      "$build/tests/ui/pictures" "$language" "$directory/$language-$scheme" "$@"
   done
 done
