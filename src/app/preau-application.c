@@ -274,40 +274,52 @@ preferences_cb (GSimpleAction *action,
     gtk_window_present (PREAU_IS_WINDOW (window) ? GTK_WINDOW (preau_preferences_new (window, self->renewal)) : window);
 }
 
+/* Of the edition that is offered, or else of the one that is used. */
 static void
-previous_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
+show_changes (PreauApplication *self,
+              GAsyncResult *result,
+              gboolean is_offer)
 {
-  g_autoptr (PreauApplication) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PreauGuide) previous = preau_guides_load_finish (self->guides, result, &error);
+  GPtrArray *changes = preau_guides_compare_finish (self->guides, result, &error);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (find_window (self) == NULL)
-    return;
-
-  if (previous != NULL)
-    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, previous, get_guide (self), FALSE)));
-  else
+  if (changes != NULL)
+    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, changes, is_offer)));
+  else if (find_window (self) != NULL)
     preau_window_warn (find_window (self), _("Nothing to compare with"),
                        error != NULL ? error->message : _("The edition before this one is not kept any more."));
 }
 
-/* With the edition that is offered, or else with the one that is used. */
+static void
+offer_compared_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (PreauApplication) self = data;
+
+  show_changes (self, result, TRUE);
+}
+
+static void
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (PreauApplication) self = data;
+
+  show_changes (self, result, FALSE);
+}
+
 static void
 show_changes_cb (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer user_data)
 {
   PreauApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   PreauGuide *next = preau_renewal_get_next (self->renewal);
 
-  if (next != NULL)
-    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, get_guide (self), next, TRUE)));
-  else
-    preau_guides_load_previous_async (self->guides, previous_cb, g_object_ref (self));
+  preau_guides_compare_async (self->guides, next, next != NULL ? offer_compared_cb : compared_cb, g_object_ref (self));
 }
 
 static void

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-block-labels.h"
 
+#include <glib/gi18n.h>
+
 #include "preau-block.h"
 #include "preau-label.h"
+
+#define FIRST 10 /* as many as there is room for in a window */
+#define MOST 400
 
 /* How a block looks, and what it is to whoever hears it; a level of 0: no heading. */
 typedef struct
@@ -41,17 +46,47 @@ new_label (const PreauBlock *block)
   return label;
 }
 
+static void
+append_label (gpointer box,
+              gconstpointer block)
+{
+  gtk_box_append (box, new_label (block));
+}
+
+/* What nobody reads to its end on a screen. */
+static void
+append_rest (gpointer box,
+             gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autofree char *text = g_strdup_printf (
+    ngettext ("%u more line is not shown here: “preauctl diff” prints all of them.",
+              "%u more lines are not shown here: “preauctl diff” prints all of them.", n), n);
+  const PreauBlock rest = { .kind = PREAU_BLOCK_PARAGRAPH, .text = text };
+
+  append_label (box, &rest);
+}
+
 /**
  * preau_block_labels_fill:
  * @box: where they go
- * @blocks: (element-type PreauBlock): what is to be read
+ * @later: when what is not seen at first is made
+ * @blocks: (element-type PreauBlock): what is to be read; it must live as long
+ *   as @box
  *
- * Appends a label to @box for each of @blocks.
+ * Appends a label to @box for each of @blocks, up to some hundreds.
  */
 void
 preau_block_labels_fill (GtkBox *box,
+                         PreauLater *later,
                          GPtrArray *blocks)
 {
-  for (guint i = 0; i < blocks->len; i++)
-    gtk_box_append (box, new_label (g_ptr_array_index (blocks, i)));
+  for (guint i = 0; i < MIN (blocks->len, MOST); i++)
+    if (i < FIRST)
+      append_label (box, g_ptr_array_index (blocks, i));
+    else
+      preau_later_add (later, append_label, box, g_ptr_array_index (blocks, i));
+
+  if (blocks->len > MOST)
+    preau_later_add (later, append_rest, box, GUINT_TO_POINTER (blocks->len - MOST));
 }

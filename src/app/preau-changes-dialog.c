@@ -4,9 +4,8 @@
 #include "preau-block.h"
 #include "preau-block-labels.h"
 #include "preau-column.h"
-#include "preau-guide-diff-page.h"
 #include "preau-label.h"
-#include "preau-language.h"
+#include "preau-later.h"
 #include "preau-text-size.h"
 
 /**
@@ -19,6 +18,8 @@ struct _PreauChangesDialog
   AdwWindow parent_instance;
 
   gboolean is_offer;
+  GPtrArray *blocks; /* of PreauBlock */
+  PreauLater *later;
 
   GtkWidget *heading;
   GtkLabel *heading_label;
@@ -45,6 +46,22 @@ preau_changes_dialog_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (preau_changes_dialog_parent_class)->map (widget);
 
   gtk_widget_grab_focus (PREAU_CHANGES_DIALOG (widget)->heading);
+}
+
+static void
+preau_changes_dialog_dispose (GObject *object)
+{
+  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->later, preau_later_free);
+
+  G_OBJECT_CLASS (preau_changes_dialog_parent_class)->dispose (object);
+}
+
+static void
+preau_changes_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->blocks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (preau_changes_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -77,6 +94,8 @@ preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = preau_changes_dialog_dispose;
+  object_class->finalize = preau_changes_dialog_finalize;
   object_class->get_property = preau_changes_dialog_get_property;
   object_class->set_property = preau_changes_dialog_set_property;
 
@@ -102,32 +121,31 @@ static void
 preau_changes_dialog_init (PreauChangesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->later = preau_later_new (GTK_WIDGET (self));
 }
 
 /**
  * preau_changes_dialog_new:
  * @parent: the window in front of which to stand
- * @before: a guide
- * @after: the one that is used instead
- * @is_offer: whether it is not used yet, and can be from now on
+ * @blocks: (transfer full) (element-type PreauBlock): what changes, as of
+ *   preau_guide_diff_to_blocks()
+ * @is_offer: whether the new edition is not used yet, and can be from now on
  *
  * Returns: (transfer none): a dialog that says what changes
  */
 GtkWidget *
 preau_changes_dialog_new (GtkWindow *parent,
-                          PreauGuide *before,
-                          PreauGuide *after,
+                          GPtrArray *blocks,
                           gboolean is_offer)
 {
   PreauChangesDialog *self =
     g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, "is-offer", is_offer, NULL);
-  g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
-  g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, preau_language_get ());
 
   /* The title of a page is the heading here. */
   preau_label_set_text (self->heading_label, ((const PreauBlock *) g_ptr_array_index (blocks, 0))->text);
   g_ptr_array_remove_index (blocks, 0);
-  preau_block_labels_fill (self->changes, blocks);
+  self->blocks = blocks;
+  preau_block_labels_fill (self->changes, self->later, blocks);
 
   return GTK_WIDGET (self);
 }

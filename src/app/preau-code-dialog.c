@@ -124,7 +124,7 @@ loaded_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (PreauCodeDialog) self = data;
-  g_autoptr (PreauGuide) guide = preau_guides_load_finish (PREAU_GUIDES (source), result, NULL);
+  g_autoptr (PreauGuide) guide = preau_guides_load_older_finish (PREAU_GUIDES (source), result);
 
   /* It may have been closed meanwhile. */
   if (self->walk == NULL || guide == NULL)

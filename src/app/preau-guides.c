@@ -2,6 +2,8 @@
 #include "preau-guides.h"
 
 #include "preau-guide-choice.h"
+#include "preau-guide-diff-page.h"
+#include "preau-language.h"
 #include "preau-settings.h"
 
 /**
@@ -376,49 +378,104 @@ preau_guides_see (PreauGuides *self)
 typedef struct
 {
   PreauGuideChoice *choice;
-  guint serial;
-  char *link;
-} Loading;
+  PreauGuide *guide; /* in use */
+  PreauGuide *next;  /* to compare that with; NULL: the edition before */
+  char *link;        /* of which an edition is looked for */
+} Reading;
 
 static void
-loading_free (Loading *self)
+reading_free (Reading *self)
 {
   preau_guide_choice_free (self->choice);
+  g_clear_object (&self->guide);
+  g_clear_object (&self->next);
   g_free (self->link);
   g_free (self);
 }
 
 static void
-load (PreauGuides *self,
-      GTaskThreadFunc step,
-      const char *link,
-      GAsyncReadyCallback callback,
-      gpointer data)
+run_in_thread (PreauGuides *self,
+               GTaskThreadFunc step,
+               PreauGuide *next,
+               const char *link,
+               GAsyncReadyCallback callback,
+               gpointer data)
 {
   g_autoptr (GTask) task = new_task (self, callback, data);
-  Loading *loading = g_new0 (Loading, 1);
+  Reading *reading = g_new0 (Reading, 1);
 
-  loading->choice = preau_guide_choice_new (self->settings);
-  loading->serial = preau_guide_get_serial (preau_guides_get_guide (self));
-  loading->link = g_strdup (link);
-  g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
+  reading->choice = preau_guide_choice_new (self->settings);
+  g_set_object (&reading->guide, preau_guides_get_guide (self));
+  g_set_object (&reading->next, next);
+  reading->link = g_strdup (link);
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
   g_task_run_in_thread (task, step);
 }
 
 static void
-load_previous_step (GTask *task,
-                    gpointer source,
-                    gpointer data,
-                    GCancellable *cancellable)
+compare_step (GTask *task,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
 {
-  Loading *loading = data;
+  Reading *reading = data;
+  g_autoptr (PreauGuide) previous = NULL;
+  g_autoptr (PreauGuideDiff) diff = NULL;
   GError *error = NULL;
-  PreauGuide *guide = preau_guide_choice_load_previous (loading->choice, loading->serial, &error);
+
+  if (reading->next == NULL)
+    previous = preau_guide_choice_load_previous (reading->choice, preau_guide_get_serial (reading->guide), &error);
+
+  if (reading->next != NULL)
+    diff = preau_guide_diff_new (reading->guide, reading->next);
+  else if (previous != NULL)
+    diff = preau_guide_diff_new (previous, reading->guide);
 
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, guide, g_object_unref);
+    g_task_return_pointer (task, diff != NULL ? preau_guide_diff_to_blocks (diff, preau_language_get ()) : NULL,
+                           (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * preau_guides_compare_async:
+ * @self: the guides
+ * @next: (nullable): a new edition; %NULL: the guide in use is compared with the
+ *   edition before it
+ * @callback: called when it is done
+ * @data: for @callback
+ *
+ * Finds out what changes, in a thread: guides can be large.
+ */
+void
+preau_guides_compare_async (PreauGuides *self,
+                            PreauGuide *next,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  g_return_if_fail (PREAU_IS_GUIDES (self));
+
+  run_in_thread (self, compare_step, next, NULL, callback, data);
+}
+
+/**
+ * preau_guides_compare_finish:
+ * @self: the guides
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type PreauBlock): what changes;
+ *   %NULL without an error where no edition is kept before the one in use
+ */
+GPtrArray *
+preau_guides_compare_finish (PreauGuides *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void
@@ -427,27 +484,9 @@ load_older_step (GTask *task,
                  gpointer data,
                  GCancellable *cancellable)
 {
-  Loading *loading = data;
+  Reading *reading = data;
 
-  g_task_return_pointer (task, preau_guide_choice_load_older (loading->choice, loading->link), g_object_unref);
-}
-
-/**
- * preau_guides_load_previous_async:
- * @self: the guides
- * @callback: called when it is read
- * @data: for @callback
- *
- * Reads the edition before the one that is used.
- */
-void
-preau_guides_load_previous_async (PreauGuides *self,
-                                  GAsyncReadyCallback callback,
-                                  gpointer data)
-{
-  g_return_if_fail (PREAU_IS_GUIDES (self));
-
-  load (self, load_previous_step, NULL, callback, data);
+  g_task_return_pointer (task, preau_guide_choice_load_older (reading->choice, reading->link), g_object_unref);
 }
 
 /**
@@ -467,26 +506,23 @@ preau_guides_load_older_async (PreauGuides *self,
 {
   g_return_if_fail (PREAU_IS_GUIDES (self));
 
-  load (self, load_older_step, link, callback, data);
+  run_in_thread (self, load_older_step, NULL, link, callback, data);
 }
 
 /**
- * preau_guides_load_finish:
+ * preau_guides_load_older_finish:
  * @self: the guides
  * @result: what the callback was given
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edition; %NULL without an error where
- *   there is none
+ * Returns: (transfer full) (nullable): the edition; %NULL: none is kept
  */
 PreauGuide *
-preau_guides_load_finish (PreauGuides *self,
-                          GAsyncResult *result,
-                          GError **error)
+preau_guides_load_older_finish (PreauGuides *self,
+                                GAsyncResult *result)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**

@@ -22,9 +22,10 @@ void preau_guides_use (PreauGuides *self, PreauGuideStore *store);
 void preau_guides_note_check (PreauGuides *self, PreauGuideStore *store);
 gboolean preau_guides_see (PreauGuides *self);
 
-void preau_guides_load_previous_async (PreauGuides *self, GAsyncReadyCallback callback, gpointer data);
+void preau_guides_compare_async (PreauGuides *self, PreauGuide *next, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *preau_guides_compare_finish (PreauGuides *self, GAsyncResult *result, GError **error);
 void preau_guides_load_older_async (PreauGuides *self, const char *link, GAsyncReadyCallback callback, gpointer data);
-PreauGuide *preau_guides_load_finish (PreauGuides *self, GAsyncResult *result, GError **error);
+PreauGuide *preau_guides_load_older_finish (PreauGuides *self, GAsyncResult *result);
 
 void preau_guides_wait (PreauGuides *self);
 

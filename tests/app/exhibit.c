@@ -4,6 +4,7 @@
 #include "guide-builder.h"
 #include "preau-call-bar.h"
 #include "preau-changes-dialog.h"
+#include "preau-guide-diff-page.h"
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
 #include "preau-code-screen.h"
@@ -296,8 +297,12 @@ show_changes (PreauWindow *window)
 {
   g_autofree char *json = guide_builder_to_json ("guide " "ministere-2020 2 2; ask q a o; ask q b o; end o t; tool t");
   g_autoptr (PreauGuide) after = guide_builder_import (json);
+  g_autoptr (PreauGuideDiff) diff = NULL;
 
-  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), app_get_guide (), after, TRUE));
+  diff = preau_guide_diff_new (app_get_guide (), after);
+
+  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window),
+                                                          preau_guide_diff_to_blocks (diff, preau_language_get ()), TRUE));
 }
 
 static GtkWindow *

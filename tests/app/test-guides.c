@@ -9,6 +9,7 @@
 #include "folder.h"
 #include "place.h"
 #include "preau-guides.h"
+#include "preau-report-markdown.h"
 #include "preau-settings.h"
 
 #define BUILT_IN "ministere-2020"
@@ -187,14 +188,15 @@ test_older (Place *place,
 }
 
 static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
 {
-  PreauGuide **loaded = data;
+  char **text = data;
+  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (PREAU_GUIDES (source), result, NULL);
 
-  g_assert_null (*loaded);
-  *loaded = preau_guides_load_finish (PREAU_GUIDES (source), result, NULL);
+  g_assert_null (*text);
+  *text = changes != NULL ? preau_blocks_to_markdown (changes) : g_strdup ("nothing");
 }
 
 /* What has changed can be asked after the new edition is used, too. */
@@ -205,7 +207,8 @@ test_previous (Place *place,
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (PreauGuides) first = NULL;
   g_autoptr (PreauGuides) second = NULL;
-  g_autoptr (PreauGuide) previous = NULL;
+  g_autofree char *first_text = NULL;
+  g_autofree char *second_text = NULL;
 
   if (place->store == NULL)
     return;
@@ -217,17 +220,18 @@ test_previous (Place *place,
   g_assert_false (preau_guides_see (first)); /* nothing was seen before */
 
   place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
-  preau_guides_load_previous_async (first, loaded_cb, &previous);
+  preau_guides_compare_async (first, NULL, compared_cb, &first_text);
   preau_guides_wait (first);
-  g_assert_null (previous); /* that which is used is not the newest any more */
+  g_assert_cmpstr (first_text, ==, "nothing"); /* that which is used is not the newest any more */
 
   second = preau_guides_new (settings);
   g_assert_true (preau_guides_get_has_previous (second));
   g_assert_true (preau_guides_see (second));
   g_assert_false (preau_guides_see (second));
-  preau_guides_load_previous_async (second, loaded_cb, &previous);
+  preau_guides_compare_async (second, NULL, compared_cb, &second_text);
   preau_guides_wait (second);
-  g_assert_cmpuint (preau_guide_get_serial (previous), ==, 10);
+  g_assert_nonnull (strstr (second_text, "edition 10"));
+  g_assert_nonnull (strstr (second_text, "edition 11"));
 }
 
 /* Nothing of what was being read counts once another guide is chosen. */

@@ -11,6 +11,7 @@
 #include "link-trial.h"
 #include "place.h"
 #include "preau-changes-dialog.h"
+#include "preau-guide-diff-page.h"
 #include "preau-guide-loader.h"
 #include "preau-settings.h"
 
@@ -430,7 +431,9 @@ test_changes (Home *self,
   g_autoptr (PreauGuide) before = preau_guide_load_bytes (before_bytes, NULL, NULL);
   g_autoptr (PreauGuide) after = preau_guide_load_bytes (after_bytes, NULL, NULL);
   PreauWindow *window = app_open (NULL, 700, 600);
-  GtkWidget *dialog = preau_changes_dialog_new (GTK_WINDOW (window), before, after, TRUE);
+  g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
+  GtkWidget *dialog =
+    preau_changes_dialog_new (GTK_WINDOW (window), preau_guide_diff_to_blocks (diff, "en"), TRUE);
   g_autofree char *text = NULL;
 
   gtk_window_present (GTK_WINDOW (dialog));

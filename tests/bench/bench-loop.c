@@ -118,6 +118,34 @@ bench_loop_do (BenchLoopFunc func,
   return (BenchStall) { (double) loop.longest / 1e3, (double) loop.longest_cpu / 1e3 };
 }
 
+/**
+ * bench_loop_until:
+ * @func: begins something
+ * @is_over: whether it is over, asked after each turn of the main loop
+ * @data: passed to both
+ *
+ * Calls @func, and runs the main loop until what goes on elsewhere is over.
+ *
+ * Returns: the longest stall, that of @func among them
+ */
+BenchStall
+bench_loop_until (BenchLoopFunc func,
+                  BenchLoopIsOverFunc is_over,
+                  gpointer data)
+{
+  loop.woken = g_get_monotonic_time ();
+  loop.woken_cpu = bench_loop_get_cpu ();
+  loop.longest = 0;
+  loop.longest_cpu = 0;
+  func (data);
+  while (!is_over (data))
+    g_main_context_iteration (NULL, TRUE);
+  loop.longest = MAX (loop.longest, g_get_monotonic_time () - loop.woken);
+  loop.longest_cpu = MAX (loop.longest_cpu, bench_loop_get_cpu () - loop.woken_cpu);
+
+  return (BenchStall) { (double) loop.longest / 1e3, (double) loop.longest_cpu / 1e3 };
+}
+
 static gboolean
 stop_cb (gpointer data)
 {

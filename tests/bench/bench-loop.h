@@ -17,10 +17,12 @@ typedef struct
 } BenchStall;
 
 typedef void (*BenchLoopFunc) (gpointer data);
+typedef gboolean (*BenchLoopIsOverFunc) (gpointer data);
 
 gint64 bench_loop_get_cpu (void);
 void bench_loop_watch (void);
 BenchStall bench_loop_do (BenchLoopFunc func, gpointer data);
+BenchStall bench_loop_until (BenchLoopFunc func, BenchLoopIsOverFunc is_over, gpointer data);
 guint bench_loop_count_wakeups (guint seconds);
 
 G_END_DECLS
