@@ -479,10 +479,27 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+/* GTK before 4.10 tells no screen reader that the focus is in such a row: the text inside has it, which is nothing to
+ * them. There it is something. */
+static void
+tell_focus (GtkEditable *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (row);
+
+  if (gtk_check_version (4, 10, 0) == NULL)
+    return;
+
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
 static void
 preau_preferences_init (PreauPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tell_focus (self->key);
+  tell_focus (self->address);
 }
 
 /**

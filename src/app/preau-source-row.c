@@ -27,14 +27,6 @@ typedef enum
 
 static GParamSpec *props[PROP_FIRST + 1];
 
-/* Relations would read the whole row. */
-static void
-title_changed_cb (PreauSourceRow *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
-}
-
 static void
 preau_source_row_constructed (GObject *object)
 {
@@ -126,7 +118,6 @@ static void
 preau_source_row_init (PreauSourceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
 }
 
 /**
