@@ -34,6 +34,7 @@ void program_expect_none (Program *self, AtspiRole role, const char *name);
 void program_expect_insensitive (Program *self, AtspiRole role, const char *name);
 void program_expect_focus (Program *self, AtspiRole role, const char *name);
 void program_expect_some_focus (Program *self);
+void program_expect_in_front (Program *self, const char *title);
 void program_expect_windows (Program *self, guint n_windows);
 void program_expect_that (Program *self, NodeFunc is_it, gconstpointer data, const char *what);
 void program_move_focus (Program *self, Modifiers modifiers, Place mover);

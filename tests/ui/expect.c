@@ -211,6 +211,24 @@ program_expect_none (Program *self,
 }
 
 static gboolean
+is_active_frame (const Node *node,
+                 gconstpointer title)
+{
+  return node_is (node, ATSPI_ROLE_FRAME, title) && node_has_state (node, ATSPI_STATE_ACTIVE);
+}
+
+/* Waits until keys come to that window, which has a focus before they do. */
+void
+program_expect_in_front (Program *self,
+                         const char *title)
+{
+  g_autofree char *what = g_strdup_printf ("window “%s” in front", title);
+
+  focus_set (NULL);
+  program_expect_that (self, is_active_frame, title, what);
+}
+
+static gboolean
 is_wanted_and_insensitive (const Node *node,
                            gconstpointer data)
 {

@@ -26,13 +26,53 @@ is_to_be_used (const Node *node)
     }
 }
 
+/* GTK 4.8 tells of a page of a stack that never was in front as if it were; it has no place yet. */
+static gboolean
+is_placed (const Node *node)
+{
+  AtspiRect *place = node_get_place (node);
+  gboolean placed = place->width > 0 && place->height > 0;
+
+  g_free (place);
+
+  return placed;
+}
+
 /* GTK 4.8 calls what has no name by its type. */
 static gboolean
 is_nameless (const Node *node,
              gconstpointer data)
 {
-  return is_to_be_used (node) && (*node->name == '\0' || g_str_has_prefix (node->name, "Gtk") ||
-                                  g_str_has_prefix (node->name, "Adw") || g_str_has_prefix (node->name, "Preau"));
+  return is_to_be_used (node) &&
+         (*node->name == '\0' || g_str_has_prefix (node->name, "Gtk") || g_str_has_prefix (node->name, "Adw") ||
+          g_str_has_prefix (node->name, "Preau")) &&
+         is_placed (node);
+}
+
+static gboolean
+is_stop (const Node *node,
+         gconstpointer stops)
+{
+  return g_hash_table_contains ((GHashTable *) stops, node->accessible);
+}
+
+/* What is typed in a row is typed inside it. Of a group, Tab comes to the one that is chosen; the row of another chooses
+ * that. */
+static gboolean
+is_reached (const Node *node,
+            gconstpointer stops)
+{
+  const Node *row = node->parent;
+
+  if (node->role == ATSPI_ROLE_TEXT)
+    return node_find_by (node, is_stop, stops) != NULL;
+  if (is_stop (node, stops) || (node->role != ATSPI_ROLE_CHECK_BOX && node->role != ATSPI_ROLE_RADIO_BUTTON))
+    return is_stop (node, stops);
+
+  while (row != NULL && row->role != ATSPI_ROLE_LIST_ITEM)
+    row = row->parent;
+
+  return row != NULL && is_stop (row, stops);
 }
 
 /* Above the page the button of a menu has itself inside, and that is what has the focus; a button of the window’s frame
@@ -48,7 +88,7 @@ is_left_out (const Node *node,
 
   return is_in_page && node_has_state (node, ATSPI_STATE_FOCUSABLE) && node_has_state (node, ATSPI_STATE_SENSITIVE) &&
          node->role != ATSPI_ROLE_SCROLL_PANE && node->role != ATSPI_ROLE_LIST && node->role != ATSPI_ROLE_HEADING &&
-         !g_hash_table_contains ((GHashTable *) stops, node->accessible);
+         !is_reached (node, stops) && is_placed (node);
 }
 
 /* In GTK 4.18 places are too far left, by all the padding of what a widget is in; that of the window shows it. What is
@@ -110,6 +150,25 @@ is_narrow (gpointer program)
   return narrow;
 }
 
+static guint
+count_pages (const Node *node)
+{
+  guint n = node->role == ATSPI_ROLE_SCROLL_PANE && is_placed (node) ? 1 : 0;
+
+  for (guint i = 0; i < node->children->len; i++)
+    n += count_pages (node->children->pdata[i]);
+
+  return n;
+}
+
+static gboolean
+has_a_page_a_window (gpointer program)
+{
+  g_autoptr (Node) all = program_look_everywhere (program);
+
+  return count_pages (all) == all->children->len;
+}
+
 /* Tab comes to everything, and round again. */
 static GHashTable *
 go_round (Program *program)
@@ -154,30 +213,50 @@ inspect_make_hard (Person *person)
 }
 
 /**
+ * inspect_controls:
+ * @person: who is in front of them
+ * @page: what is in the window, for messages
+ *
+ * Looks at all that can be used in the window in front, once all of it is
+ * there: it has a name, and Tab comes to it.
+ */
+void
+inspect_controls (Person *person,
+                  const char *page)
+{
+  Program *program = person->program;
+  g_autoptr (GHashTable) stops = NULL;
+  g_autoptr (Node) window = NULL;
+
+  /* The page before slides out of sight, and could have the focus until then. */
+  if (!wait_until (has_a_page_a_window, program))
+    program_fail (program, "%s: the page before does not go", page);
+  stops = is_hard (person) ? go_round (program) : NULL;
+  window = program_look (program);
+  assert_none (program, page, window, is_nameless, NULL, "this has no name");
+  if (stops != NULL)
+    assert_none (program, page, window, is_left_out, stops, "Tab does not come to this");
+}
+
+/**
  * inspect_window:
  * @person: who is in front of it
  * @page: what is in it, for messages
  *
- * Looks at all that is in the window in front, once all of it is there.
+ * Looks at all that is in the window in front, once all of it is there; the
+ * window is narrow.
  */
 void
 inspect_window (Person *person,
                 const char *page)
 {
   Program *program = person->program;
-  g_autoptr (GHashTable) stops = NULL;
   g_autoptr (Node) window = NULL;
   AtspiRect *place;
 
-  /* The page before slides out of sight, and could have the focus until then. */
-  program_expect_everywhere (program, ATSPI_ROLE_SCROLL_PANE, NULL, program_count_windows (program));
-  stops = is_hard (person) ? go_round (program) : NULL;
+  inspect_controls (person, page);
   window = program_look (program);
   place = get_content_place (window);
-
-  assert_none (program, page, window, is_nameless, NULL, "this has no name");
-  if (stops != NULL)
-    assert_none (program, page, window, is_left_out, stops, "Tab does not come to this");
   g_assert_cmpuint (window_get_minimum_width (), <=, NARROWEST);
   g_assert_cmpint (place->width, <=, NARROWEST);
   assert_none (program, page, window, stands_out, place, "this is cut off");

@@ -318,13 +318,6 @@ person_expect_text_size (Person *self,
 }
 
 static gboolean
-is_in_front (const Node *node,
-             gconstpointer name)
-{
-  return node_is (node, ATSPI_ROLE_FRAME, name) && node_has_state (node, ATSPI_STATE_ACTIVE);
-}
-
-static gboolean
 is_another_in_front (const Node *node,
                      gconstpointer name)
 {
@@ -332,12 +325,11 @@ is_another_in_front (const Node *node,
          node_has_state (node, ATSPI_STATE_ACTIVE);
 }
 
-/* A window has a focus before the keys come to it. */
 void
 person_open_code_dialog (Person *self)
 {
   keyboard_type (MODIFIER_CONTROL, XK_l);
-  program_expect_that (self->program, is_in_front, _("Open a code"), "the window for a code in front");
+  program_expect_in_front (self->program, _("Open a code"));
   program_expect_focus (self->program, ATSPI_ROLE_TEXT, _("Code"));
 }
 
