@@ -3,13 +3,10 @@
 
 #include "preau-guide-update.h"
 
-#include <signal.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <utime.h>
-#include <glib/gstdio.h>
 
 #include "hostile-server.h"
+#include "nginx.h"
 #include "place.h"
 #include "preau-guide-loader.h"
 #include "relay.h"
@@ -22,15 +19,14 @@
 typedef struct
 {
   const char *path;
-  const char *listen;
-  const char *tls;
+  NginxKind kind;
   const char *http;
 } Kind;
 
 /* What the manual page says is measured with the first. */
 static const Kind kinds[] = {
-  { "/guide-update-nginx/editions/1.1", "ssl", "TLSv1.2", "HTTP/1.1" },
-  { "/guide-update-nginx/editions/2", "ssl http2", "TLSv1.3", "HTTP/2.0" },
+  { "/guide-update-nginx/editions/1.1", { "ssl", "TLSv1.2" }, "HTTP/1.1" },
+  { "/guide-update-nginx/editions/2", { "ssl http2", "TLSv1.3" }, "HTTP/2.0" },
 };
 
 /* @authority: only for its certificates. */
@@ -38,121 +34,23 @@ typedef struct
 {
   Place place;
   HostileServer *authority;
-  GSubprocess *nginx;
+  Nginx *nginx;
   Relay *relay; /* before it */
-  char *root;   /* a folder below that of the place */
-  guint16 port;
 } Site;
-
-static guint16
-find_port (void)
-{
-  g_autoptr (GSocketListener) listener = g_socket_listener_new ();
-
-  return g_socket_listener_add_any_inet_port (listener, NULL, NULL);
-}
-
-/* All in one second: nginx tells files by that and their size. */
-static void
-write_file (Site *self,
-            const char *name,
-            GBytes *bytes)
-{
-  const struct utimbuf second = { 1700000000, 1700000000 };
-  g_autofree char *path = g_build_filename (self->root, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  g_assert_cmpint (g_utime (path, (struct utimbuf *) &second), ==, 0);
-}
-
-static char *
-write_configuration (Site *self,
-                     const Kind *kind)
-{
-  char *path = g_build_filename (self->root, "nginx.conf", NULL);
-  g_autofree char *text = g_strdup_printf (
-    "daemon off; master_process off; pid %s/pid; error_log %s/errors;\n"
-    "events { }\n"
-    "http {\n"
-    "  log_format sizes '$request_uri $status $request_length $bytes_sent $server_protocol';\n"
-    "  access_log %s/access sizes;\n"
-    "  client_body_temp_path %s/t1; proxy_temp_path %s/t2; fastcgi_temp_path %s/t3; uwsgi_temp_path %s/t4;\n"
-    "  scgi_temp_path %s/t5;\n"
-    "  gzip on; gzip_types application/json; types { application/json json; }\n"
-    "  server {\n"
-    "    listen 127.0.0.1:%u %s; ssl_protocols %s; root %s;\n"
-    "    ssl_certificate %s/good.pem; ssl_certificate_key %s/good.pem;\n"
-    "  }\n"
-    "}\n",
-    self->root, self->root, self->root, self->root, self->root, self->root, self->root, self->root, self->port,
-    kind->listen, kind->tls, self->root, hostile_server_get_authority (self->authority), hostile_server_get_authority (self->authority));
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-
-  return path;
-}
-
-static void
-wait_for_port (guint16 port)
-{
-  for (guint i = 0; i < 500; i++)
-    {
-      g_autoptr (GSocketClient) client = g_socket_client_new ();
-      g_autoptr (GSocketConnection) connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, NULL);
-
-      if (connection != NULL)
-        return;
-      g_usleep (10 * 1000);
-    }
-
-  g_error ("nginx does not answer");
-}
-
-static char *
-find_nginx (void)
-{
-  char *program = g_find_program_in_path ("nginx");
-
-  return program != NULL || !g_file_test ("/usr/sbin/nginx", G_FILE_TEST_IS_EXECUTABLE) ? program
-                                                                                        : g_strdup ("/usr/sbin/nginx");
-}
-
-/* A test that fails leaves no server behind. */
-static void
-end_with_parent (gpointer data)
-{
-  prctl (PR_SET_PDEATHSIG, SIGTERM);
-}
 
 static void
 set_up (Site *self,
         gconstpointer data)
 {
-  g_autofree char *program = find_nginx ();
-  g_autofree char *configuration = NULL;
-  g_autofree char *errors = NULL;
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GError) error = NULL;
+  const Kind *kind = data;
 
   place_set_up (&self->place, NULL);
-  if (program == NULL)
-    g_test_skip ("nginx is not installed");
-  if (program == NULL || self->place.store == NULL)
+  if (!nginx_can_serve () || self->place.store == NULL)
     return;
 
   self->authority = hostile_server_new ();
-  self->root = g_build_filename (self->place.folder, "site", NULL);
-  g_assert_cmpint (g_mkdir_with_parents (self->root, 0755), ==, 0);
-  self->port = find_port ();
-  configuration = write_configuration (self, data);
-  errors = g_build_filename (self->root, "errors", NULL);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_subprocess_launcher_set_child_setup (launcher, end_with_parent, NULL, NULL);
-  self->nginx = g_subprocess_launcher_spawn (launcher, &error, program, "-e", errors, "-p", self->root, "-c",
-                                             configuration, NULL);
-  g_assert_no_error (error);
-  wait_for_port (self->port);
-  self->relay = relay_new (self->port);
+  self->nginx = nginx_new (hostile_server_get_authority (self->authority), &kind->kind);
+  self->relay = relay_new (nginx_get_port (self->nginx));
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (self->authority));
 }
 
@@ -160,15 +58,9 @@ static void
 tear_down (Site *self,
            gconstpointer data)
 {
-  if (self->nginx != NULL)
-    {
-      g_subprocess_send_signal (self->nginx, SIGTERM);
-      g_subprocess_wait (self->nginx, NULL, NULL);
-    }
-  g_clear_object (&self->nginx);
+  g_clear_pointer (&self->nginx, nginx_free);
   g_clear_pointer (&self->relay, relay_free);
   g_clear_pointer (&self->authority, hostile_server_free);
-  g_clear_pointer (&self->root, g_free);
   place_tear_down (&self->place, NULL);
 }
 
@@ -219,19 +111,8 @@ publish (Site *self,
   g_autoptr (GBytes) guide = new_real_guide (serial);
   g_autoptr (GBytes) signature = publisher_sign (self->place.followed, guide, NULL);
 
-  write_file (self, "guide.json", guide);
-  write_file (self, "guide.json.minisig", signature);
-}
-
-static char *
-read_log (Site *self)
-{
-  g_autofree char *path = g_build_filename (self->root, "access", NULL);
-  char *log;
-
-  g_assert_true (g_file_get_contents (path, &log, NULL, NULL));
-
-  return log;
+  nginx_put (self->nginx, "guide.json", guide);
+  nginx_put (self->nginx, "guide.json.minisig", signature);
 }
 
 static void
@@ -266,10 +147,10 @@ test_editions (Site *self,
   assert_update (self, PREAU_INSTALL_NEW, 11, MOST_RENEWED);
   guide = new_real_guide (11);
   signature = publisher_sign (self->place.followed, guide, comment);
-  write_file (self, "guide.json.minisig", signature);
+  nginx_put (self->nginx, "guide.json.minisig", signature);
   assert_update (self, PREAU_INSTALL_SAME, 11, MOST_SIGNED);
 
-  log = read_log (self);
+  log = nginx_dup_log (self->nginx);
   lines = g_strsplit (log, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, G_N_ELEMENTS (expected) + 1);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
