@@ -261,6 +261,15 @@ about_cb (GSimpleAction *action,
   preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
+/* Only a window of the application would know the actions of the application, and these are no such windows. */
+static void
+present_dialog (PreauApplication *self,
+                GtkWidget *dialog)
+{
+  gtk_widget_insert_action_group (dialog, "app", G_ACTION_GROUP (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* In front of a window; whatever stands there already stays. */
 static void
 preferences_cb (GSimpleAction *action,
@@ -270,8 +279,10 @@ preferences_cb (GSimpleAction *action,
   PreauApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window != NULL)
-    gtk_window_present (PREAU_IS_WINDOW (window) ? GTK_WINDOW (preau_preferences_new (window, self->renewal)) : window);
+  if (PREAU_IS_WINDOW (window))
+    present_dialog (self, preau_preferences_new (window, self->renewal));
+  else if (window != NULL)
+    gtk_window_present (window);
 }
 
 /* Of the edition that is offered, or else of the one that is used. */
@@ -281,12 +292,15 @@ show_changes (PreauApplication *self,
               gboolean is_offer)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *changes = preau_guides_compare_finish (self->guides, result, &error);
+  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (self->guides, result, &error);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (window == NULL)
+    return;
+
   if (changes != NULL)
-    gtk_window_present (GTK_WINDOW (preau_changes_dialog_new (window, changes, is_offer)));
-  else if (find_window (self) != NULL)
+    present_dialog (self, preau_changes_dialog_new (window, g_steal_pointer (&changes), is_offer));
+  else
     preau_window_warn (find_window (self), _("Nothing to compare with"),
                        error != NULL ? error->message : _("The edition before this one is not kept any more."));
 }
