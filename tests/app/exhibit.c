@@ -300,6 +300,7 @@ show_changes (PreauWindow *window)
   g_autoptr (PreauGuideDiff) diff = NULL;
 
   diff = preau_guide_diff_new (app_get_guide (), after);
+  g_array_set_size (diff->faults, 0);
 
   return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window),
                                                           preau_guide_diff_to_blocks (diff, preau_language_get ()), TRUE));
