@@ -382,16 +382,16 @@ guide_changed_cb (PreauApplication *self)
 }
 
 static void
-edition_came_cb (PreauApplication *self)
+edition_changed_cb (PreauApplication *self)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-
-  if (preau_renewal_get_next (self->renewal) == NULL)
-    return;
+  gboolean is_offered = preau_renewal_get_next (self->renewal) != NULL;
 
   for (GList *at = windows; at != NULL; at = at->next)
-    if (PREAU_IS_WINDOW (at->data))
+    if (PREAU_IS_WINDOW (at->data) && is_offered)
       offer_changes (at->data, _("A new edition of the guide is here"));
+    else if (PREAU_IS_WINDOW (at->data))
+      preau_toasts_withdraw (preau_window_get_toasts (at->data), "app.show-changes");
 }
 
 static const GActionEntry actions[] = {
@@ -448,7 +448,7 @@ preau_application_startup (GApplication *application)
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guides, "notify::guide", G_CALLBACK (guide_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->renewal, "notify::next", G_CALLBACK (edition_came_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->renewal, "notify::next", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
   preau_renewal_update_daily (self->renewal, NULL, PREAU_RENEWAL_MOST_SECONDS);
   find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
 }

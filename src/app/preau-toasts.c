@@ -117,6 +117,24 @@ preau_toasts_say (PreauToasts *self,
 }
 
 /**
+ * preau_toasts_withdraw:
+ * @self: the toasts
+ * @action_name: an action
+ *
+ * Takes back what was said last, if it offers this action: there is nothing
+ * left to be done with it.
+ */
+void
+preau_toasts_withdraw (PreauToasts *self,
+                       const char *action_name)
+{
+  g_return_if_fail (PREAU_IS_TOASTS (self));
+
+  if (self->said != NULL && g_strcmp0 (adw_toast_get_action_name (self->said), action_name) == 0)
+    adw_toast_dismiss (self->said);
+}
+
+/**
  * preau_toasts_warn:
  * @self: the toasts
  * @message: what went wrong, in a few words
