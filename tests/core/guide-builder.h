@@ -28,6 +28,7 @@ typedef struct
 } GuideShape;
 
 char *guide_builder_to_json (const char *description);
+char *guide_builder_translate (const char *json);
 char *guide_builder_edit (JsonObject *guide, const char *edits);
 PreauGuide *guide_builder_load (const char *json, PreauFindings *findings);
 PreauGuide *guide_builder_import (const char *json);

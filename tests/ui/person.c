@@ -57,16 +57,27 @@ person_get_layout (void)
   return g_str_equal (language, "fr") ? "fr" : "us";
 }
 
+/* From now on they know the way through @guide, and stand at its first question. */
+void
+person_follow (Person *self,
+               PreauGuide *guide)
+{
+  g_set_object (&self->guide, guide);
+  g_clear_object (&self->walk);
+  self->walk = preau_walk_new (guide);
+}
+
 static Person *
 person_new (void)
 {
   Person *self = g_new0 (Person, 1);
+  g_autoptr (PreauGuide) built_in = NULL;
   g_autoptr (GError) error = NULL;
 
   self->language = language;
-  self->guide = preau_guide_load_built_in (NULL, &error);
+  built_in = preau_guide_load_built_in (NULL, &error);
   g_assert_no_error (error);
-  self->walk = preau_walk_new (self->guide);
+  person_follow (self, built_in);
 
   return self;
 }
@@ -77,6 +88,19 @@ person_sit_down (void)
 {
   Person *self = person_new ();
 
+  self->program = program_start (language, NULL);
+  person_expect_page (self);
+
+  return self;
+}
+
+/* Returns: (transfer full): somebody in front of the first question of @guide, which is chosen in the settings */
+Person *
+person_sit_down_with (PreauGuide *guide)
+{
+  Person *self = person_new ();
+
+  person_follow (self, guide);
   self->program = program_start (language, NULL);
   person_expect_page (self);
 
@@ -338,4 +362,20 @@ void
 person_expect_code_dialog_gone (Person *self)
 {
   program_expect_that (self->program, is_another_in_front, _("Open a code"), "another window in front");
+}
+
+void
+person_open_preferences (Person *self)
+{
+  keyboard_type (MODIFIER_CONTROL, XK_comma);
+  program_expect_in_front (self->program, _("Preferences"));
+  program_expect_some_focus (self->program);
+}
+
+void
+person_close_preferences (Person *self)
+{
+  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  program_expect_windows (self->program, 1);
+  person_expect_heading (self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * Person:
  * @program: in front of them
  * @language: theirs
- * @guide: the built-in guide
+ * @guide: the guide, the built-in one at first
  * @walk: where they should be, by what the core makes of the same answers
  *
  * Somebody who walks through the guide with the program, and knows the way.
@@ -29,6 +29,8 @@ const char *person_get_language (void);
 const char *person_get_layout (void);
 
 Person *person_sit_down (void);
+Person *person_sit_down_with (PreauGuide *guide);
+void person_follow (Person *self, PreauGuide *guide);
 void person_walk_to (Person *self, const char *code);
 Person *person_take_call (const char *code, const char *link);
 void person_restart_program (Person *self, gboolean kill);
@@ -49,6 +51,8 @@ void person_open_code_dialog (Person *self);
 void person_expect_code_dialog_gone (Person *self);
 void person_find_tool (Person *self, const char *words);
 void person_open_sheet (Person *self, const char *words, const char *id);
+void person_open_preferences (Person *self);
+void person_close_preferences (Person *self);
 void person_choose (Person *self, const char *menu, const char *label);
 void person_expect_text_size (Person *self, guint percent);
 

@@ -21,14 +21,15 @@ settings_forget (void)
   g_remove (path);
 }
 
-/* As if the person had chosen it earlier: to be called before the program is started. */
+/* As if the person had chosen it earlier: to be called before the program is started; @value: (transfer floating) */
 void
 settings_choose (const char *key,
-                 const char *value)
+                 GVariant *value)
 {
   g_autofree char *path = dup_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = g_variant_print (g_variant_new_string (value), FALSE);
+  g_autoptr (GVariant) chosen = g_variant_ref_sink (value);
+  g_autofree char *text = g_variant_print (chosen, FALSE);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
 

@@ -9,22 +9,6 @@
 
 #define ADDRESS "https://example.org/guide.json"
 
-static void
-open_preferences (Person *person)
-{
-  keyboard_type (MODIFIER_CONTROL, XK_comma);
-  program_expect_in_front (person->program, _("Preferences"));
-  program_expect_some_focus (person->program);
-}
-
-static void
-close_preferences (Person *person)
-{
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
-  program_expect_windows (person->program, 1);
-  person_expect_heading (person);
-}
-
 static gboolean
 is_chosen (const Node *node,
            gconstpointer name)
@@ -108,12 +92,12 @@ test_everything (void)
 
   settings_forget ();
   person = person_sit_down ();
-  open_preferences (person);
+  person_open_preferences (person);
   inspect_controls (person, "built-in guide");
   choose_source (person, _("A publisher who signs it"));
   program_expect (person->program, ATSPI_ROLE_PUSH_BUTTON, update);
   inspect_controls (person, "publisher");
-  close_preferences (person);
+  person_close_preferences (person);
   person_stand_up (person);
 }
 
@@ -129,7 +113,7 @@ test_publisher (void)
 
   settings_forget ();
   person = person_sit_down ();
-  open_preferences (person);
+  person_open_preferences (person);
   expect_source (person, _("Built-in guide"));
   choose_source (person, _("A publisher who signs it"));
   expect_kept ("guide-source", "publisher");
@@ -144,13 +128,13 @@ test_publisher (void)
   expect_kept ("guide-address", NULL);
   write_row (person, MODIFIER_NONE, address, ADDRESS);
   expect_kept ("guide-address", ADDRESS);
-  close_preferences (person);
+  person_close_preferences (person);
 
-  open_preferences (person);
+  person_open_preferences (person);
   expect_source (person, _("A publisher who signs it"));
-  close_preferences (person);
+  person_close_preferences (person);
   person_restart_program (person, FALSE);
-  open_preferences (person);
+  person_open_preferences (person);
   expect_source (person, _("A publisher who signs it"));
   program_expect_text (person->program, ATSPI_ROLE_TEXT, key, KEPT_KEY);
   program_expect_text (person->program, ATSPI_ROLE_TEXT, address, ADDRESS);
@@ -159,7 +143,7 @@ test_publisher (void)
   choose_source (person, _("Built-in guide"));
   program_expect_none (person->program, ATSPI_ROLE_TEXT, key);
   expect_kept ("guide-source", "built-in");
-  close_preferences (person);
+  person_close_preferences (person);
   person_stand_up (person);
 }
 
