@@ -59,6 +59,14 @@ name (PreauLinkNote *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* What is hidden is read all the same where a relation leads to it. */
+static void
+say_nothing (PreauLinkNote *self)
+{
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_widget_hide (GTK_WIDGET (self));
+}
+
 static void
 show_result (PreauLinkNote *self,
              PreauLinkResult *result)
@@ -78,7 +86,7 @@ update (PreauLinkNote *self)
 
   if (self->links == NULL || self->url == NULL)
     {
-      gtk_widget_hide (GTK_WIDGET (self));
+      say_nothing (self);
       return;
     }
   if (preau_links_is_asking (self->links, self->url))
@@ -93,7 +101,7 @@ update (PreauLinkNote *self)
   if (result != NULL)
     show_result (self, result);
   else
-    gtk_widget_hide (GTK_WIDGET (self));
+    say_nothing (self);
 }
 
 static void
