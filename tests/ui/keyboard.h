@@ -25,6 +25,7 @@ typedef enum
   PLACE_SHIFT = 50,
   PLACE_ALT = 64,
   PLACE_SPACE = 65,
+  PLACE_F5 = 71,
   PLACE_F10 = 76,
   PLACE_NUM_LOCK = 77,
   PLACE_F11 = 95,
