@@ -56,8 +56,8 @@ is_stop (const Node *node,
   return g_hash_table_contains ((GHashTable *) stops, node->accessible);
 }
 
-/* What is typed in a row is typed inside it. Of a group, Tab comes to the one that is chosen; the row of another chooses
- * that. */
+/* What is typed in a row is typed inside it. Of a group, Tab comes to the one that is chosen; the row of another one
+ * chooses it. */
 static gboolean
 is_reached (const Node *node,
             gconstpointer stops)

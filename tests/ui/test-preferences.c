@@ -104,8 +104,8 @@ test_everything (void)
 static void
 test_publisher (void)
 {
-  const char *bad_key = _("This is not a minisign public key: copy the second line of the publisher’s file that ends in "
-                          "“.pub”, whole.");
+  const char *bad_key = _("This is not a minisign public key: copy the second line of the publisher’s file that ends "
+                          "in “.pub”, whole.");
   const char *bad_address = _("The link is not an https address.");
   const char *key = _("Public key");
   const char *address = _("Address of the guide");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A publisher signs editions of a guide with minisign and serves them with nginx: they reach the window by keys alone. */
+/* A publisher signs editions of a guide with minisign and serves them with nginx: they reach the window, by keys
+ * alone. */
 
 #include "guide-builder.h"
 #include "hostile-server.h"
