@@ -7,8 +7,9 @@
 
 #include "preau-about.h"
 #include "preau-app-resources.h"
-#include "preau-changes-dialog.h"
+#include "preau-editions.h"
 #include "preau-error.h"
+#include "preau-front.h"
 #include "preau-guide-choice.h"
 #include "preau-guide-drop.h"
 #include "preau-path-link.h"
@@ -28,6 +29,7 @@ struct _PreauApplication
 
   PreauGuides *guides; /* read while GTK starts */
   PreauRenewal *renewal;
+  PreauEditions *editions;
   GSettings *settings;
   PreauChecklistStore *store;
   PreauLinkStore *links;
@@ -41,18 +43,6 @@ static PreauGuide *
 get_guide (PreauApplication *self)
 {
   return preau_guides_get_guide (self->guides);
-}
-
-/* The window that is used, or the one behind what stands in front of it; NULL: none. */
-static PreauWindow *
-find_window (PreauApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  while (window != NULL && !PREAU_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-
-  return window != NULL ? PREAU_WINDOW (window) : NULL;
 }
 
 static void
@@ -78,24 +68,11 @@ open_own_window (PreauApplication *self)
 }
 
 static void
-offer_changes (PreauWindow *window,
-               const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("What changes"));
-  adw_toast_set_action_name (toast, "app.show-changes");
-  preau_toasts_say (preau_window_get_toasts (window), toast);
-}
-
-static void
 open_window (PreauApplication *self)
 {
   PreauWindow *window = open_own_window (self);
 
-  if (preau_guides_see (self->guides))
-    offer_changes (window, _("A new edition of the guide is in use"));
+  preau_editions_greet (self->editions, window);
   if (self->trouble != NULL)
     preau_window_warn (window, self->trouble_title, self->trouble);
   g_clear_pointer (&self->trouble, g_free);
@@ -171,8 +148,10 @@ open_code_cb (GSimpleAction *action,
   PreauApplication *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!open_link (self, g_variant_get_string (parameter, NULL), &error) && find_window (self) != NULL)
-    preau_window_warn (find_window (self), _("Code not opened"), error->message);
+  PreauWindow *window = preau_front_find_window (GTK_APPLICATION (self));
+
+  if (!open_link (self, g_variant_get_string (parameter, NULL), &error) && window != NULL)
+    preau_window_warn (window, _("Code not opened"), error->message);
 }
 
 /* What is lost for the person comes first; of the guide there still is one. */
@@ -215,7 +194,7 @@ static void
 not_saved_cb (PreauApplication *self,
               const char *message)
 {
-  PreauWindow *window = find_window (self);
+  PreauWindow *window = preau_front_find_window (GTK_APPLICATION (self));
 
   if (window != NULL)
     preau_window_warn (window, _("Not saved"), message);
@@ -261,15 +240,6 @@ about_cb (GSimpleAction *action,
   preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
-/* Only a window of the application would know the actions of the application, and these are no such windows. */
-static void
-present_dialog (PreauApplication *self,
-                GtkWidget *dialog)
-{
-  gtk_widget_insert_action_group (dialog, "app", G_ACTION_GROUP (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* In front of a window; whatever stands there already stays. */
 static void
 preferences_cb (GSimpleAction *action,
@@ -280,130 +250,18 @@ preferences_cb (GSimpleAction *action,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (PREAU_IS_WINDOW (window))
-    present_dialog (self, preau_preferences_new (window, self->renewal));
+    preau_front_present_dialog (GTK_APPLICATION (self), preau_preferences_new (window, self->renewal));
   else if (window != NULL)
     gtk_window_present (window);
 }
 
-/* Of the edition that is offered, or else of the one that is used. */
-static void
-show_changes (PreauApplication *self,
-              GAsyncResult *result,
-              gboolean is_offer)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (self->guides, result, &error);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (window == NULL)
-    return;
-
-  if (changes != NULL)
-    present_dialog (self, preau_changes_dialog_new (window, g_steal_pointer (&changes), is_offer));
-  else
-    preau_window_warn (find_window (self), _("Nothing to compare with"),
-                       error != NULL ? error->message : _("The edition before this one is not kept any more."));
-}
-
-static void
-offer_compared_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer data)
-{
-  g_autoptr (PreauApplication) self = data;
-
-  show_changes (self, result, TRUE);
-}
-
-static void
-compared_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
-{
-  g_autoptr (PreauApplication) self = data;
-
-  show_changes (self, result, FALSE);
-}
-
-static void
-show_changes_cb (GSimpleAction *action,
-                 GVariant *parameter,
-                 gpointer user_data)
-{
-  PreauApplication *self = user_data;
-  PreauGuide *next = preau_renewal_get_next (self->renewal);
-
-  preau_guides_compare_async (self->guides, next, next != NULL ? offer_compared_cb : compared_cb, g_object_ref (self));
-}
-
-static void
-use_guide_cb (GSimpleAction *action,
-              GVariant *parameter,
-              gpointer user_data)
-{
-  preau_renewal_use_next (PREAU_APPLICATION (user_data)->renewal);
-}
-
-static void
-installed_cb (GObject *source,
-              GAsyncResult *result,
-              gpointer data)
-{
-  g_autoptr (PreauApplication) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean is_new = preau_renewal_install_finish (self->renewal, result, &error);
-  PreauWindow *window = find_window (self);
-
-  if (window == NULL || is_new)
-    return;
-
-  if (error != NULL)
-    preau_window_warn (window, _("Guide not installed"), error->message);
-  else
-    preau_window_say (window, _("The guide is up to date"));
-}
-
-/* A guide that somebody drops on a window. */
-static void
-install_guide_cb (GSimpleAction *action,
-                  GVariant *parameter,
-                  gpointer user_data)
-{
-  PreauApplication *self = user_data;
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  preau_renewal_install_async (self->renewal, file, installed_cb, g_object_ref (self));
-}
-
-static void
-guide_changed_cb (PreauApplication *self)
-{
-  preau_guides_see (self->guides);
-}
-
-static void
-edition_changed_cb (PreauApplication *self)
-{
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-  gboolean is_offered = preau_renewal_get_next (self->renewal) != NULL;
-
-  for (GList *at = windows; at != NULL; at = at->next)
-    if (PREAU_IS_WINDOW (at->data) && is_offered)
-      offer_changes (at->data, _("A new edition of the guide is here"));
-    else if (PREAU_IS_WINDOW (at->data))
-      preau_toasts_withdraw (preau_window_get_toasts (at->data), "app.show-changes");
-}
-
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
-  { .name = "install-guide", .activate = install_guide_cb, .parameter_type = "s" },
   { .name = "new-call-window", .activate = new_call_window_cb },
   { .name = "new-window", .activate = new_window_cb },
   { .name = "open-code", .activate = open_code_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
-  { .name = "show-changes", .activate = show_changes_cb },
-  { .name = "use-guide", .activate = use_guide_cb },
 };
 
 static const struct
@@ -441,14 +299,13 @@ preau_application_startup (GApplication *application)
   G_APPLICATION_CLASS (preau_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->editions = preau_editions_new (GTK_APPLICATION (self), self->renewal);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   load_ticks (self);
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->guides, "notify::guide", G_CALLBACK (guide_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->renewal, "notify::next", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
   preau_renewal_update_daily (self->renewal, NULL, PREAU_RENEWAL_MOST_SECONDS);
   find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
 }
@@ -553,6 +410,7 @@ preau_application_dispose (GObject *object)
 {
   PreauApplication *self = PREAU_APPLICATION (object);
 
+  g_clear_object (&self->editions);
   g_clear_object (&self->renewal);
   g_clear_object (&self->guides);
   g_clear_object (&self->settings);

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-editions.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-changes-dialog.h"
+#include "preau-front.h"
+
+/**
+ * PreauEditions:
+ *
+ * What the windows say of new editions of the guide, and what can be done about
+ * them: `app.show-changes`, `app.use-guide`, `app.install-guide`.
+ */
+struct _PreauEditions
+{
+  GObject parent_instance;
+
+  GtkApplication *application; /* not owned: it owns this */
+  PreauRenewal *renewal;
+};
+
+G_DEFINE_FINAL_TYPE (PreauEditions, preau_editions, G_TYPE_OBJECT)
+
+static void
+offer_changes (PreauWindow *window,
+               const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("What changes"));
+  adw_toast_set_action_name (toast, "app.show-changes");
+  preau_toasts_say (preau_window_get_toasts (window), toast);
+}
+
+/* Of the edition that is offered, or else of the one that is used. */
+static void
+show_changes (PreauEditions *self,
+              GAsyncResult *result,
+              gboolean is_offer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes =
+    preau_guides_compare_finish (preau_renewal_get_guides (self->renewal), result, &error);
+  GtkWindow *window = gtk_application_get_active_window (self->application);
+
+  if (window == NULL)
+    return;
+
+  if (changes != NULL)
+    preau_front_present_dialog (self->application, preau_changes_dialog_new (window, g_steal_pointer (&changes), is_offer));
+  else
+    preau_window_warn (preau_front_find_window (self->application), _("Nothing to compare with"),
+                       error != NULL ? error->message : _("The edition before this one is not kept any more."));
+}
+
+static void
+offer_compared_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  g_autoptr (PreauEditions) self = data;
+
+  show_changes (self, result, TRUE);
+}
+
+static void
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (PreauEditions) self = data;
+
+  show_changes (self, result, FALSE);
+}
+
+static void
+show_changes_cb (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  PreauEditions *self = user_data;
+  PreauGuide *next = preau_renewal_get_next (self->renewal);
+
+  preau_guides_compare_async (preau_renewal_get_guides (self->renewal), next,
+                              next != NULL ? offer_compared_cb : compared_cb, g_object_ref (self));
+}
+
+static void
+use_guide_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  preau_renewal_use_next (PREAU_EDITIONS (user_data)->renewal);
+}
+
+static void
+installed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (PreauEditions) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_new = preau_renewal_install_finish (self->renewal, result, &error);
+  PreauWindow *window = preau_front_find_window (self->application);
+
+  if (window == NULL || is_new)
+    return;
+
+  if (error != NULL)
+    preau_window_warn (window, _("Guide not installed"), error->message);
+  else
+    preau_window_say (window, _("The guide is up to date"));
+}
+
+/* A guide that somebody drops on a window. */
+static void
+install_guide_cb (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  PreauEditions *self = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  preau_renewal_install_async (self->renewal, file, installed_cb, g_object_ref (self));
+}
+
+static void
+guide_changed_cb (PreauEditions *self)
+{
+  preau_guides_see (preau_renewal_get_guides (self->renewal));
+}
+
+static void
+edition_changed_cb (PreauEditions *self)
+{
+  GList *windows = gtk_application_get_windows (self->application);
+  gboolean is_offered = preau_renewal_get_next (self->renewal) != NULL;
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (PREAU_IS_WINDOW (at->data) && is_offered)
+      offer_changes (at->data, _("A new edition of the guide is here"));
+    else if (PREAU_IS_WINDOW (at->data))
+      preau_toasts_withdraw (preau_window_get_toasts (at->data), "app.show-changes");
+}
+
+static void
+preau_editions_dispose (GObject *object)
+{
+  g_clear_object (&PREAU_EDITIONS (object)->renewal);
+
+  G_OBJECT_CLASS (preau_editions_parent_class)->dispose (object);
+}
+
+static void
+preau_editions_class_init (PreauEditionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = preau_editions_dispose;
+}
+
+static void
+preau_editions_init (PreauEditions *self)
+{
+}
+
+/**
+ * preau_editions_new:
+ * @application: whose windows speak of them; it must outlive this
+ * @renewal: where they come from
+ *
+ * Adds the actions to @application.
+ *
+ * Returns: (transfer full): the editions
+ */
+PreauEditions *
+preau_editions_new (GtkApplication *application,
+                    PreauRenewal *renewal)
+{
+  static const GActionEntry actions[] = {
+    { .name = "install-guide", .activate = install_guide_cb, .parameter_type = "s" },
+    { .name = "show-changes", .activate = show_changes_cb },
+    { .name = "use-guide", .activate = use_guide_cb },
+  };
+  PreauEditions *self = g_object_new (PREAU_TYPE_EDITIONS, NULL);
+
+  self->application = application;
+  self->renewal = g_object_ref (renewal);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (preau_renewal_get_guides (renewal), "notify::guide", G_CALLBACK (guide_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (renewal, "notify::next", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * preau_editions_greet:
+ * @self: the editions
+ * @window: a window that was just opened
+ *
+ * Says in it that the guide is a newer edition than the last that was seen.
+ */
+void
+preau_editions_greet (PreauEditions *self,
+                      PreauWindow *window)
+{
+  g_return_if_fail (PREAU_IS_EDITIONS (self));
+
+  if (preau_guides_see (preau_renewal_get_guides (self->renewal)))
+    offer_changes (window, _("A new edition of the guide is in use"));
+}
