@@ -108,7 +108,7 @@ test_publisher (void)
                           "in “.pub”, whole.");
   const char *bad_address = _("The link is not an https address.");
   const char *key = _("Public key");
-  const char *address = _("Address of the guide");
+  const char *address = _("Web address");
   Person *person;
 
   settings_forget ();
