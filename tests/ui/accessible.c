@@ -252,10 +252,19 @@ focus_follow (void)
   g_assert_no_error (error);
 }
 
+static void
+hear (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* @accessible: (nullable): what has the focus, where nothing was heard of it: GTK says nothing as a window comes up */
 void
 focus_set (AtspiAccessible *accessible)
 {
+  if (accessible == NULL)
+    hear (); /* what was told before counts no longer */
   g_set_object (&focused, accessible);
 }
 
@@ -268,8 +277,7 @@ focus_set (AtspiAccessible *accessible)
 Node *
 focus_read (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  hear ();
 
   return focused != NULL ? read_alone (focused) : NULL;
 }

@@ -224,8 +224,8 @@ program_expect_in_front (Program *self,
 {
   g_autofree char *what = g_strdup_printf ("window “%s” in front", title);
 
-  focus_set (NULL);
   program_expect_that (self, is_active_frame, title, what);
+  focus_set (NULL);
 }
 
 static gboolean

@@ -56,6 +56,13 @@ is_stop (const Node *node,
   return g_hash_table_contains ((GHashTable *) stops, node->accessible);
 }
 
+static gboolean
+is_stop_to_type (const Node *node,
+                 gconstpointer stops)
+{
+  return node->role == ATSPI_ROLE_TEXT && is_stop (node, stops);
+}
+
 /* What is typed in a row is typed inside it. Of a group, Tab comes to the one that is chosen; the row of another one
  * chooses it. */
 static gboolean
@@ -64,10 +71,10 @@ is_reached (const Node *node,
 {
   const Node *row = node->parent;
 
-  if (node->role == ATSPI_ROLE_TEXT)
-    return node_find_by (node, is_stop, stops) != NULL;
-  if (is_stop (node, stops) || (node->role != ATSPI_ROLE_CHECK_BOX && node->role != ATSPI_ROLE_RADIO_BUTTON))
-    return is_stop (node, stops);
+  if (is_stop (node, stops) || node_find_by (node, is_stop_to_type, stops) != NULL)
+    return TRUE;
+  if (node->role != ATSPI_ROLE_CHECK_BOX && node->role != ATSPI_ROLE_RADIO_BUTTON)
+    return FALSE;
 
   while (row != NULL && row->role != ATSPI_ROLE_LIST_ITEM)
     row = row->parent;

@@ -145,6 +145,7 @@ open_offered_changes (Person *person)
   person_close_preferences (person);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, offer);
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  program_expect_everywhere (person->program, ATSPI_ROLE_PUSH_BUTTON, offer, 0); /* and its focus goes elsewhere */
   expect_changes (person);
 }
 
