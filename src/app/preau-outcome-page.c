@@ -13,6 +13,7 @@
 #include "preau-label.h"
 #include "preau-later.h"
 #include "preau-link-buttons.h"
+#include "preau-link-note.h"
 #include "preau-section.h"
 #include "preau-sheet-button.h"
 #include "preau-statement-list.h"
@@ -56,6 +57,7 @@ struct _PreauOutcomePage
   GtkBox *contact;
   GtkLabel *contact_text;
   GtkWidget *contact_link;
+  PreauLinkNote *contact_note;
   GtkWidget *why;
   PreauStatementList *reasons;
   PreauSection *became;
@@ -115,6 +117,8 @@ preau_outcome_page_list_links (PreauScreen *screen,
 
   add_links (urls, report->picks);
   add_links (urls, report->listed);
+  if (report->contact != NULL && report->contact_url != NULL)
+    g_ptr_array_add (urls, (gpointer) report->contact_url);
 }
 
 static void
@@ -128,6 +132,7 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_CHECKLISTS);
   g_type_ensure (PREAU_TYPE_CODE_CARD);
+  g_type_ensure (PREAU_TYPE_LINK_NOTE);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
   g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_SHEET_BUTTON);
@@ -153,6 +158,7 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact_text);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact_link);
+  gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, contact_note);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, why);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, reasons);
   gtk_widget_class_bind_template_child (widget_class, PreauOutcomePage, became);
@@ -251,6 +257,7 @@ show_contact (gpointer target,
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contact_link), "s", report->contact_url);
       gtk_widget_set_tooltip_text (self->contact_link, report->contact_url);
+      preau_link_note_set_url (self->contact_note, report->contact_url);
     }
 }
 

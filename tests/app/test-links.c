@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "fixture.h"
+#include "guide-builder.h"
 #include "hostile-server.h"
 #include "link-trial.h"
 #include "preau-badge.h"
@@ -199,6 +200,31 @@ test_check (void)
   app_close (window);
 }
 
+/* Whom to ask may have a page, too. */
+static void
+test_contact (void)
+{
+  g_autofree char *json = guide_builder_to_json ("guide g 1 1; ask q a o; ask q b o; end o");
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autofree char *edited = guide_builder_edit (json_node_get_object (root),
+                                                "/outcomes/o/contact={\"text\":{\"fr\":\"Mot\"},\"url\":\"" URL "\"}");
+  g_autoptr (PreauGuide) guide = guide_builder_import (edited);
+  g_autoptr (PreauChecklistStore) ticks = preau_checklist_store_new (NULL);
+  g_autoptr (PreauLinkStore) store = preau_link_store_new (NULL);
+  PreauWindow *window = app_open_guide (guide, ticks, 700, 600);
+  g_auto (GStrv) urls = NULL;
+
+  add (store, (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, NULL, 25);
+  preau_links_keep_in (preau_window_get_links (window), store);
+  gtk_widget_activate_action (GTK_WIDGET (window), "walk.answer-number", "u", 1);
+  app_finish (window);
+  urls = preau_screen_dup_links (PREAU_SCREEN (app_get_page (window)));
+  g_assert_cmpstr (urls[0], ==, URL);
+  g_assert_null (urls[1]);
+  g_assert_true (gtk_widget_is_visible (get_note (window)));
+  app_close (window);
+}
+
 /* Without a link there is nothing to ask. */
 static void
 test_nothing_to_check (void)
@@ -334,6 +360,7 @@ main (int argc,
   g_test_add_func ("/links/states", test_states);
   g_test_add_func ("/links/gone", test_gone);
   g_test_add_func ("/links/check", test_check);
+  g_test_add_func ("/links/contact", test_contact);
   g_test_add_func ("/links/nothing-to-check", test_nothing_to_check);
   g_test_add_func ("/links/stop", test_stop);
   g_test_add_func ("/links/not-kept", test_not_kept);
