@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-code-dialog.h"
+#include "preau-details-dialog.h"
 #include "preau-language.h"
 #include "preau-text-size.h"
 #include "preau-window.h"
@@ -142,14 +143,11 @@ show_details_cb (GtkWidget *widget,
                  const char *action_name,
                  GVariant *parameter)
 {
-  const char *heading;
-  const char *body;
-  GtkWidget *dialog;
+  const char *message;
+  const char *details;
 
-  g_variant_get (parameter, "(&s&s)", &heading, &body);
-  dialog = adw_message_dialog_new (GTK_WINDOW (widget), heading, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_variant_get (parameter, "(&s&s)", &message, &details);
+  gtk_window_present (GTK_WINDOW (preau_details_dialog_new (GTK_WINDOW (widget), message, details)));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "preau-code-dialog.h"
 #include "preau-code-screen.h"
 #include "preau-comparison-page.h"
+#include "preau-details-dialog.h"
 #include "preau-language.h"
 #include "preau-links-screen.h"
 #include "preau-preferences.h"
@@ -307,6 +308,30 @@ show_changes (PreauWindow *window)
 }
 
 static GtkWindow *
+show_details (PreauWindow *window,
+              const char *message,
+              const char *details)
+{
+  return show_in_front (window, preau_details_dialog_new (GTK_WINDOW (window), message, details));
+}
+
+static GtkWindow *
+show_sentences (PreauWindow *window)
+{
+  return show_details (window, "From an older edition",
+                       "This code is of an older tree of questions, of 12 November 2020. The guide in use today may "
+                       "say something else: start again to see.");
+}
+
+/* No line can break between two words. */
+static GtkWindow *
+show_long_words (PreauWindow *window)
+{
+  return show_details (window, "Anticonstitutionnellement",
+                       "“/home/une-personne-dont-le-nom-est-long/.local/share/preau/ticks.json”");
+}
+
+static GtkWindow *
 show_preferences (PreauWindow *window)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -334,6 +359,8 @@ const Exhibit exhibits[] = {
   { "comparison/one", show_comparison_of_one },
   { "comparison/three", show_comparison_of_three },
   { "comparison/four", show_comparison_of_four },
+  { "details/sentences", show_sentences },
+  { "details/words", show_long_words },
   { "links/all", show_all_links },
   { "links/notes", show_link_notes },
   { "preferences", show_preferences },

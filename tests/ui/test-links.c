@@ -219,6 +219,25 @@ test_clicked (void)
   person_stand_up (person);
 }
 
+/* What is heard as soon as the window is there: its name, and @sentence with it and with what has the focus. */
+static gboolean
+is_window_that_says (const Node *node,
+                     gconstpointer sentence)
+{
+  const Node *focus = node_find_focus (node);
+  g_autofree char *description = NULL;
+  g_autofree char *description_of_focus = NULL;
+
+  if (!node_is (node, ATSPI_ROLE_FRAME, _("Link not opened")) || focus == NULL ||
+      !node_is (focus, ATSPI_ROLE_PUSH_BUTTON, _("Close")))
+    return FALSE;
+
+  description = node_dup_description (node);
+  description_of_focus = node_dup_description (focus);
+
+  return g_str_equal (description, sentence) && g_str_equal (description_of_focus, sentence);
+}
+
 static void
 test_clicked_in_vain (void)
 {
@@ -232,6 +251,7 @@ test_clicked_in_vain (void)
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, details);
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
   program_expect_everywhere (person->program, ATSPI_ROLE_LABEL, sentence, 1);
+  program_expect_that (person->program, is_window_that_says, sentence, sentence);
   keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
   program_expect_windows (person->program, 1);
   person_stand_up (person);
