@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-check-button.h"
 #include "preau-label.h"
 #include "preau-link-note.h"
 #include "preau-wrap-box.h"
@@ -31,6 +32,7 @@ preau_link_buttons_class_init (PreauLinkButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PREAU_TYPE_CHECK_BUTTON);
   g_type_ensure (PREAU_TYPE_LINK_NOTE);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-buttons.ui");

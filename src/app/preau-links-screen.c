@@ -3,13 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-check-button.h"
 #include "preau-column.h"
 #include "preau-group.h"
 #include "preau-language.h"
 #include "preau-later.h"
 #include "preau-way-row.h"
-#include "preau-window.h"
-#include "preau-wrap-box.h"
 
 /**
  * PreauLinksScreen:
@@ -22,11 +21,8 @@ struct _PreauLinksScreen
 
   PreauGuide *guide;
   PreauLater *later;
-  PreauLinks *links; /* of the window that it is in */
 
-  GtkWidget *check;
-  GtkLabel *check_label;
-  GtkWidget *stop;
+  PreauCheckButton *check;
   GtkBox *tools;
 };
 
@@ -63,40 +59,6 @@ preau_links_screen_list_links (PreauScreen *screen,
     }
 }
 
-/* The focus does not go away with the button that had it. */
-static void
-running_cb (PreauLinksScreen *self)
-{
-  gboolean running = preau_links_is_running (self->links);
-
-  if (!running && gtk_widget_is_focus (self->stop))
-    gtk_widget_grab_focus (self->check);
-  gtk_widget_set_visible (self->stop, running);
-}
-
-static void
-preau_links_screen_root (GtkWidget *widget)
-{
-  PreauLinksScreen *self = PREAU_LINKS_SCREEN (widget);
-
-  GTK_WIDGET_CLASS (preau_links_screen_parent_class)->root (widget);
-
-  self->links = g_object_ref (preau_window_get_links (PREAU_WINDOW (gtk_widget_get_root (widget))));
-  g_signal_connect_swapped (self->links, "notify::running", G_CALLBACK (running_cb), self);
-  running_cb (self);
-}
-
-static void
-preau_links_screen_unroot (GtkWidget *widget)
-{
-  PreauLinksScreen *self = PREAU_LINKS_SCREEN (widget);
-
-  g_signal_handlers_disconnect_by_data (self->links, self);
-  g_clear_object (&self->links);
-
-  GTK_WIDGET_CLASS (preau_links_screen_parent_class)->unroot (widget);
-}
-
 static void
 preau_links_screen_dispose (GObject *object)
 {
@@ -114,16 +76,12 @@ preau_links_screen_class_init (PreauLinksScreenClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_links_screen_dispose;
-  widget_class->root = preau_links_screen_root;
-  widget_class->unroot = preau_links_screen_unroot;
   PREAU_SCREEN_CLASS (klass)->list_links = preau_links_screen_list_links;
 
+  g_type_ensure (PREAU_TYPE_CHECK_BUTTON);
   g_type_ensure (PREAU_TYPE_COLUMN);
-  g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-links-screen.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, check);
-  gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, check_label);
-  gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, stop);
   gtk_widget_class_bind_template_child (widget_class, PreauLinksScreen, tools);
   gtk_widget_class_bind_template_callback (widget_class, fraction_done);
   gtk_widget_class_bind_template_callback (widget_class, words_done);
@@ -160,7 +118,7 @@ show_count (PreauLinksScreen *self)
   guint n = g_strv_length (urls);
   g_autofree char *words = g_strdup_printf (ngettext ("Check %u link", "Check all %u links", n), n);
 
-  gtk_label_set_label (self->check_label, words);
+  preau_check_button_set_words (self->check, words);
 }
 
 /**

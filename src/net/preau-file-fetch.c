@@ -55,6 +55,9 @@ new_error (const char *address,
 
   if (verdict.reason == PREAU_LINK_REASON_MISSING)
     return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("There is no file at “%s”: ask the publisher."), address);
+  if (verdict.reason == PREAU_LINK_REASON_NO_HOST)
+    return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("No server was found at “%s”: check the address."),
+                        address);
 
   result = preau_link_result_new (address, verdict, NULL, now);
   title = preau_link_words_title (result);

@@ -238,6 +238,39 @@ test_nothing_to_check (void)
 
 /* Stopped by the person, by another check, or with the window: nothing goes on, and nothing is said of the links. */
 static void
+assert_words (GtkWidget *button,
+              const char *expected)
+{
+  g_autofree char *words = app_get_text (button);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* The button that asks is the one that stops, and keeps the focus. */
+static void
+test_button (void)
+{
+  g_autoptr (HostileServer) server = hostile_server_new ();
+  g_autofree char *silent = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/silent");
+  const char *const urls[] = { silent, NULL };
+  gboolean is_french = g_str_equal (preau_language_get (), "fr");
+  PreauWindow *window = open_outcome (NULL);
+  PreauLinks *links = preau_window_get_links (window);
+  GtkWidget *button = app_find_button (app_get_page (window), "win.check-links");
+
+  assert_words (button, is_french ? "Vérifier les liens\n" : "Check links\n");
+  gtk_widget_grab_focus (button);
+  preau_links_check (links, urls);
+  g_assert_true (app_find_button (app_get_page (window), "win.stop-check") == button);
+  assert_words (button, is_french ? "Arrêter\n" : "Stop\n");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (preau_links_is_running (links));
+  assert_words (button, is_french ? "Vérifier les liens\n" : "Check links\n");
+  g_assert_true (gtk_widget_is_focus (button));
+  app_close (window);
+}
+
+static void
 test_stop (void)
 {
   g_autoptr (HostileServer) server = hostile_server_new ();
@@ -362,6 +395,7 @@ main (int argc,
   g_test_add_func ("/links/check", test_check);
   g_test_add_func ("/links/contact", test_contact);
   g_test_add_func ("/links/nothing-to-check", test_nothing_to_check);
+  g_test_add_func ("/links/button", test_button);
   g_test_add_func ("/links/stop", test_stop);
   g_test_add_func ("/links/not-kept", test_not_kept);
   g_test_add_func ("/links/screen", test_screen);

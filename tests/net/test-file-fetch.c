@@ -104,7 +104,7 @@ static const struct
   { HOSTILE_WRONG_NAME, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Certificate of another site. " },
   { HOSTILE_UNKNOWN_ISSUER, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
     "Certificate from an unknown issuer. " },
-  { HOSTILE_GOOD, "nowhere.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No site of that name was found" },
+  { HOSTILE_GOOD, "nowhere.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No server was found at " },
   { HOSTILE_GOOD, "far.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No way leads there from here" },
 };
 
