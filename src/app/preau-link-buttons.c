@@ -17,10 +17,10 @@ struct _PreauLinkButtons
 {
   GtkBox parent_instance;
 
+  GtkWidget *buttons;
   GtkWidget *open;
   GtkLabel *open_label;
   GtkWidget *copy;
-  GtkWidget *check;
   GtkLabel *where;
   PreauLinkNote *note;
 };
@@ -32,14 +32,13 @@ preau_link_buttons_class_init (PreauLinkButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (PREAU_TYPE_CHECK_BUTTON);
   g_type_ensure (PREAU_TYPE_LINK_NOTE);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open_label);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, copy);
-  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, check);
+  gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, buttons);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, where);
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, note);
 }
@@ -96,5 +95,5 @@ preau_link_buttons_offer_check (PreauLinkButtons *self)
 {
   g_return_if_fail (PREAU_IS_LINK_BUTTONS (self));
 
-  gtk_widget_show (self->check);
+  gtk_widget_insert_before (g_object_new (PREAU_TYPE_CHECK_BUTTON, NULL), self->buttons, NULL);
 }
