@@ -82,6 +82,21 @@ preau_fetch_new_session (gboolean unpacking)
   return session;
 }
 
+/**
+ * preau_fetch_prepare:
+ *
+ * Loads what a first connection needs, which takes longer than a frame: the
+ * modules for encryption and for proxies, and the authorities that the system
+ * trusts. To be called in a thread, before the main loop makes a connection.
+ */
+void
+preau_fetch_prepare (void)
+{
+  g_autoptr (GTlsDatabase) database = g_tls_backend_get_default_database (g_tls_backend_get_default ());
+
+  g_proxy_resolver_get_default ();
+}
+
 /* Ends the request too where it is not over: the rest of a page is not waited for. */
 static void
 finish (GTask *task,

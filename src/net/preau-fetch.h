@@ -58,6 +58,7 @@ void preau_fetch_answer_free (PreauFetchAnswer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauFetchAnswer, preau_fetch_answer_free)
 
 SoupSession *preau_fetch_new_session (gboolean unpacking);
+void preau_fetch_prepare (void);
 void preau_fetch_async (SoupSession *session,
                         const PreauFetchAsked *asked,
                         GCancellable *cancellable,

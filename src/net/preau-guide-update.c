@@ -279,6 +279,7 @@ load_step (GTask *inner,
   Update *self = g_task_get_task_data (data);
   g_autoptr (GError) error = NULL;
 
+  preau_fetch_prepare ();
   /* What is damaged is no reason not to get what is whole. */
   if (!preau_guide_store_load (self->store, &error))
     g_debug ("%s", error->message);

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "bench-application.h"
 #include "bench-guide.h"
 #include "bench-loop.h"
 #include "bench-measure.h"
@@ -192,20 +191,21 @@ measure_strokes (Typist *self,
 
 /**
  * bench_tools:
+ * @application: whose windows are measured
  * @n_tools: how many tools the guide has
  * @rounds: how often each key is pressed
  *
  * Prints how long it takes from a key to the end of the next frame.
  */
 void
-bench_tools (guint n_tools,
+bench_tools (GtkApplication *application,
+             guint n_tools,
              guint rounds)
 {
   g_autofree char *json = bench_guide_new_tools (n_tools);
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
   g_autoptr (PreauGuide) guide = bench_guide_import (root);
   g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
-  g_autoptr (GtkApplication) application = NULL;
   Stroke strokes[] = {
     { "first letter", "a", FALSE, NULL },
     { "second letter", "zo", FALSE, NULL },
@@ -217,8 +217,6 @@ bench_tools (guint n_tools,
   };
   Typist self = { 0 };
 
-  preau_language_set_up (NULL);
-  application = bench_application_new ();
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL); /* it never ends */
   strokes[2].words = preau_tool_get_name (preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2));
   self.window = GTK_WIDGET (preau_window_new (application, guide, store));

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void bench_tools (guint n_tools, guint rounds);
+void bench_tools (GtkApplication *application, guint n_tools, guint rounds);
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "bench-application.h"
 #include "bench-loop.h"
 #include "bench-measure.h"
 #include "preau-check-row.h"
@@ -273,23 +272,23 @@ collect_paths (Walker *self,
 
 /**
  * bench_walk:
+ * @application: whose windows are measured
  * @rounds: how often each path is walked
  * @seconds: for how long an outcome is left alone
  *
  * Prints the longest stalls of the main loop.
  */
 void
-bench_walk (guint rounds,
+bench_walk (GtkApplication *application,
+            guint rounds,
             guint seconds)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkApplication) application = NULL;
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   Walker self = { .paths = paths };
 
-  preau_language_set_up (NULL);
-  self.application = application = bench_application_new ();
+  self.application = application;
   self.guide = guide = preau_guide_load_built_in (NULL, &error);
   if (guide == NULL)
     g_error ("%s", error->message);

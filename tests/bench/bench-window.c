@@ -4,9 +4,11 @@
 
 #include <stdlib.h>
 
+#include "bench-application.h"
 #include "bench-program.h"
 #include "bench-tools.h"
 #include "bench-walk.h"
+#include "preau-language.h"
 
 #define TOOL_ROUNDS 7 /* how often each key is pressed */
 
@@ -58,6 +60,7 @@ main (int argc,
     { "tools", 0, 0, G_OPTION_ARG_INT, &tools, "How many tools a list has; 0: no list", "N" },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 
@@ -70,10 +73,12 @@ main (int argc,
 
   if (preau != NULL && bare != NULL && turns > 0)
     measure_starts (preau, bare, (guint) turns);
+  preau_language_set_up (NULL);
+  application = bench_application_new ();
   if (rounds > 0)
-    bench_walk ((guint) rounds, (guint) seconds);
+    bench_walk (application, (guint) rounds, (guint) seconds);
   if (tools > 0)
-    bench_tools ((guint) tools, TOOL_ROUNDS);
+    bench_tools (application, (guint) tools, TOOL_ROUNDS);
   if (preau != NULL && seconds > 0)
     count_wakeups (preau, (guint) seconds);
 
