@@ -113,8 +113,8 @@ open_older_link (PreauApplication *self,
     return FALSE;
 
   edition = preau_words_edition (older);
-  details = g_strdup_printf (_("This code is of an older tree of questions, of %s. The guide in use today may say "
-                               "something else: start again to see."),
+  details = g_strdup_printf (_("This code is from an older guide: %s. Today’s guide may answer differently: start "
+                               "again to see."),
                              edition);
   preau_window_warn (window, _("From an older edition"), details);
 

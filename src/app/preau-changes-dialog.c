@@ -23,6 +23,7 @@ struct _PreauChangesDialog
 
   GtkWidget *heading;
   GtkLabel *heading_label;
+  GtkLabel *editions;
   GtkBox *changes;
 };
 
@@ -112,9 +113,11 @@ preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-changes-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, editions);
   gtk_widget_class_bind_template_child (widget_class, PreauChangesDialog, changes);
   gtk_widget_class_bind_template_callback (widget_class, use_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_of_window);
+  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_column_of_window);
 }
 
 static void
@@ -141,9 +144,10 @@ preau_changes_dialog_new (GtkWindow *parent,
   PreauChangesDialog *self =
     g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, "is-offer", is_offer, NULL);
 
-  /* The title of a page is the heading here. */
+  /* The title of a page is the heading here; below it stands of which editions. */
   preau_label_set_text (self->heading_label, ((const PreauBlock *) g_ptr_array_index (blocks, 0))->text);
-  g_ptr_array_remove_index (blocks, 0);
+  preau_label_set_text (self->editions, ((const PreauBlock *) g_ptr_array_index (blocks, 1))->text);
+  g_ptr_array_remove_range (blocks, 0, 2);
   self->blocks = blocks;
   preau_block_labels_fill (self->changes, self->later, blocks);
 

@@ -175,7 +175,7 @@ words_for_found (PreauCodeDialog *self)
 {
   return self->found == self->walk
            ? _("Read this back before you open it.")
-           : _("This code is of another edition. Read it back before you open it: it opens in a window of its own.");
+           : _("This code is from another edition, and opens in a window of its own. Read this back first.");
 }
 
 static void

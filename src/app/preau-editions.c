@@ -140,7 +140,7 @@ edition_changed_cb (PreauEditions *self)
 
   for (GList *at = windows; at != NULL; at = at->next)
     if (PREAU_IS_WINDOW (at->data) && is_offered)
-      offer_changes (at->data, _("A new edition of the guide is here"));
+      offer_changes (at->data, _("A new edition of the guide is ready"));
     else if (PREAU_IS_WINDOW (at->data))
       preau_toasts_withdraw (preau_window_get_toasts (at->data), "app.show-changes");
 }
@@ -208,5 +208,5 @@ preau_editions_greet (PreauEditions *self,
   g_return_if_fail (PREAU_IS_EDITIONS (self));
 
   if (preau_guides_see (preau_renewal_get_guides (self->renewal)))
-    offer_changes (window, _("A new edition of the guide is in use"));
+    offer_changes (window, _("A new edition of the guide is now in use"));
 }

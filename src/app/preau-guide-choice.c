@@ -83,7 +83,7 @@ preau_guide_choice_read_key (const PreauGuideChoice *self,
 {
   if (!g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                         _("No publisher is followed: choose one in the preferences first."));
+                         _("No publisher is chosen: choose one in the preferences."));
   else if (*self->key == '\0')
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("The publisher’s public key is missing."));
   else

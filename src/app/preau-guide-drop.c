@@ -38,8 +38,7 @@ drop_cb (PreauWindow *window,
     gtk_widget_activate_action (GTK_WIDGET (window), "app.install-guide", "s", address);
   else
     preau_window_warn (window, _("Not a guide"),
-                       _("A guide is a file that ends in “.json”, with its signature, a file that ends in "
-                         "“.json.minisig”, beside it."));
+                       _("A guide is a “.json” file, with its signature, a “.json.minisig” file, in the same folder."));
 
   return address != NULL;
 }

@@ -431,14 +431,12 @@ compare_step (GTask *task,
   else if (previous != NULL)
     diff = preau_guide_diff_new (previous, reading->guide);
 
-  /* What is to be mended is for whoever edits a guide, with `preauctl diff`. */
-  if (diff != NULL)
-    g_array_set_size (diff->faults, 0);
   if (error != NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, diff != NULL ? preau_guide_diff_to_blocks (diff, preau_language_get ()) : NULL,
-                           (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (
+      task, diff != NULL ? preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, preau_language_get ()) : NULL,
+      (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

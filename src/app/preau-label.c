@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-label.h"
 
+#include <string.h>
+
 /* Letters that fit into a narrow window at 200 % text, beside a check box. */
 #define LONGEST_WORD 12
 
@@ -22,6 +24,21 @@ has_longer_word (const char *text)
   return letters > LONGEST_WORD;
 }
 
+/* Of an address, which would be another one with a hyphen in it. Returns: (transfer full) (nullable): attributes */
+static PangoAttrList *
+new_attributes (const char *text)
+{
+  PangoAttrList *attributes = NULL;
+
+  if (strpbrk (text, "./@") != NULL)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+    }
+
+  return attributes;
+}
+
 /**
  * preau_label_set_text:
  * @label: a label that wraps
@@ -29,17 +46,22 @@ has_longer_word (const char *text)
  *
  * Lines may break inside a word only where one is too long, such as an address:
  * GTK lays such a label out letter by letter to find its smallest width, which
- * takes several times as long.
+ * takes several times as long. No hyphen is put into an address.
  */
 void
 preau_label_set_text (GtkLabel *label,
                       const char *text)
 {
+  g_autoptr (PangoAttrList) attributes = NULL;
+
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   if (text == NULL)
     return;
 
+  if (has_longer_word (text))
+    attributes = new_attributes (text);
   gtk_label_set_wrap_mode (label, has_longer_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
 }
 

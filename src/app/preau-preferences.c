@@ -86,7 +86,7 @@ static char *
 words_for_file (gpointer object,
                 const char *path)
 {
-  return path != NULL ? g_filename_display_name (path) : g_strdup (_("None is chosen."));
+  return path != NULL ? g_filename_display_name (path) : g_strdup (_("No file is chosen."));
 }
 
 static char *
@@ -96,8 +96,8 @@ words_for_check (gpointer object,
   g_autoptr (GDateTime) when = checked_at > 0 ? g_date_time_new_from_unix_utc (checked_at) : NULL;
   g_autofree char *checked = when != NULL ? preau_words_checked (when) : NULL;
 
-  return checked != NULL ? g_strdup_printf ("%s · %s", checked, _("asked for once a day at most"))
-                         : g_strdup (_("Asked for once a day at most."));
+  return checked != NULL ? g_strdup_printf ("%s · %s", checked, _("looked for once a day at most"))
+                         : g_strdup (_("Looked for once a day at most."));
 }
 
 static char *

@@ -108,7 +108,7 @@ take (PreauRenewal *self,
       return;
     }
 
-  words = g_strdup_printf (_("Edition %u of the guide is here."), preau_guide_get_serial (guide));
+  words = g_strdup_printf (_("Edition %u of the guide is ready."), preau_guide_get_serial (guide));
   say (self, words);
   set_next (self, store);
 }

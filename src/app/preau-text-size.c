@@ -84,17 +84,8 @@ preau_text_size_to_words (gpointer object,
   return g_strdup_printf (_("%u%%"), size);
 }
 
-/**
- * preau_text_size_of_window:
- * @object: what is bound
- * @window: (nullable): the window in front of which something stands
- *
- * Returns: (transfer full): style classes for text of the size that @window
- *   has, or the one behind it
- */
-char **
-preau_text_size_of_window (gpointer object,
-                           GtkWindow *window)
+static guint
+get_size_of_window (GtkWindow *window)
 {
   guint size = PREAU_TEXT_SIZE_NORMAL;
 
@@ -103,5 +94,35 @@ preau_text_size_of_window (gpointer object,
   if (window != NULL)
     g_object_get (window, "text-size", &size, NULL);
 
-  return preau_text_size_to_classes (object, size);
+  return size;
+}
+
+/**
+ * preau_text_size_of_window:
+ * @object: what is bound
+ * @window: (nullable): the window in front of which something stands
+ *
+ * Returns: (transfer full): as of preau_text_size_to_classes(), for the size
+ *   that @window has, or the one behind it
+ */
+char **
+preau_text_size_of_window (gpointer object,
+                           GtkWindow *window)
+{
+  return preau_text_size_to_classes (object, get_size_of_window (window));
+}
+
+/**
+ * preau_text_size_to_column_of_window:
+ * @object: what is bound
+ * @window: (nullable): the window in front of which something stands
+ *
+ * Returns: as of preau_text_size_to_column(), for the size that @window has, or
+ *   the one behind it
+ */
+int
+preau_text_size_to_column_of_window (gpointer object,
+                                     GtkWindow *window)
+{
+  return preau_text_size_to_column (object, get_size_of_window (window));
 }

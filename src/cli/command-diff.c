@@ -66,7 +66,7 @@ print_diff (const PreauGuideDiff *diff,
       return;
     }
 
-  blocks = preau_guide_diff_to_blocks (diff, language);
+  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, language);
   command_print_page (blocks, format, language);
 }
 

@@ -117,7 +117,7 @@ preau_signed_guide_check (const PreauSignedGuide *self,
   if (g_bytes_get_size (self->guide) > PREAU_JSON_MAX_BYTES)
     {
       g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_SIZE,
-                   _("The guide is larger than %u MiB, and was not read: ask the publisher."),
+                   _("The guide is larger than %u MiB, and was not read: tell the publisher."),
                    (guint) (PREAU_JSON_MAX_BYTES >> 20));
       return NULL;
     }

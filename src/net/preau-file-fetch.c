@@ -54,7 +54,7 @@ new_error (const char *address,
   g_autofree char *title = NULL;
 
   if (verdict.reason == PREAU_LINK_REASON_MISSING)
-    return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("There is no file at “%s”: ask the publisher."), address);
+    return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("There is no file at “%s”: tell the publisher."), address);
   if (verdict.reason == PREAU_LINK_REASON_NO_HOST)
     return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("No server was found at “%s”: check the address."),
                         address);
@@ -111,7 +111,7 @@ conclude (GTask *task,
     refuse (task, (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, PREAU_LINK_REASON_STATUS });
   else if (answer->status == SOUP_STATUS_OK && !answer->is_whole)
     g_task_return_new_error (task, PREAU_ERROR, PREAU_ERROR_UPDATE_SIZE,
-                             _("The file at “%s” is too large, and was not read: ask the publisher."), self->address);
+                             _("The file at “%s” is too large, and was not read: tell the publisher."), self->address);
   else
     g_task_return_pointer (task, take_file (answer), (GDestroyNotify) preau_fetched_file_free);
 }

@@ -221,7 +221,7 @@ preau_guide_store_load (PreauGuideStore *self,
       if (reading->domain == PREAU_ERROR)
         set_aside (self);
       g_propagate_prefixed_error (error, g_steal_pointer (&reading),
-                                  _("What was kept of the publisher’s guides could not be read: "));
+                                  _("The publisher’s guides kept on this computer could not be read: "));
       return FALSE;
     }
 

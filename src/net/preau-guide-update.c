@@ -186,8 +186,8 @@ static GError *
 new_page_error (Update *self)
 {
   return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_PAGE,
-                      _("A web page came in the place of “%s”: the network may want you to sign in, or the address is "
-                        "not right."),
+                      _("A web page came instead of “%s”: the network may want you to sign in, or the address is "
+                        "wrong."),
                       self->address);
 }
 

@@ -31,7 +31,7 @@ title_of_no_answer (PreauLinkReason reason)
     case PREAU_LINK_REASON_NOT_HTTPS:
       return _("Leads to an address without encryption");
     case PREAU_LINK_REASON_ADDRESS:
-      return _("Leads to no address that can be opened");
+      return _("Unusable address");
     default:
       return _("Did not answer today");
     }
@@ -58,7 +58,7 @@ preau_link_words_title (PreauLinkResult *result)
     case PREAU_LINK_STATE_GONE:
       return g_strdup (_("Gone"));
     case PREAU_LINK_STATE_REFUSES_ROBOTS:
-      return g_strdup (_("Answers people only"));
+      return g_strdup (_("Refuses automatic checks"));
     case PREAU_LINK_STATE_CERTIFICATE:
       return g_strdup (title_of_certificate (preau_link_result_get_reason (result)));
     case PREAU_LINK_STATE_TOO_SLOW:
@@ -78,11 +78,12 @@ hint_of_reason (PreauLinkReason reason)
   switch (reason)
     {
     case PREAU_LINK_REASON_MISSING:
-      return _("The site answers, but it has no such page. Try again tomorrow: only then will Préau call it gone.");
+      return _("The site answers, but it has no such page. Try again tomorrow: Préau calls it gone only after two "
+               "days.");
     case PREAU_LINK_REASON_NO_HOST:
-      return _("No site of that name was found. Try again tomorrow: only then will Préau call it gone.");
+      return _("No site of that name was found. Try again tomorrow: Préau calls it gone only after two days.");
     case PREAU_LINK_REASON_SERVER:
-      return _("The site says that it is out of order: it is not the caller’s fault. Try again later.");
+      return _("The site says that it is out of order; this computer is not at fault. Try again later.");
     case PREAU_LINK_REASON_STATUS:
       return _("The site gave an answer that is no page. Open the link in the browser to be sure.");
     case PREAU_LINK_REASON_BROKEN:
@@ -90,27 +91,27 @@ hint_of_reason (PreauLinkReason reason)
     case PREAU_LINK_REASON_REDIRECTS:
       return _("The site sends the browser on again and again. Open the link in the browser to be sure.");
     case PREAU_LINK_REASON_NOT_HTTPS:
-      return _("Nobody should type a password there. Ask the publisher for an address with https.");
+      return _("Nobody should type a password there. Ask whoever runs the site for an address with https.");
     case PREAU_LINK_REASON_ADDRESS:
-      return _("Ask the publisher for the right address.");
+      return _("Ask whoever runs the site for the right address.");
     case PREAU_LINK_REASON_EXPIRED:
-      return _("Check the date of this computer. If it is right, the site’s keeper has to renew the certificate.");
+      return _("Check the date of this computer. If it is right, whoever runs the site has to renew the certificate.");
     case PREAU_LINK_REASON_NOT_YET:
       return _("Check the date of this computer: it is probably wrong.");
     case PREAU_LINK_REASON_WRONG_NAME:
       return _("Type no password there: another site answers in its place, perhaps a sign-in page of the network.");
     case PREAU_LINK_REASON_UNKNOWN_ISSUER:
-      return _("Type no password there. On a school network, a filter may stand between: ask who runs it.");
+      return _("Type no password there. On a school network, a filter may stand between: ask whoever runs it.");
     case PREAU_LINK_REASON_UNSOUND:
       return _("No connection that is safe could be made. Type no password there.");
     case PREAU_LINK_REASON_NO_ROUTE:
-      return _("No way leads there from here. Try from another network, such as a telephone’s.");
+      return _("This network cannot reach the site. Try from another one, such as a telephone’s.");
     case PREAU_LINK_REASON_REFUSED:
       return _("The connection was refused. A filter may block the site: try from another network.");
     case PREAU_LINK_REASON_NAMES:
-      return _("The network does not find names now. Check the connection, then try again.");
+      return _("This network cannot look up sites just now. Check the connection, then try again.");
     case PREAU_LINK_REASON_PROXY:
-      return _("The network’s proxy asks for a password, or refuses. Ask who runs the network.");
+      return _("The network’s proxy asks for a password, or refuses. Ask whoever runs the network.");
     case PREAU_LINK_REASON_PORTAL:
       return _("The answer came from a sign-in page of the network. Sign in there with the browser, then try again.");
     default:
@@ -134,12 +135,14 @@ preau_link_words_hint (PreauLinkResult *result)
       return NULL;
     case PREAU_LINK_STATE_ELSEWHERE:
       return preau_link_result_get_other_domain (result)
-               ? _("That is another domain: make sure that it is the publisher’s before you type a password there.")
-               : _("It has moved within the same domain; the link still works.");
+               ? _("That is another domain: make sure that it belongs to the same people before you type a password "
+                   "there.")
+               : _("The page has moved within the same domain; the link still works.");
     case PREAU_LINK_STATE_GONE:
-      return _("It was not there on two different days. Look for the new address on the publisher’s site.");
+      return _("It could not be found on two different days. Look for its new address with a search engine, or ask "
+               "whoever runs the site.");
     case PREAU_LINK_STATE_REFUSES_ROBOTS:
-      return _("The site turns programs away. Open it in the browser to be sure.");
+      return _("The site refuses automatic checks. Open it in the browser to be sure.");
     case PREAU_LINK_STATE_TOO_SLOW:
       return _("The answer did not come in time. The network or the site is overloaded: try again later.");
     case PREAU_LINK_STATE_OFFLINE:

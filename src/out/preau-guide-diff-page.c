@@ -13,6 +13,7 @@
 typedef struct
 {
   const PreauGuideDiff *diff;
+  PreauDiffReader reader;
   const char *language;
   GPtrArray *blocks;
 } Page;
@@ -33,6 +34,9 @@ add_head (Page *self)
 static void
 add_faults (Page *self)
 {
+  if (self->reader == PREAU_DIFF_FOR_USERS)
+    return;
+
   if (self->diff->faults->len > 0)
     preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("To be mended"));
 
@@ -120,7 +124,7 @@ add_paths (Page *self)
 {
   static const char *const headings[] = {
     [PREAU_PATH_ELSEWHERE] = N_("Paths that lead elsewhere"),
-    [PREAU_PATH_GONE] = N_("Paths that are gone"),
+    [PREAU_PATH_GONE] = N_("Paths removed"),
     [PREAU_PATH_NEW] = N_("New paths"),
   };
   PreauPathChange change = 0;
@@ -167,7 +171,7 @@ static void
 add_new_tool (Page *self,
               PreauTool *tool)
 {
-  g_autofree char *text = g_strdup_printf (_("%s is new"), preau_tool_get_name (tool));
+  g_autofree char *text = g_strdup_printf (_("New in the guide: %s"), preau_tool_get_name (tool));
   g_autofree char *state = preau_words_service (preau_tool_get_service (tool));
   g_autofree char *badges = preau_report_join (preau_words_level (preau_tool_get_level (tool)), state, NULL);
 
@@ -187,7 +191,7 @@ add_tool (Page *self,
     }
   else if (tool->after == NULL)
     {
-      gone = g_strdup_printf (_("%s is gone"), preau_tool_get_name (tool->before));
+      gone = g_strdup_printf (_("Removed from the guide: %s"), preau_tool_get_name (tool->before));
       preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, gone);
     }
   else
@@ -211,8 +215,17 @@ add_tools (Page *self)
 static void
 add_tree (Page *self)
 {
-  if (self->diff->tree->len > 0)
+  guint n = self->diff->tree->len;
+  g_autofree char *summary = g_strdup_printf (
+    ngettext ("%u question or answer has changed.", "%u questions or answers have changed.", n), n);
+
+  if (n > 0)
     preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Questions and answers"));
+  if (n > 0 && self->reader == PREAU_DIFF_FOR_USERS)
+    {
+      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, summary);
+      return;
+    }
 
   for (guint i = 0; i < self->diff->tree->len; i++)
     {
@@ -250,6 +263,7 @@ add_rest (Page *self)
 /**
  * preau_guide_diff_to_blocks:
  * @diff: what changes
+ * @reader: who reads it
  * @language: language code for what the guides say
  *
  * Returns: (transfer full) (element-type PreauBlock): it as a page to be read
@@ -257,9 +271,10 @@ add_rest (Page *self)
  */
 GPtrArray *
 preau_guide_diff_to_blocks (const PreauGuideDiff *diff,
+                            PreauDiffReader reader,
                             const char *language)
 {
-  Page self = { diff, language, preau_blocks_new () };
+  Page self = { diff, reader, language, preau_blocks_new () };
 
   add_head (&self);
   add_faults (&self);

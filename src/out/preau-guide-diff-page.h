@@ -5,6 +5,19 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *preau_guide_diff_to_blocks (const PreauGuideDiff *diff, const char *language);
+/**
+ * PreauDiffReader:
+ * @PREAU_DIFF_FOR_EDITORS: who edits a guide: with ids, and what is to be mended
+ * @PREAU_DIFF_FOR_USERS: who uses it
+ *
+ * Who reads what changes.
+ */
+typedef enum
+{
+  PREAU_DIFF_FOR_EDITORS,
+  PREAU_DIFF_FOR_USERS,
+} PreauDiffReader;
+
+GPtrArray *preau_guide_diff_to_blocks (const PreauGuideDiff *diff, PreauDiffReader reader, const char *language);
 
 G_END_DECLS

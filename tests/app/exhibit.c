@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exhibit.h"
 
+#include <glib/gi18n.h>
+
 #include "guide-builder.h"
 #include "preau-call-bar.h"
 #include "preau-changes-dialog.h"
@@ -18,6 +20,7 @@
 #include "preau-sheet-screen.h"
 #include "preau-tools-list.h"
 #include "preau-way-row.h"
+#include "preau-words.h"
 
 /* A screen with whatever is put on it. */
 typedef struct
@@ -278,6 +281,7 @@ show_link_notes (PreauWindow *window)
     for (PreauLinkReason reason = 0; reason <= PREAU_LINK_REASON_PORTAL; reason++)
       if (state != PREAU_LINK_STATE_GONE && state != PREAU_LINK_STATE_ELSEWHERE && preau_link_state_takes (state, reason))
         add_note (window, store, GTK_BOX (box), (PreauLinkVerdict) { state, reason });
+  gtk_widget_add_css_class (box, "rows");
   exhibit_put (window, box);
   preau_links_keep_in (preau_window_get_links (window), store);
 
@@ -299,12 +303,13 @@ show_changes (PreauWindow *window)
   g_autofree char *json = guide_builder_to_json ("guide " "ministere-2020 2 2; ask q a o; ask q b o; end o t; tool t");
   g_autoptr (PreauGuide) after = guide_builder_import (json);
   g_autoptr (PreauGuideDiff) diff = NULL;
+  GPtrArray *blocks;
 
   diff = preau_guide_diff_new (app_get_guide (), after);
-  g_array_set_size (diff->faults, 0);
 
-  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window),
-                                                          preau_guide_diff_to_blocks (diff, preau_language_get ()), TRUE));
+  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, preau_language_get ());
+
+  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), blocks, TRUE));
 }
 
 static GtkWindow *
@@ -318,9 +323,11 @@ show_details (PreauWindow *window,
 static GtkWindow *
 show_sentences (PreauWindow *window)
 {
-  return show_details (window, "From an older edition",
-                       "This code is of an older tree of questions, of 12 November 2020. The guide in use today may "
-                       "say something else: start again to see.");
+  g_autofree char *edition = preau_words_edition (app_get_guide ());
+  g_autofree char *details = g_strdup_printf (
+    _("This code is from an older guide: %s. Today’s guide may answer differently: start again to see."), edition);
+
+  return show_details (window, _("From an older edition"), details);
 }
 
 /* No line can break between two words. */
@@ -328,7 +335,7 @@ static GtkWindow *
 show_long_words (PreauWindow *window)
 {
   return show_details (window, "Anticonstitutionnellement",
-                       "“/home/une-personne-dont-le-nom-est-long/.local/share/preau/ticks.json”");
+                       "/home/une-personne-dont-le-nom-est-long/.local/share/preau/ticks.json");
 }
 
 static GtkWindow *

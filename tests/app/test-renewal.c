@@ -120,17 +120,17 @@ test_update (Home *self,
 
   publish (self, self->place.followed, TEN);
   update (self);
-  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >, 0);
 
   preau_renewal_use_next (self->renewal);
-  assert_state (self, "academy", 0, "Edition 10 of the guide is here.");
+  assert_state (self, "academy", 0, "Edition 10 of the guide is ready.");
   update (self);
   assert_state (self, "academy", 0, "The guide is up to date.");
 
   publish (self, self->place.followed, ELEVEN);
   update (self);
-  assert_state (self, "academy", 11, "Edition 11 of the guide is here.");
+  assert_state (self, "academy", 11, "Edition 11 of the guide is ready.");
   next_start = preau_guides_new (self->settings);
   g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (next_start)), ==, 11);
 }
@@ -283,7 +283,7 @@ test_stick (Home *self,
 
   write_bytes (self->place.folder, "stick.json.minisig", signature);
   install (self, file, TRUE, NULL);
-  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   preau_renewal_use_next (self->renewal);
   install (self, file, FALSE, NULL);
   assert_state (self, "academy", 0, "The guide is up to date.");
@@ -291,7 +291,7 @@ test_stick (Home *self,
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, "");
   install (self, file, FALSE, "The publisher’s public key is missing.");
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
-  install (self, file, FALSE, "No publisher is followed");
+  install (self, file, FALSE, "No publisher is chosen");
 }
 
 /* One thing after the other. */
@@ -314,7 +314,7 @@ test_busy (Home *self,
   g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_BUSY);
   g_clear_error (&told.error);
   preau_renewal_wait (self->renewal);
-  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
 }
 
 static guint
@@ -350,7 +350,7 @@ test_daily (Home *self,
   test_monitor_set_available (network, TRUE);
   for (guint i = 0; i < 200 && preau_renewal_get_next (self->renewal) == NULL; i++)
     app_wait (50);
-  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is here.");
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >=, now);
   g_assert_cmpint (preau_guides_get_checked_at (self->guides), >=, now);
 
@@ -433,7 +433,7 @@ test_changes (Home *self,
   PreauWindow *window = app_open (NULL, 700, 600);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
   GtkWidget *dialog =
-    preau_changes_dialog_new (GTK_WINDOW (window), preau_guide_diff_to_blocks (diff, "en"), TRUE);
+    preau_changes_dialog_new (GTK_WINDOW (window), preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, "en"), TRUE);
   g_autofree char *text = NULL;
 
   gtk_window_present (GTK_WINDOW (dialog));

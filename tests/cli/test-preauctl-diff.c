@@ -86,11 +86,11 @@ static const struct
   { "diff @same.json @old.json -f markdown", 1, "“serial” goes back from 2 to 1", "" },
   { "diff @old.json @other.json -f markdown", 1, "“g” and “h”", "" },
 
-  { "diff @old.json @tools.json --format text", 0, "\n  • u is new\n", "" },
+  { "diff @old.json @tools.json --format text", 0, "\n  • New in the guide: u\n", "" },
   { "diff @old.json @tools.json --format json", 0, "\"change\" : \"elsewhere\"", "" },
   { "diff @old.json @tree-kept.json -f json", 1, "\"fault\" : \"tree-kept\"", "" },
-  { "diff -f markdown @old.json @tools.json", 0, "\n- u is new\\\n", "" },
-  { "diff @old.json --format html @tools.json", 0, "<li>u is new", "" },
+  { "diff -f markdown @old.json @tools.json", 0, "\n- New in the guide: u\\\n", "" },
+  { "diff @old.json --format html @tools.json", 0, "<li>New in the guide: u", "" },
   { "diff @old.json @tools.json --format xml", 2, NULL,
     "preauctl: “xml” is not a format here. Possible: text, json, markdown, html.\n" },
 

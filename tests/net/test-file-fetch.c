@@ -74,7 +74,7 @@ static const struct
 } refusals[] = {
   { HOSTILE_GOOD, "example.com", "/404", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
   { HOSTILE_GOOD, "example.com", "/410", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
-  { HOSTILE_GOOD, "example.com", "/403", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Answers people only. " },
+  { HOSTILE_GOOD, "example.com", "/403", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Refuses automatic checks. " },
   { HOSTILE_GOOD, "example.com", "/500", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
     "The site says that it is out of order" },
   { HOSTILE_GOOD, "example.com", "/204", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
@@ -105,7 +105,7 @@ static const struct
   { HOSTILE_UNKNOWN_ISSUER, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
     "Certificate from an unknown issuer. " },
   { HOSTILE_GOOD, "nowhere.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No server was found at " },
-  { HOSTILE_GOOD, "far.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No way leads there from here" },
+  { HOSTILE_GOOD, "far.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "This network cannot reach the site" },
 };
 
 static void

@@ -75,7 +75,7 @@ static const struct
   { "wrong file", NEWER, NULL, NO_GUIDE, PREAU_ERROR_GUIDE_REFUSED,
     "Line 1, column 1: This byte is not valid UTF-8. (PG003)" },
   { "endless data", NEWER, NULL, TOO_LARGE, PREAU_ERROR_UPDATE_SIZE,
-    "The guide is larger than 8 MiB, and was not read: ask the publisher." },
+    "The guide is larger than 8 MiB, and was not read: tell the publisher." },
   { "an error in it", "guide academy 1 11; ask q a o; ask q b nowhere; end o", NULL, AS_IT_IS,
     PREAU_ERROR_GUIDE_REFUSED, "Line 1, column 488: There is no “nowhere”. (PG201)" },
   { "a next key that is none", NEWER, "/next_key=\"RWAf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\"",

@@ -84,7 +84,7 @@ static const Tool tools[] = {
   { "moved", HOSTILE_GOOD, "example.com", "/302/https://example.org:PORT/", 0, "elsewhere", NULL,
     "Answers elsewhere: example.org" },
   { "shy", HOSTILE_GOOD, "example.com", "/403", 0, "refuses-robots", NULL,
-    "Answers people only" },
+    "Refuses automatic checks" },
   { "missing", HOSTILE_GOOD, "example.com", "/404", 1, "no-answer", "missing",
     "Did not answer today" },
   { "expired", HOSTILE_EXPIRED, "example.com", "/", 1, "certificate", "expired",

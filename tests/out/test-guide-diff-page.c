@@ -72,7 +72,7 @@ test_golden (gconstpointer language)
   g_autofree char *json = NULL;
 
   said_speak (language);
-  blocks = preau_guide_diff_to_blocks (diff, language);
+  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, language);
   text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
   markdown = preau_blocks_to_markdown (blocks);
   html = preau_blocks_to_html_document (blocks, language);
@@ -112,13 +112,13 @@ static const struct
     "could open other pages. Set “tree” to 2.|# Questions and answers|Question “q”: the answers are in another order." },
   { "guide g 1 1; ask q a r; ask r b o; end o; end p t; tool t",
     "guide g 2 2; ask r b p; ask r c o; end o; end p t; tool t",
-    "# Paths that are gone|Mot [fr] › Mot [fr]|Before: Mot [fr] — Our sources recommend no tool for this.|CODE|"
+    "# Paths removed|Mot [fr] › Mot [fr]|Before: Mot [fr] — Our sources recommend no tool for this.|CODE|"
     "# New paths|Mot [fr]|Now: Mot [fr] — Our sources recommend no tool for this.|CODE|"
     "Mot [fr]|Now: Mot [fr] → t|CODE|"
     "# Questions and answers|The first question is “r” instead of “q”.|Question “q” is gone.|"
     "Question “r”: answer “c” is new.|Question “r”: answer “b” leads to “p” instead of “o”." },
   { "guide g 1 1; ask q a o; ask q b o; end o", "guide g 2 2; ask q a r; ask r c o; end o",
-    "# Paths that are gone|Mot [fr]|Before: Mot [fr] — Our sources recommend no tool for this.|CODE · and 1 other path|"
+    "# Paths removed|Mot [fr]|Before: Mot [fr] — Our sources recommend no tool for this.|CODE · and 1 other path|"
     "# New paths|Mot [fr] › Mot [fr]|Now: Mot [fr] — Our sources recommend no tool for this.|CODE|"
     "# Questions and answers|Question “q”: answer “b” is gone.|Question “q”: answer “a” leads to “r” instead of “o”.|"
     "Question “r” is new." },
@@ -127,7 +127,7 @@ static const struct
     "# Paths that lead elsewhere|Mot [fr]|Before: Mot [fr] → t|Now: Mot [fr] → u, in place of t · u|"
     "CODE · and 2 other paths|# Tools|t|Service open → Service closed|u|Level: Recommended → With caution" },
   { "guide g 1 1; ask q a o; end o; tool t", "guide g 1 2; ask q a o; end o; tool u state=unclear level=listed",
-    "# Tools|u is new|Named, not assessed · State of the service not confirmed|t is gone" },
+    "# Tools|New in the guide: u|Named, not assessed · State of the service not confirmed|Removed from the guide: t" },
 };
 
 /* Codes are put aside: they have tests of their own. */
@@ -160,11 +160,29 @@ test_cases (void)
       g_autoptr (PreauGuide) before = guide_builder_import (one);
       g_autoptr (PreauGuide) after = guide_builder_import (other);
       g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
-      g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, "en");
+      g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, "en");
       g_autofree char *said = describe (blocks);
 
       g_assert_cmpstr (said, ==, cases[i].said);
     }
+}
+
+/* Who uses a guide is told of no ids, and has nothing to mend. */
+static void
+test_users (void)
+{
+  g_autofree char *one = guide_builder_to_json ("guide g 9 1; ask q a o; ask q b o; end o");
+  g_autofree char *other = guide_builder_to_json ("guide g 9 2; ask q b o; ask q a o; end o");
+  g_autoptr (PreauGuide) before = guide_builder_import (one);
+  g_autoptr (PreauGuide) after = guide_builder_import (other);
+  g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *said = NULL;
+
+  said_speak ("en");
+  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, "en");
+  said = describe (blocks);
+  g_assert_cmpstr (said, ==, "# Questions and answers|1 question or answer has changed.");
 }
 
 static void
@@ -285,6 +303,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/guide-diff-page/cases", test_cases);
+  g_test_add_func ("/guide-diff-page/users", test_users);
   said_add_tests ("/guide-diff-page", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();

@@ -31,7 +31,7 @@ static const Link links[] = {
   { ALPHA, HOSTILE_GOOD, "example.com", "/200", N_("Answers"), NULL },
   { BETA, HOSTILE_GOOD, "example.com", "/", N_("Answers"), NULL },
   { BETA, HOSTILE_GOOD, "example.net", "/302/https://example.org:PORT/", NULL, "example.org" },
-  { BETA, HOSTILE_GOOD, "example.com", "/403", N_("Answers people only"), NULL },
+  { BETA, HOSTILE_GOOD, "example.com", "/403", N_("Refuses automatic checks"), NULL },
   { BETA, HOSTILE_GOOD, "example.com", "/404", N_("Did not answer today"), NULL },
   { BETA, HOSTILE_EXPIRED, "example.com", "/", N_("Certificate expired"), NULL },
   { BETA, HOSTILE_WRONG_NAME, "example.com", "/", N_("Certificate of another site"), NULL },

@@ -94,7 +94,7 @@ test_everything (void)
   person = person_sit_down ();
   person_open_preferences (person);
   inspect_controls (person, "built-in guide");
-  choose_source (person, _("A publisher who signs it"));
+  choose_source (person, _("A guide signed by a publisher"));
   program_expect (person->program, ATSPI_ROLE_PUSH_BUTTON, update);
   inspect_controls (person, "publisher");
   person_close_preferences (person);
@@ -115,7 +115,7 @@ test_publisher (void)
   person = person_sit_down ();
   person_open_preferences (person);
   expect_source (person, _("Built-in guide"));
-  choose_source (person, _("A publisher who signs it"));
+  choose_source (person, _("A guide signed by a publisher"));
   expect_kept ("guide-source", "publisher");
 
   write_row (person, MODIFIER_NONE, key, "nonsense");
@@ -131,11 +131,11 @@ test_publisher (void)
   person_close_preferences (person);
 
   person_open_preferences (person);
-  expect_source (person, _("A publisher who signs it"));
+  expect_source (person, _("A guide signed by a publisher"));
   person_close_preferences (person);
   person_restart_program (person, FALSE);
   person_open_preferences (person);
-  expect_source (person, _("A publisher who signs it"));
+  expect_source (person, _("A guide signed by a publisher"));
   program_expect_text (person->program, ATSPI_ROLE_TEXT, key, KEPT_KEY);
   program_expect_text (person->program, ATSPI_ROLE_TEXT, address, ADDRESS);
 

@@ -108,7 +108,7 @@ static void
 expect_edition (Person *person,
                 guint serial)
 {
-  g_autofree char *sentence = g_strdup_printf (_("Edition %u of the guide is here."), serial);
+  g_autofree char *sentence = g_strdup_printf (_("Edition %u of the guide is ready."), serial);
 
   update (person, sentence);
 }
