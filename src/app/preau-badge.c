@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-badge.h"
 
+#include "preau-label.h"
+
 /**
  * PreauBadge:
  *
@@ -90,7 +92,7 @@ show (PreauBadge *self,
       const char *words)
 {
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), look->icon);
-  gtk_label_set_label (GTK_LABEL (self->label), words);
+  preau_label_set_text (GTK_LABEL (self->label), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { look->tone, NULL });
 }

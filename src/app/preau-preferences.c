@@ -82,11 +82,12 @@ is_publisher (gpointer object,
   return g_strcmp0 (source, PREAU_GUIDE_SOURCE_PUBLISHER) == 0;
 }
 
-static char *
-words_for_file (gpointer object,
-                const char *path)
+static gboolean
+is_own_file (gpointer object,
+             const char *source,
+             const char *file)
 {
-  return path != NULL ? g_filename_display_name (path) : g_strdup (_("No file is chosen."));
+  return g_strcmp0 (source, PREAU_GUIDE_SOURCE_FILE) == 0 && file != NULL;
 }
 
 static char *
@@ -254,6 +255,15 @@ dup_file (PreauPreferences *self)
   return path != NULL && *path != '\0' && !is_packaged (self, path) ? g_steal_pointer (&path) : NULL;
 }
 
+/* As it can be shown. */
+static char *
+dup_file_name (PreauPreferences *self)
+{
+  g_autofree char *path = dup_file (self);
+
+  return path != NULL ? g_filename_display_name (path) : NULL;
+}
+
 static char *
 dup_source (PreauPreferences *self)
 {
@@ -401,7 +411,7 @@ preau_preferences_get_property (GObject *object,
       g_value_take_string (value, dup_source (self));
       break;
     case PROP_FILE:
-      g_value_take_string (value, dup_file (self));
+      g_value_take_string (value, dup_file_name (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -437,7 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PreauPreferences, wrong_label);
   gtk_widget_class_bind_template_callback (widget_class, words_for_guide);
   gtk_widget_class_bind_template_callback (widget_class, words_for_edition);
-  gtk_widget_class_bind_template_callback (widget_class, words_for_file);
+  gtk_widget_class_bind_template_callback (widget_class, is_own_file);
   gtk_widget_class_bind_template_callback (widget_class, is_publisher);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_of_window);
   gtk_widget_class_bind_template_callback (widget_class, words_for_check);
@@ -471,7 +481,7 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
   /** PreauPreferences:source: where the guide comes from */
   props[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, readable);
 
-  /** PreauPreferences:file: path of the file that a person has chosen; %NULL: none */
+  /** PreauPreferences:file: the file that a person has chosen, as it can be shown; %NULL: none */
   props[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);

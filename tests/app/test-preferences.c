@@ -176,6 +176,9 @@ test_file (Fixture *self,
 {
   g_autofree char *text = NULL;
 
+  text = app_get_text (self->preferences);
+  g_assert_null (strstr (text, "/nowhere/guide.json"));
+  g_clear_pointer (&text, g_free);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_FILE, "/nowhere/guide.json");
   choose (self, PREAU_GUIDE_SOURCE_FILE);
   g_assert_true (is_chosen (self, PREAU_GUIDE_SOURCE_FILE));
