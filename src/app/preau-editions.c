@@ -105,7 +105,8 @@ installed_cb (GObject *source,
   gboolean is_new = preau_renewal_install_finish (self->renewal, result, &error);
   PreauWindow *window = preau_front_find_window (self->application);
 
-  if (window == NULL || is_new)
+  /* What is new is offered, and who stops it knows. */
+  if (window == NULL || is_new || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (error != NULL)

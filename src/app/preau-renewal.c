@@ -424,9 +424,15 @@ preau_renewal_update (PreauRenewal *self)
 
   g_return_if_fail (PREAU_IS_RENEWAL (self));
 
-  address = dup_setting (self, PREAU_SETTING_GUIDE_ADDRESS);
-  if (address == NULL || !follows_publisher (self))
+  if (!follows_publisher (self))
     return;
+
+  address = dup_setting (self, PREAU_SETTING_GUIDE_ADDRESS);
+  if (address == NULL)
+    {
+      say (self, _("The publisher’s web address is missing: without it, editions are installed by hand."));
+      return;
+    }
 
   task = begin (self, NULL, NULL, &key);
   if (task == NULL)
@@ -503,12 +509,14 @@ preau_renewal_update_daily (PreauRenewal *self,
                             GNetworkMonitor *network,
                             guint most_seconds)
 {
+  g_autofree char *address = NULL;
   GSettings *settings;
   gint64 ago;
 
   g_return_if_fail (PREAU_IS_RENEWAL (self));
 
-  if (!follows_publisher (self) || self->daily != 0 || self->network_changed != 0)
+  address = dup_setting (self, PREAU_SETTING_GUIDE_ADDRESS);
+  if (address == NULL || !follows_publisher (self) || self->daily != 0 || self->network_changed != 0)
     return;
 
   settings = preau_guides_get_settings (self->guides);

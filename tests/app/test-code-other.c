@@ -94,7 +94,7 @@ test_other (Place *place,
   type (dialog, guides, older);
   g_assert_true (is_shown (dialog));
   text = app_get_text (dialog);
-  g_assert_nonnull (strstr (text, "This code is of another edition."));
+  g_assert_nonnull (strstr (text, "This code is from another edition"));
   g_assert_nonnull (strstr (text, "edition 11"));
   type (dialog, guides, "1-");
   g_assert_false (is_shown (dialog));

@@ -185,8 +185,12 @@ test_nobody_asked (Home *self,
     }
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, "");
+  preau_renewal_update_daily (self->renewal, NULL, 0);
+  app_wait (1200);
+  assert_state (self, BUILT_IN, 0, NULL);
   preau_renewal_update (self->renewal);
   g_assert_false (preau_renewal_is_busy (self->renewal));
+  assert_state (self, BUILT_IN, 0, "The publisher’s web address is missing");
   app_wait (50);
   requests = hostile_server_dup_requests (server);
   g_assert_cmpstr (requests, ==, "");
