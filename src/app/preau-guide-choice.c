@@ -44,6 +44,7 @@ preau_guide_choice_free (PreauGuideChoice *self)
   g_free (self->file);
   g_free (self->key);
   g_free (self->trouble);
+  g_free (self->built_in_id);
   g_free (self);
 }
 
@@ -102,6 +103,14 @@ new_store (const PreauGuideChoice *self,
   return key != NULL ? preau_guide_store_new (folder, key) : NULL;
 }
 
+/* The built-in guide may be an edition of the same guide that comes before all of the publisher’s. */
+static gboolean
+is_after_built_in (const PreauGuideChoice *self)
+{
+  return self->guide != NULL && g_strcmp0 (preau_guide_get_id (self->guide), self->built_in_id) == 0 &&
+         preau_guide_get_serial (self->guide) > self->built_in_serial;
+}
+
 /**
  * preau_guide_choice_use:
  * @self: a choice of a publisher
@@ -114,7 +123,7 @@ preau_guide_choice_use (PreauGuideChoice *self,
                         PreauGuideStore *store)
 {
   g_set_object (&self->guide, preau_guide_store_get_guide (store));
-  self->has_previous = preau_guide_store_has_previous (store);
+  self->has_previous = preau_guide_store_has_previous (store) || is_after_built_in (self);
   self->checked_at = preau_guide_store_get_checked_at (store);
 }
 
@@ -134,11 +143,10 @@ read_publisher (PreauGuideChoice *self,
 
 /* A newer program may know a newer edition of the same guide. */
 static gboolean
-is_outdated (PreauGuide *guide,
-             PreauGuide *built_in)
+is_outdated (const PreauGuideChoice *self)
 {
-  return g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (built_in)) &&
-         preau_guide_get_serial (guide) < preau_guide_get_serial (built_in);
+  return g_str_equal (preau_guide_get_id (self->guide), self->built_in_id) &&
+         preau_guide_get_serial (self->guide) < self->built_in_serial;
 }
 
 /**
@@ -156,16 +164,18 @@ preau_guide_choice_read (PreauGuideChoice *self)
 
   if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_FILE))
     self->guide = read_file (self->file, &error);
-  else if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
+  if (self->guide != NULL)
+    return;
+
+  built_in = read_built_in ();
+  self->built_in_id = g_strdup (preau_guide_get_id (built_in));
+  self->built_in_serial = preau_guide_get_serial (built_in);
+  if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
     read_publisher (self, &error);
 
   if (error != NULL)
     self->trouble = g_strdup (error->message);
-  if (self->guide != NULL && g_str_equal (self->source, PREAU_GUIDE_SOURCE_FILE))
-    return;
-
-  built_in = read_built_in ();
-  if (self->guide != NULL && !is_outdated (self->guide, built_in))
+  if (self->guide != NULL && !is_outdated (self))
     return;
 
   g_set_object (&self->guide, built_in);
@@ -191,9 +201,9 @@ load_store (const PreauGuideChoice *self,
  * @serial: number of an edition of the publisher that is chosen
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edition before that one; %NULL
- *   without an error where that one is not the one in use any more, or none is
- *   kept before it
+ * Returns: (transfer full) (nullable): the edition before that one, which may
+ *   be the built-in guide; %NULL without an error where that one is not the one
+ *   in use any more, or none is kept before it
  */
 PreauGuide *
 preau_guide_choice_load_previous (const PreauGuideChoice *self,
@@ -202,11 +212,19 @@ preau_guide_choice_load_previous (const PreauGuideChoice *self,
 {
   g_autoptr (PreauGuideStore) store = load_store (self, error);
   PreauGuide *guide = store != NULL ? preau_guide_store_get_guide (store) : NULL;
+  g_autoptr (PreauGuide) built_in = NULL;
 
   if (guide == NULL || preau_guide_get_serial (guide) != serial)
     return NULL;
+  if (preau_guide_store_has_previous (store))
+    return preau_guide_store_load_previous (store, error);
 
-  return preau_guide_store_load_previous (store, error);
+  built_in = read_built_in ();
+
+  return g_str_equal (preau_guide_get_id (built_in), preau_guide_get_id (guide)) &&
+             preau_guide_get_serial (built_in) < serial
+           ? g_steal_pointer (&built_in)
+           : NULL;
 }
 
 /**

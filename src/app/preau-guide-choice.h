@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * @guide: (nullable): the guide to use, once it is read
  * @trouble: (nullable): why it is not the one that is chosen, or not its newest
  *   edition
- * @has_previous: whether the edition before it is kept
+ * @built_in_id: (nullable): id of the built-in guide, once that is read
+ * @built_in_serial: its edition
+ * @has_previous: whether the edition before the guide is kept
  * @checked_at: when it was last seen to be the publisher’s newest, in seconds of
  *   Unix; 0: never
  *
@@ -28,6 +30,8 @@ typedef struct
   char *key;
   PreauGuide *guide;
   char *trouble;
+  char *built_in_id;
+  guint built_in_serial;
   gboolean has_previous;
   gint64 checked_at;
 } PreauGuideChoice;

@@ -116,6 +116,18 @@ test_publisher (Place *place,
   assert_guide (settings, "academy", 10, "Edition 11 of the guide was changed or damaged");
 }
 
+static void
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  char **text = data;
+  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (PREAU_GUIDES (source), result, NULL);
+
+  g_assert_null (*text);
+  *text = changes != NULL ? preau_blocks_to_markdown (changes) : g_strdup ("nothing");
+}
+
 /* An edition of the built-in guide that is older than the one of this program. */
 static void
 test_outdated (Place *place,
@@ -125,6 +137,8 @@ test_outdated (Place *place,
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
   g_autoptr (PreauGuides) built_in = preau_guides_new (NULL);
   guint serial = preau_guide_get_serial (preau_guides_get_guide (built_in));
+  g_autoptr (PreauGuides) renewed = NULL;
+  g_autofree char *changes = NULL;
   g_autofree char *newer = g_strdup_printf ("guide " BUILT_IN " 1 %u; ask q a o; ask q b o; end o", serial + 1);
 
   if (place->store == NULL)
@@ -140,6 +154,13 @@ test_outdated (Place *place,
     }
   g_assert_cmpint (place_install (place, place->followed, newer, NULL, NULL), ==, PREAU_INSTALL_NEW);
   assert_guide (settings, BUILT_IN, serial + 1, NULL);
+
+  /* What has changed since the built-in guide can be asked. */
+  renewed = preau_guides_new (settings);
+  g_assert_true (preau_guides_get_has_previous (renewed));
+  preau_guides_compare_async (renewed, NULL, compared_cb, &changes);
+  preau_guides_wait (renewed);
+  g_assert_nonnull (strstr (changes, "Paths removed"));
 }
 
 static void
@@ -185,18 +206,6 @@ test_older (Place *place,
     }
 
   g_assert_null (preau_guide_choice_load_older (built_in, "1-1-0"));
-}
-
-static void
-compared_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
-{
-  char **text = data;
-  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (PREAU_GUIDES (source), result, NULL);
-
-  g_assert_null (*text);
-  *text = changes != NULL ? preau_blocks_to_markdown (changes) : g_strdup ("nothing");
 }
 
 /* What has changed can be asked after the new edition is used, too. */
