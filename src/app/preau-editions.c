@@ -18,6 +18,7 @@ struct _PreauEditions
 
   GtkApplication *application; /* not owned: it owns this */
   PreauRenewal *renewal;
+  gboolean is_comparing; /* one dialog is enough, however often somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (PreauEditions, preau_editions, G_TYPE_OBJECT)
@@ -45,6 +46,7 @@ show_changes (PreauEditions *self,
     preau_guides_compare_finish (preau_renewal_get_guides (self->renewal), result, &error);
   GtkWindow *window = gtk_application_get_active_window (self->application);
 
+  self->is_comparing = FALSE;
   if (window == NULL)
     return;
 
@@ -83,6 +85,10 @@ show_changes_cb (GSimpleAction *action,
   PreauEditions *self = user_data;
   PreauGuide *next = preau_renewal_get_next (self->renewal);
 
+  if (self->is_comparing)
+    return;
+
+  self->is_comparing = TRUE;
   preau_guides_compare_async (preau_renewal_get_guides (self->renewal), next,
                               next != NULL ? offer_compared_cb : compared_cb, g_object_ref (self));
 }
