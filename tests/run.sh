@@ -69,9 +69,8 @@ run() { # DIRECTORY OPTION…
   [ -f "$1/meson-logs/testlog.json" ] || cat "$home/log"
 }
 
-# Seconds for the tests of one build, twice what they take alone, so that the whole stays near twenty minutes.
-limit=600
-[ "${PREAU_TESTS_FAST:-}" != 1 ] || limit=1200 # there is only one
+# Seconds for the tests of one build, twice what they take alone: a busy machine is no reason to fail.
+limit=1000
 run .build/test -Dwerror=true
 set -- .build/test
 if [ "${PREAU_TESTS_FAST:-}" = 1 ]; then
