@@ -147,7 +147,6 @@ open_code_cb (GSimpleAction *action,
 {
   PreauApplication *self = user_data;
   g_autoptr (GError) error = NULL;
-
   PreauWindow *window = preau_front_find_window (GTK_APPLICATION (self));
 
   if (!open_link (self, g_variant_get_string (parameter, NULL), &error) && window != NULL)

@@ -19,6 +19,7 @@ struct _PreauEditions
   GtkApplication *application; /* not owned: it owns this */
   PreauRenewal *renewal;
   gboolean is_comparing; /* one dialog is enough, however often somebody asks */
+  gboolean is_offer;     /* whether that is about an edition that is not used yet */
 };
 
 G_DEFINE_FINAL_TYPE (PreauEditions, preau_editions, G_TYPE_OBJECT)
@@ -35,12 +36,12 @@ offer_changes (PreauWindow *window,
   preau_toasts_say (preau_window_get_toasts (window), toast);
 }
 
-/* Of the edition that is offered, or else of the one that is used. */
 static void
-show_changes (PreauEditions *self,
-              GAsyncResult *result,
-              gboolean is_offer)
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
 {
+  g_autoptr (PreauEditions) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes =
     preau_guides_compare_finish (preau_renewal_get_guides (self->renewal), result, &error);
@@ -51,32 +52,14 @@ show_changes (PreauEditions *self,
     return;
 
   if (changes != NULL)
-    preau_front_present_dialog (self->application, preau_changes_dialog_new (window, g_steal_pointer (&changes), is_offer));
+    preau_front_present_dialog (self->application,
+                                preau_changes_dialog_new (window, g_steal_pointer (&changes), self->is_offer));
   else
     preau_window_warn (preau_front_find_window (self->application), _("Nothing to compare with"),
                        error != NULL ? error->message : _("The edition before this one is not kept any more."));
 }
 
-static void
-offer_compared_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer data)
-{
-  g_autoptr (PreauEditions) self = data;
-
-  show_changes (self, result, TRUE);
-}
-
-static void
-compared_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
-{
-  g_autoptr (PreauEditions) self = data;
-
-  show_changes (self, result, FALSE);
-}
-
+/* Of the edition that is offered, or else of the one that is used. */
 static void
 show_changes_cb (GSimpleAction *action,
                  GVariant *parameter,
@@ -89,8 +72,8 @@ show_changes_cb (GSimpleAction *action,
     return;
 
   self->is_comparing = TRUE;
-  preau_guides_compare_async (preau_renewal_get_guides (self->renewal), next,
-                              next != NULL ? offer_compared_cb : compared_cb, g_object_ref (self));
+  self->is_offer = next != NULL;
+  preau_guides_compare_async (preau_renewal_get_guides (self->renewal), next, compared_cb, g_object_ref (self));
 }
 
 static void

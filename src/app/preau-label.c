@@ -24,17 +24,13 @@ has_longer_word (const char *text)
   return letters > LONGEST_WORD;
 }
 
-/* Of an address, which would be another one with a hyphen in it. Returns: (transfer full) (nullable): attributes */
+/* An address with a hyphen in it would be another one. Returns: (transfer full): attributes */
 static PangoAttrList *
-new_attributes (const char *text)
+new_attributes (void)
 {
-  PangoAttrList *attributes = NULL;
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (strpbrk (text, "./@") != NULL)
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-    }
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
 
   return attributes;
 }
@@ -53,14 +49,16 @@ preau_label_set_text (GtkLabel *label,
                       const char *text)
 {
   g_autoptr (PangoAttrList) attributes = NULL;
+  gboolean may_break;
 
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
   if (text == NULL)
     return;
 
-  if (has_longer_word (text))
-    attributes = new_attributes (text);
-  gtk_label_set_wrap_mode (label, has_longer_word (text) ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
+  may_break = has_longer_word (text);
+  if (may_break && strpbrk (text, "./@") != NULL)
+    attributes = new_attributes ();
+  gtk_label_set_wrap_mode (label, may_break ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
 }
