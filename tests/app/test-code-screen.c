@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-code-screen.h"
 
-#include "fixture.h"
-#include "keys.h"
+#include "front.h"
 #include "preau-big-text.h"
 
 static const struct
@@ -42,36 +41,13 @@ test_text (void)
 }
 
 static GtkWindow *
-find_screen (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (PREAU_IS_CODE_SCREEN (window))
-        return window;
-    }
-
-  return NULL;
-}
-
-/* The screen is the window's, and goes with it or before it. */
-static GtkWindow *
 present (PreauWindow *window)
 {
   g_autoptr (PreauReport) report = app_new_report ("213");
-  GtkWindow *screen;
 
   preau_code_screen_present (GTK_WINDOW (window), report);
-  screen = find_screen ();
-  g_assert_nonnull (screen);
-  g_assert_true (gtk_window_get_transient_for (screen) == GTK_WINDOW (window));
-  g_assert_true (gtk_window_get_modal (screen));
-  app_settle_window (screen);
 
-  return screen;
+  return front_settle (PREAU_TYPE_CODE_SCREEN, window);
 }
 
 static void
@@ -88,46 +64,16 @@ test_present (void)
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)), ==, GTK_ACCESSIBLE_ROLE_HEADING);
   app_close (window);
   app_wait (50);
-  g_assert_null (find_screen ());
+  g_assert_null (front_find (PREAU_TYPE_CODE_SCREEN));
 }
-
-static void
-press_escape (GtkWindow *screen)
-{
-  keys_press (GTK_WIDGET (screen), "Escape");
-}
-
-static void
-press_enter (GtkWindow *screen)
-{
-  g_signal_emit_by_name (screen, "activate-default");
-}
-
-static void
-press_button (GtkWindow *screen)
-{
-  g_signal_emit_by_name (app_find_button (GTK_WIDGET (screen), "window.close"), "clicked");
-}
-
-static const struct
-{
-  const char *path;
-  void (*close) (GtkWindow *screen);
-} ways[] = {
-  { "/code-screen/close/escape", press_escape },
-  { "/code-screen/close/enter", press_enter },
-  { "/code-screen/close/button", press_button },
-};
 
 static void
 test_close (gconstpointer data)
 {
   PreauWindow *window = app_open (NULL, 600, 500);
 
-  ways[GPOINTER_TO_UINT (data)].close (present (window));
-  for (guint tries = 0; find_screen () != NULL && tries < 50; tries++) /* a button stays pressed for a moment */
-    app_wait (20);
-  g_assert_null (find_screen ());
+  front_leave (present (window), data);
+  front_wait_until_gone (PREAU_TYPE_CODE_SCREEN);
   app_close (window);
 }
 
@@ -140,8 +86,7 @@ main (int argc,
 
   g_test_add_func ("/code-screen/text", test_text);
   g_test_add_func ("/code-screen/present", test_present);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    g_test_add_data_func (ways[i].path, GUINT_TO_POINTER (i), test_close);
+  front_add_ways_out ("code-screen", test_close);
 
   return g_test_run ();
 }

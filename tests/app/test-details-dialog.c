@@ -1,50 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-details-dialog.h"
 
-#include "fixture.h"
-#include "keys.h"
+#include "front.h"
 
 #define MESSAGE "Not saved"
 #define DETAILS "“/home/a/.local/share/preau” cannot be made: <No & such> file"
 
 static GtkWindow *
-find_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
-
-      if (PREAU_IS_DETAILS_DIALOG (window))
-        return window;
-    }
-
-  return NULL;
-}
-
-/* The dialog is the window's, and goes with it or before it. */
-static GtkWindow *
 present (PreauWindow *window)
 {
-  GtkWindow *dialog;
-
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-details", "(ss)", MESSAGE, DETAILS);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window));
-  g_assert_true (gtk_window_get_modal (dialog));
-  app_settle_window (dialog);
 
-  return dialog;
-}
-
-static void
-wait_until_gone (void)
-{
-  for (guint tries = 0; find_dialog () != NULL && tries < 50; tries++) /* a button stays pressed for a moment */
-    app_wait (20);
-  g_assert_null (find_dialog ());
+  return front_settle (PREAU_TYPE_DETAILS_DIALOG, window);
 }
 
 static void
@@ -57,7 +24,7 @@ test_text (void)
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, MESSAGE);
   g_assert_cmpstr (text, ==, MESSAGE "\n" DETAILS "\nClose\n");
   app_close (window);
-  wait_until_gone ();
+  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 static void
@@ -83,7 +50,7 @@ test_heard (void)
   assert_described (dialog, labels->pdata[1]);
   assert_described (gtk_window_get_focus (dialog), labels->pdata[1]);
   app_close (window);
-  wait_until_gone ();
+  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 static void
@@ -96,7 +63,7 @@ test_focus (void)
   g_assert_true (gtk_window_get_focus (dialog) == close);
   g_assert_true (gtk_window_get_default_widget (dialog) == close);
   app_close (window);
-  wait_until_gone ();
+  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 /* As narrow as a telephone, and high enough for all that it says. */
@@ -121,40 +88,12 @@ test_size (void)
 }
 
 static void
-press_escape (GtkWindow *dialog)
-{
-  keys_press (GTK_WIDGET (dialog), "Escape");
-}
-
-static void
-press_enter (GtkWindow *dialog)
-{
-  g_signal_emit_by_name (dialog, "activate-default");
-}
-
-static void
-press_button (GtkWindow *dialog)
-{
-  g_signal_emit_by_name (app_find_button (GTK_WIDGET (dialog), "window.close"), "clicked");
-}
-
-static const struct
-{
-  const char *path;
-  void (*close) (GtkWindow *dialog);
-} ways[] = {
-  { "/details-dialog/close/escape", press_escape },
-  { "/details-dialog/close/enter", press_enter },
-  { "/details-dialog/close/button", press_button },
-};
-
-static void
 test_close (gconstpointer data)
 {
   PreauWindow *window = app_open (NULL, 600, 500);
 
-  ways[GPOINTER_TO_UINT (data)].close (present (window));
-  wait_until_gone ();
+  front_leave (present (window), data);
+  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
   app_close (window);
 }
 
@@ -169,8 +108,7 @@ main (int argc,
   g_test_add_func ("/details-dialog/heard", test_heard);
   g_test_add_func ("/details-dialog/focus", test_focus);
   g_test_add_func ("/details-dialog/size", test_size);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    g_test_add_data_func (ways[i].path, GUINT_TO_POINTER (i), test_close);
+  front_add_ways_out ("details-dialog", test_close);
 
   return g_test_run ();
 }
