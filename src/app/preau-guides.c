@@ -153,6 +153,9 @@ preau_guides_dispose (GObject *object)
 {
   PreauGuides *self = PREAU_GUIDES (object);
 
+  /* First: a thread that has just read may hold the last reference, and somebody choose another guide meanwhile. */
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->settings, self);
   if (self->reading != NULL)
     get_choice (self);
   g_clear_pointer (&self->choice, preau_guide_choice_free);
