@@ -393,6 +393,8 @@ begin (PreauRenewal *self,
       return NULL;
     }
 
+  /* The guide in use is read from the same store: a new edition must not be there before that is done. */
+  preau_guides_get_guide (self->guides);
   *key = read_key (self, &error);
   say (self, error != NULL ? error->message : NULL);
   if (error != NULL)

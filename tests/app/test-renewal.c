@@ -11,6 +11,7 @@
 #include "link-trial.h"
 #include "place.h"
 #include "preau-changes-dialog.h"
+#include "preau-guide-choice.h"
 #include "preau-guide-diff-page.h"
 #include "preau-guide-loader.h"
 #include "preau-settings.h"
@@ -21,6 +22,20 @@
 #define PATH "/academy.json"
 
 static HostileServer *server;
+
+/* The linker leads calls here (--wrap), so that the guide in use can be read late. */
+void __real_preau_guide_choice_read (PreauGuideChoice *self);
+void __wrap_preau_guide_choice_read (PreauGuideChoice *self);
+
+static gboolean reads_late;
+
+void
+__wrap_preau_guide_choice_read (PreauGuideChoice *self)
+{
+  if (reads_late)
+    g_usleep (G_USEC_PER_SEC / 2);
+  __real_preau_guide_choice_read (self);
+}
 
 typedef struct
 {
@@ -133,6 +148,25 @@ test_update (Home *self,
   assert_state (self, "academy", 11, "Edition 11 of the guide is ready.");
   next_start = preau_guides_new (self->settings);
   g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (next_start)), ==, 11);
+}
+
+/* An update that is faster than the thread that reads the guide in use does not become the guide in use. */
+static void
+test_update_before_read (Home *self,
+                         gconstpointer data)
+{
+  if (self->guides == NULL)
+    return;
+
+  publish (self, self->place.followed, TEN);
+  reads_late = TRUE;
+  g_clear_object (&self->renewal);
+  g_clear_object (&self->guides);
+  self->guides = preau_guides_new (self->settings);
+  self->renewal = preau_renewal_new (self->guides);
+  update (self);
+  reads_late = FALSE;
+  assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
 }
 
 /* The publisher of the built-in guide is behind the program: nothing is offered. */
@@ -474,6 +508,7 @@ main (int argc,
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (server));
 
   add ("update", test_update);
+  add ("update-before-read", test_update_before_read);
   add ("behind", test_behind);
   add ("refused", test_refused);
   add ("nobody-asked", test_nobody_asked);
