@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-window.h"
+#include "preau-links.h"
 
 /**
  * PreauCheckButton:
@@ -16,12 +16,17 @@ struct _PreauCheckButton
   GtkButton parent_instance;
 
   char *words;
-  PreauLinks *links; /* of the window, while the button is in one */
+  PreauLinks *links; /* NULL: none is known yet */
 
   GtkLabel *label;
 };
 
 G_DEFINE_FINAL_TYPE (PreauCheckButton, preau_check_button, GTK_TYPE_BUTTON)
+
+enum
+{
+  PROP_LINKS = 1,
+};
 
 static void
 update (PreauCheckButton *self)
@@ -34,32 +39,38 @@ update (PreauCheckButton *self)
 }
 
 static void
-preau_check_button_root (GtkWidget *widget)
+set_links (PreauCheckButton *self,
+           PreauLinks *links)
 {
-  PreauCheckButton *self = PREAU_CHECK_BUTTON (widget);
-  GtkRoot *root;
-
-  GTK_WIDGET_CLASS (preau_check_button_parent_class)->root (widget);
-
-  root = gtk_widget_get_root (widget);
-  if (!PREAU_IS_WINDOW (root))
-    return;
-
-  self->links = g_object_ref (preau_window_get_links (PREAU_WINDOW (root)));
-  g_signal_connect_swapped (self->links, "notify::running", G_CALLBACK (update), self);
+  if (self->links != NULL)
+    g_signal_handlers_disconnect_by_data (self->links, self);
+  if (g_set_object (&self->links, links) && links != NULL)
+    g_signal_connect_object (links, "notify::running", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 static void
-preau_check_button_unroot (GtkWidget *widget)
+preau_check_button_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
 {
-  PreauCheckButton *self = PREAU_CHECK_BUTTON (widget);
+  if (prop_id == PROP_LINKS)
+    set_links (PREAU_CHECK_BUTTON (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_check_button_dispose (GObject *object)
+{
+  PreauCheckButton *self = PREAU_CHECK_BUTTON (object);
 
   if (self->links != NULL)
     g_signal_handlers_disconnect_by_data (self->links, self);
   g_clear_object (&self->links);
 
-  GTK_WIDGET_CLASS (preau_check_button_parent_class)->unroot (widget);
+  G_OBJECT_CLASS (preau_check_button_parent_class)->dispose (object);
 }
 
 static void
@@ -73,11 +84,17 @@ preau_check_button_finalize (GObject *object)
 static void
 preau_check_button_class_init (PreauCheckButtonClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = preau_check_button_finalize;
-  widget_class->root = preau_check_button_root;
-  widget_class->unroot = preau_check_button_unroot;
+  object_class->dispose = preau_check_button_dispose;
+  object_class->finalize = preau_check_button_finalize;
+  object_class->set_property = preau_check_button_set_property;
+
+  /** PreauCheckButton:links: the check that it starts and stops */
+  g_object_class_install_property (object_class, PROP_LINKS,
+                                   g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-check-button.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauCheckButton, label);

@@ -6,7 +6,7 @@
 #include "preau-badge.h"
 #include "preau-label.h"
 #include "preau-link-words.h"
-#include "preau-window.h"
+#include "preau-links.h"
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
@@ -21,7 +21,7 @@ struct _PreauLinkNote
   GtkBox parent_instance;
 
   char *url;
-  PreauLinks *links; /* of the window that it is in */
+  PreauLinks *links; /* NULL: none is known yet */
 
   PreauBadge *state;
   GtkLabel *when;
@@ -29,6 +29,11 @@ struct _PreauLinkNote
 };
 
 G_DEFINE_FINAL_TYPE (PreauLinkNote, preau_link_note, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_LINKS = 1,
+};
 
 static void
 say (PreauLinkNote *self,
@@ -105,32 +110,38 @@ update (PreauLinkNote *self)
 }
 
 static void
-preau_link_note_root (GtkWidget *widget)
+set_links (PreauLinkNote *self,
+           PreauLinks *links)
 {
-  PreauLinkNote *self = PREAU_LINK_NOTE (widget);
-  GtkRoot *root;
-
-  GTK_WIDGET_CLASS (preau_link_note_parent_class)->root (widget);
-
-  root = gtk_widget_get_root (widget);
-  if (!PREAU_IS_WINDOW (root))
-    return;
-
-  self->links = g_object_ref (preau_window_get_links (PREAU_WINDOW (root)));
-  g_signal_connect_swapped (self->links, "changed", G_CALLBACK (update), self);
+  if (self->links != NULL)
+    g_signal_handlers_disconnect_by_data (self->links, self);
+  if (g_set_object (&self->links, links) && links != NULL)
+    g_signal_connect_object (links, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 static void
-preau_link_note_unroot (GtkWidget *widget)
+preau_link_note_set_property (GObject *object,
+                              guint prop_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
 {
-  PreauLinkNote *self = PREAU_LINK_NOTE (widget);
+  if (prop_id == PROP_LINKS)
+    set_links (PREAU_LINK_NOTE (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+preau_link_note_dispose (GObject *object)
+{
+  PreauLinkNote *self = PREAU_LINK_NOTE (object);
 
   if (self->links != NULL)
     g_signal_handlers_disconnect_by_data (self->links, self);
   g_clear_object (&self->links);
 
-  GTK_WIDGET_CLASS (preau_link_note_parent_class)->unroot (widget);
+  G_OBJECT_CLASS (preau_link_note_parent_class)->dispose (object);
 }
 
 static void
@@ -144,11 +155,17 @@ preau_link_note_finalize (GObject *object)
 static void
 preau_link_note_class_init (PreauLinkNoteClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = preau_link_note_finalize;
-  widget_class->root = preau_link_note_root;
-  widget_class->unroot = preau_link_note_unroot;
+  object_class->dispose = preau_link_note_dispose;
+  object_class->finalize = preau_link_note_finalize;
+  object_class->set_property = preau_link_note_set_property;
+
+  /** PreauLinkNote:links: where the results of links come from */
+  g_object_class_install_property (object_class, PROP_LINKS,
+                                   g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
