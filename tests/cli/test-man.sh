@@ -35,7 +35,7 @@ explains() { # PAGE WORD
 }
 
 same_codes() { # PAGE
-  sed -n 's/^ *PREAU_LINT_[A-Z0-9_]* = \([0-9]*\),$/\1/p' "$top/src/core/preau-lint-code.h" |
+  sed -n 's/^ *PREAU_LINT_[A-Z0-9_]* = \([0-9]*\),$/\1/p' "$top/src/base/preau-lint-code.h" |
     while read -r n; do printf 'PG%03d\n' "$n"; done | sort >"$tmp/codes"
   tags "$1" | grep '^PG' | sort >"$tmp/explained"
   [ -s "$tmp/codes" ] && diff "$tmp/codes" "$tmp/explained"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../net/kept.h"
+#include "kept.h"
 #include "inspection.h"
 #include "settings.h"
 

@@ -61,7 +61,7 @@ assert_tells (Person *person,
 static char *
 read_back (const char *page)
 {
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "out", "read-back.py", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "report", "read-back.py", NULL);
   g_autoptr (GBytes) pages = g_bytes_new (page, strlen (page) + 1);
   g_autoptr (GBytes) said = NULL;
   g_autoptr (GSubprocess) process = NULL;

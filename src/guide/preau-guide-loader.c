@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-guide-loader.h"
+
+#include <glib/gi18n.h>
+
+#include "preau-guide-resources.h"
+#include "preau-error.h"
+#include "preau-json-scan.h"
+#include "preau-kept-file.h"
+#include "preau-lint.h"
+
+#define BUILT_IN_PATH "/org/preau/Preau/guide/" PREAU_BUILT_IN_GUIDE_NAME
+
+static PreauGuide *
+read_guide (const char *data,
+            gsize length,
+            PreauFindings *findings)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) error = NULL;
+  PreauJsonReading reading = { .findings = findings };
+  PreauJson root = { .reading = &reading };
+  PreauGuide *guide;
+
+  if (!preau_json_scan (data, length, findings))
+    return NULL;
+
+  parser = json_parser_new ();
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &error))
+    {
+      preau_findings_add_at_offset (findings, PREAU_LINT_SYNTAX, 0, "", error->message, NULL);
+      return NULL;
+    }
+
+  root.node = json_parser_get_root (parser);
+  guide = preau_guide_import (&root);
+  if (guide != NULL)
+    preau_lint (guide, findings);
+
+  return guide;
+}
+
+static void
+set_error (const PreauFindings *findings,
+           GError **error)
+{
+  for (guint i = 0; i < preau_findings_get_length (findings); i++)
+    {
+      const PreauFinding *finding = preau_findings_get (findings, i);
+      g_autofree char *code = NULL;
+
+      if (preau_lint_code_get_severity (finding->code) != PREAU_SEVERITY_ERROR)
+        continue;
+
+      code = preau_finding_code_to_string (finding);
+      g_set_error (error, PREAU_ERROR, PREAU_ERROR_GUIDE_REFUSED, _("Line %u, column %u: %s (%s)"), finding->line,
+                   finding->column, finding->message, code);
+      return;
+    }
+}
+
+/**
+ * preau_guide_load_bytes:
+ * @bytes: a guide
+ * @findings: (nullable): an empty list: where to add all that is wrong, located
+ *   and sorted
+ * @error: return location for an error
+ *
+ * Reads and lints a guide. What has an error in it is refused.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with
+ *   %PREAU_ERROR_GUIDE_REFUSED, which says the first error
+ */
+PreauGuide *
+preau_guide_load_bytes (GBytes *bytes,
+                        PreauFindings *findings,
+                        GError **error)
+{
+  g_autoptr (PreauFindings) all = findings != NULL ? preau_findings_ref (findings) : preau_findings_new ();
+  g_autoptr (PreauGuide) guide = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_return_val_if_fail (preau_findings_get_length (all) == 0, NULL);
+
+  guide = read_guide (data, length, all);
+  preau_findings_locate (all, data, length);
+
+  if (preau_findings_have_errors (all))
+    {
+      set_error (all, error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&guide);
+}
+
+/**
+ * preau_guide_load_file:
+ * @file: a file that holds a guide
+ * @findings: (nullable): where to add all that is wrong
+ * @error: return location for an error
+ *
+ * As preau_guide_load_bytes(), for a file.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with
+ *   %PREAU_ERROR_GUIDE_REFUSED, or a #GIOErrorEnum where @file can't be read
+ */
+PreauGuide *
+preau_guide_load_file (GFile *file,
+                       PreauFindings *findings,
+                       GError **error)
+{
+  /* One byte more than a guide may have shows that it has too many. */
+  g_autoptr (GBytes) bytes = preau_kept_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
+
+  return bytes != NULL ? preau_guide_load_bytes (bytes, findings, error) : NULL;
+}
+
+/**
+ * preau_guide_load_built_in:
+ * @findings: (nullable): where to add all that is wrong
+ * @error: return location for an error
+ *
+ * As preau_guide_load_bytes(), for the guide that is part of the program.
+ *
+ * Returns: (transfer full) (nullable): the guide; %NULL with
+ *   %PREAU_ERROR_GUIDE_REFUSED, which the tests rule out
+ */
+PreauGuide *
+preau_guide_load_built_in (PreauFindings *findings,
+                           GError **error)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (preau_guide_get_resource (), BUILT_IN_PATH, 0, error);
+
+  return bytes != NULL ? preau_guide_load_bytes (bytes, findings, error) : NULL;
+}
