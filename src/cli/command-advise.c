@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-path-link.h"
 #include "preau-report-json.h"
 
@@ -67,7 +67,7 @@ print_report (PreauWalk *walk,
               const CommandOptions *options)
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
-  PreauPageFlags flags = options->all_checklists ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
+  PreauDocumentFlags flags = options->all_checklists ? PREAU_DOCUMENT_ALL_CHECKLISTS : PREAU_DOCUMENT_DEFAULT;
   g_autoptr (GPtrArray) blocks = NULL;
   g_autofree char *json = NULL;
 
@@ -78,7 +78,7 @@ print_report (PreauWalk *walk,
       return;
     }
 
-  blocks = preau_page_new (report, flags, NULL, NULL);
+  blocks = preau_document_new (report, flags, NULL, NULL);
   command_print_page (blocks, options->format, report->language);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "terminal.h"
 
 typedef struct
@@ -29,13 +29,14 @@ show_place (const Dialogue *self)
 
   if (report->question != NULL)
     {
-      blocks = preau_page_new_question (report);
+      blocks = preau_document_new_question (report);
     }
   else
     {
       gboolean on_request = self->interactive && report->picks->len > 0;
 
-      blocks = preau_page_new (report, on_request ? PREAU_PAGE_NO_CHECKLIST : PREAU_PAGE_DEFAULT, NULL, NULL);
+      blocks = preau_document_new (report, on_request ? PREAU_DOCUMENT_NO_CHECKLIST : PREAU_DOCUMENT_DEFAULT, NULL,
+                                   NULL);
     }
 
   g_print ("\n");
@@ -46,7 +47,7 @@ static void
 show_checklist (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_page_new_checklist (report);
+  g_autoptr (GPtrArray) blocks = preau_document_new_checklist (report);
 
   terminal_print_blocks (blocks);
 }
@@ -55,7 +56,7 @@ static void
 show_why (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_page_new_why (report);
+  g_autoptr (GPtrArray) blocks = preau_document_new_why (report);
 
   terminal_print_blocks (blocks);
 }

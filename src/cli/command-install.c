@@ -6,7 +6,7 @@
 
 #include "preau-guide-store.h"
 #include "preau-json-parts.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-language.h"
 #include "preau-settings.h"
 
@@ -37,7 +37,7 @@ read_key (const char *given,
   g_autoptr (GError) reading = NULL;
   PreauPublicKey *key = preau_public_key_new (given, strlen (given), &reading);
   g_autoptr (GFile) file = g_file_new_for_path (given);
-  g_autoptr (GBytes) bytes = key == NULL ? preau_kept_file_read (file, MOST_KEY_BYTES, NULL) : NULL;
+  g_autoptr (GBytes) bytes = key == NULL ? preau_state_file_read (file, MOST_KEY_BYTES, NULL) : NULL;
 
   if (key != NULL)
     return key;

@@ -201,7 +201,7 @@ add_link (GPtrArray *blocks,
           PreauLink *link,
           PreauLinkResult *result)
 {
-  g_autofree char *label = preau_report_words (preau_link_get_label (link), preau_language_get ());
+  g_autofree char *label = preau_text_dup_marked (preau_link_get_label (link), preau_language_get ());
   g_autofree char *title = preau_link_words_title (result);
   g_autofree char *text = g_strdup_printf ("%s — %s", label, title);
 

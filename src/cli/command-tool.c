@@ -34,7 +34,7 @@ print_sheet (const PreauSheet *sheet,
       return;
     }
 
-  blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, NULL, NULL);
+  blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
   command_print_page (blocks, format, sheet->language);
 }
 

@@ -37,7 +37,7 @@ add_tool (GPtrArray *blocks,
           const char *alias,
           gboolean with_level)
 {
-  g_autofree char *summary = preau_report_words (preau_tool_get_summary (tool), preau_language_get ());
+  g_autofree char *summary = preau_text_dup_marked (preau_tool_get_summary (tool), preau_language_get ());
   g_autofree char *text =
     g_strdup_printf ("%s (%s) — %s", preau_tool_get_name (tool), preau_tool_get_id (tool), summary);
   g_autofree char *known = alias != NULL ? g_strdup_printf (_("Also known as: %s"), alias) : NULL;

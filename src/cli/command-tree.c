@@ -25,7 +25,7 @@ name_picks (const Tree *tree,
   g_auto (GStrv) all = NULL;
 
   if (picks->len == 0)
-    return preau_report_words (preau_outcome_get_title (outcome), tree->language);
+    return preau_text_dup_marked (preau_outcome_get_title (outcome), tree->language);
 
   for (guint i = 0; i < picks->len; i++)
     {
@@ -45,7 +45,7 @@ show_question (Tree *tree,
                PreauQuestion *question,
                const char *bars)
 {
-  g_autofree char *text = preau_report_words (preau_question_get_text (question), tree->language);
+  g_autofree char *text = preau_text_dup_marked (preau_question_get_text (question), tree->language);
   g_autofree char *repeated = NULL;
 
   if (g_hash_table_add (tree->shown, question))
@@ -72,7 +72,7 @@ show_answers (Tree *tree,
       const char *next = preau_answer_get_next_id (answer);
       PreauOutcome *outcome = preau_table_get (preau_guide_get_outcomes (tree->guide), next);
       gboolean last = i + 1 == answers->len;
-      g_autofree char *label = preau_report_words (preau_answer_get_label (answer), tree->language);
+      g_autofree char *label = preau_text_dup_marked (preau_answer_get_label (answer), tree->language);
       g_autofree char *first = g_strdup_printf ("%s%s %u ", bars, last ? "└─" : "├─", i + 1);
       g_autofree char *rest = g_strdup_printf ("%s%s", bars, last ? "     " : "│    ");
       g_autofree char *tools = outcome != NULL ? name_picks (tree, outcome) : NULL;

@@ -123,18 +123,18 @@ add_items (Content *self,
 {
   for (guint i = 0; i < items->len; i++)
     {
-      PreauCheckItem *item = g_ptr_array_index (items, i);
-      g_autofree char *place = g_strconcat (list, "/", preau_check_item_get_id (item), NULL);
+      PreauChecklistItem *item = g_ptr_array_index (items, i);
+      g_autofree char *place = g_strconcat (list, "/", preau_checklist_item_get_id (item), NULL);
 
       add_number (self, place, "number", i);
-      add_text (self, place, "title", preau_check_item_get_title (item));
-      add_text (self, place, "why", preau_check_item_get_why (item));
-      add_number (self, place, "phase", preau_check_item_get_phase (item));
-      add_number (self, place, "weight", preau_check_item_get_weight (item));
-      add_string (self, place, "source", preau_check_item_get_source_id (item));
-      add_text (self, place, "where", preau_check_item_get_where (item));
-      add_string (self, place, "as_of", preau_check_item_get_as_of (item));
-      add_text (self, place, "drawback", preau_check_item_get_drawback (item));
+      add_text (self, place, "title", preau_checklist_item_get_title (item));
+      add_text (self, place, "why", preau_checklist_item_get_why (item));
+      add_number (self, place, "phase", preau_checklist_item_get_phase (item));
+      add_number (self, place, "weight", preau_checklist_item_get_weight (item));
+      add_string (self, place, "source", preau_checklist_item_get_source_id (item));
+      add_text (self, place, "where", preau_checklist_item_get_where (item));
+      add_string (self, place, "as_of", preau_checklist_item_get_as_of (item));
+      add_text (self, place, "drawback", preau_checklist_item_get_drawback (item));
     }
 }
 

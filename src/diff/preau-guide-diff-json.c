@@ -17,7 +17,7 @@ write_guide (const Writer *self,
              const char *key,
              PreauGuide *guide)
 {
-  g_autofree char *title = preau_report_words (preau_guide_get_title (guide), self->language);
+  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), self->language);
 
   preau_json_write_guide (self->builder, key, guide, title);
 }
@@ -96,7 +96,7 @@ write_end (const Writer *self,
   if (!preau_json_write_begin_object (self->builder, key, outcome != NULL))
     return;
 
-  title = preau_report_words (preau_outcome_get_title (outcome), self->language);
+  title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
   preau_json_write_string (self->builder, "outcome", preau_outcome_get_id (outcome));
   preau_json_write_string (self->builder, "title", title);
   write_picks (self, guide, preau_outcome_get_picks (outcome));

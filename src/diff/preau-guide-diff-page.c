@@ -21,7 +21,7 @@ typedef struct
 static void
 add_head (Page *self)
 {
-  g_autofree char *title = preau_report_words (preau_guide_get_title (self->diff->after), self->language);
+  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (self->diff->after), self->language);
   g_autofree char *heading = g_strdup_printf (_("What changes: %s"), title);
   g_autofree char *earlier = preau_words_edition (self->diff->before);
   g_autofree char *later = preau_words_edition (self->diff->after);
@@ -55,7 +55,7 @@ describe_end (const Page *self,
               PreauOutcome *outcome)
 {
   GPtrArray *picks = preau_outcome_get_picks (outcome);
-  g_autofree char *title = preau_report_words (preau_outcome_get_title (outcome), self->language);
+  g_autofree char *title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (picks->len == 0)

@@ -13,7 +13,7 @@
 #include "preau-error.h"
 #include "preau-guide-loader.h"
 #include "preau-json-scan.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-signature.h"
 
 #define HASH_DIGITS 16 /* of the name of a folder: enough to tell two editions of one number apart */
@@ -47,10 +47,10 @@ preau_signed_guide_read (PreauSignedGuide *self,
   g_autoptr (GFile) signature = g_file_new_for_uri (signature_uri);
   g_auto (PreauSignedGuide) read = { NULL };
 
-  read.guide = preau_kept_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
+  read.guide = preau_state_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
   if (read.guide == NULL)
     return FALSE;
-  read.signature = preau_kept_file_read (signature, PREAU_EDITION_MOST_SIGNATURE_BYTES, error);
+  read.signature = preau_state_file_read (signature, PREAU_EDITION_MOST_SIGNATURE_BYTES, error);
   if (read.signature == NULL)
     return FALSE;
 

@@ -10,7 +10,7 @@
 
 #include "preau-error.h"
 #include "preau-guide-state.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-update-check.h"
 
 #define STATE "state"
@@ -147,7 +147,7 @@ write_state (PreauGuideStore *self,
   g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
   g_autofree char *data = preau_guide_state_write (state);
 
-  return preau_kept_file_write (file, data, error);
+  return preau_state_file_write (file, data, error);
 }
 
 /* The newest that is whole. What is wrong with those that are newer is said. */
@@ -190,7 +190,7 @@ static void
 set_aside (PreauGuideStore *self)
 {
   g_autoptr (GFile) file = g_file_get_child (self->folder, STATE);
-  GFile *aside = preau_kept_file_set_aside (file, NULL);
+  GFile *aside = preau_state_file_set_aside (file, NULL);
 
   g_clear_object (&aside);
 }

@@ -14,9 +14,9 @@ G_DEFINE_ENUM_TYPE (PreauMedium, preau_medium,
                     G_DEFINE_ENUM_VALUE (PREAU_MEDIUM_LESSONS, "lessons"),
                     G_DEFINE_ENUM_VALUE (PREAU_MEDIUM_CONTENT, "content"))
 
-G_DEFINE_ENUM_TYPE (PreauTime, preau_time,
-                    G_DEFINE_ENUM_VALUE (PREAU_TIME_POSSIBLE, "possible"),
-                    G_DEFINE_ENUM_VALUE (PREAU_TIME_IMPOSSIBLE, "impossible"))
+G_DEFINE_ENUM_TYPE (PreauBookingTime, preau_booking_time,
+                    G_DEFINE_ENUM_VALUE (PREAU_BOOKING_TIME_POSSIBLE, "possible"),
+                    G_DEFINE_ENUM_VALUE (PREAU_BOOKING_TIME_IMPOSSIBLE, "impossible"))
 
 G_DEFINE_ENUM_TYPE (PreauBooking, preau_booking,
                     G_DEFINE_ENUM_VALUE (PREAU_BOOKING_NONE, "none"),

@@ -27,15 +27,15 @@ typedef enum
 } PreauMedium;
 
 /**
- * PreauTime:
- * @PREAU_TIME_POSSIBLE: there is time to book
- * @PREAU_TIME_IMPOSSIBLE: there is none
+ * PreauBookingTime:
+ * @PREAU_BOOKING_TIME_POSSIBLE: there is time to book
+ * @PREAU_BOOKING_TIME_IMPOSSIBLE: there is none
  */
 typedef enum
 {
-  PREAU_TIME_POSSIBLE = 1,
-  PREAU_TIME_IMPOSSIBLE,
-} PreauTime;
+  PREAU_BOOKING_TIME_POSSIBLE = 1,
+  PREAU_BOOKING_TIME_IMPOSSIBLE,
+} PreauBookingTime;
 
 typedef enum
 {
@@ -148,7 +148,7 @@ typedef enum
 
 GType preau_audience_get_type (void);
 GType preau_medium_get_type (void);
-GType preau_time_get_type (void);
+GType preau_booking_time_get_type (void);
 GType preau_booking_get_type (void);
 GType preau_account_get_type (void);
 GType preau_level_get_type (void);

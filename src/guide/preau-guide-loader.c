@@ -6,7 +6,7 @@
 #include "preau-guide-resources.h"
 #include "preau-error.h"
 #include "preau-json-scan.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-lint.h"
 
 #define BUILT_IN_PATH "/org/preau/Preau/guide/" PREAU_BUILT_IN_GUIDE_NAME
@@ -112,7 +112,7 @@ preau_guide_load_file (GFile *file,
                        GError **error)
 {
   /* One byte more than a guide may have shows that it has too many. */
-  g_autoptr (GBytes) bytes = preau_kept_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
+  g_autoptr (GBytes) bytes = preau_state_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
 
   return bytes != NULL ? preau_guide_load_bytes (bytes, findings, error) : NULL;
 }

@@ -490,7 +490,7 @@ preau_guide_get_claims (PreauGuide *self)
  * preau_guide_get_checklists:
  * @self: the guide
  *
- * Returns: (transfer none) (element-type GPtrArray): its shared lists of #PreauCheckItem
+ * Returns: (transfer none) (element-type GPtrArray): its shared lists of #PreauChecklistItem
  */
 const PreauTable *
 preau_guide_get_checklists (PreauGuide *self)

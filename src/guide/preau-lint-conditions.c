@@ -286,11 +286,11 @@ lint_booking (const Lint *lint,
 {
   g_autofree char *what = NULL;
 
-  if ((lint->arrivals[node].values[TIME] & (1u << PREAU_TIME_IMPOSSIBLE)) == 0)
+  if ((lint->arrivals[node].values[TIME] & (1u << PREAU_BOOKING_TIME_IMPOSSIBLE)) == 0)
     return;
 
   what = g_strdup_printf (_("“%s” must be booked, and there is no time for it."), tool);
-  report (lint, PREAU_LINT_BOOKING_IMPOSSIBLE, node, pick, TIME, PREAU_TIME_IMPOSSIBLE, what);
+  report (lint, PREAU_LINT_BOOKING_IMPOSSIBLE, node, pick, TIME, PREAU_BOOKING_TIME_IMPOSSIBLE, what);
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-check-item.h"
+#include "preau-checklist-item.h"
 #include "preau-claim.h"
 #include "preau-source.h"
 #include "preau-suggest.h"
@@ -117,11 +117,11 @@ check_items (const Lint *lint,
 {
   for (guint i = 0; i < items->len; i++)
     {
-      PreauCheckItem *item = g_ptr_array_index (items, i);
-      const char *id = preau_check_item_get_id (item);
+      PreauChecklistItem *item = g_ptr_array_index (items, i);
+      const char *id = preau_checklist_item_get_id (item);
       g_autofree char *path = g_strdup_printf ("%s/%u", parent, i);
 
-      check_id (lint, lint->sources, preau_check_item_get_source_id (item), path, "source");
+      check_id (lint, lint->sources, preau_checklist_item_get_source_id (item), path, "source");
       if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
         {
           g_autofree char *id_path = g_strconcat (path, "/id", NULL);
@@ -232,7 +232,7 @@ check_tool_items (const Lint *lint,
 
       for (guint j = 0; items != NULL && j < items->len; j++)
         {
-          const char *id = preau_check_item_get_id (g_ptr_array_index (items, j));
+          const char *id = preau_checklist_item_get_id (g_ptr_array_index (items, j));
 
           repeated = (id != NULL && !g_hash_table_add (seen, (gpointer) id)) || repeated;
         }

@@ -174,7 +174,7 @@ preau_outcome_get_listed (PreauOutcome *self)
  * preau_outcome_get_checklist:
  * @self: the outcome
  *
- * Returns: (transfer none) (element-type PreauCheckItem): what to do here, whatever the tool
+ * Returns: (transfer none) (element-type PreauChecklistItem): what to do here, whatever the tool
  */
 GPtrArray *
 preau_outcome_get_checklist (PreauOutcome *self)

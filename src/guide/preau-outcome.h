@@ -4,7 +4,7 @@
 #include <glib-object.h>
 
 #include "preau-avoid.h"
-#include "preau-check-item.h"
+#include "preau-checklist-item.h"
 #include "preau-contact.h"
 #include "preau-json.h"
 #include "preau-pick.h"

@@ -43,7 +43,7 @@ preau_situation_import (const PreauJson *json)
 
   self.audience = preau_json_get_choice (json, "audience", PREAU_JSON_OPTIONAL, preau_audience_get_type ());
   self.medium = preau_json_get_choice (json, "medium", PREAU_JSON_OPTIONAL, preau_medium_get_type ());
-  self.time = preau_json_get_choice (json, "booking", PREAU_JSON_OPTIONAL, preau_time_get_type ());
+  self.time = preau_json_get_choice (json, "booking", PREAU_JSON_OPTIONAL, preau_booking_time_get_type ());
   if (preau_json_get_member (json, "people", PREAU_JSON_OPTIONAL, &people))
     import_people (&people, &self);
 

@@ -22,7 +22,7 @@ typedef struct
   guint people_at_least;
   guint people_at_most;
   PreauMedium medium;
-  PreauTime time;
+  PreauBookingTime time;
 } PreauSituation;
 
 /**

@@ -309,7 +309,7 @@ preau_tool_get_includes (PreauTool *self)
  * preau_tool_get_checklist:
  * @self: the tool
  *
- * Returns: (transfer none) (element-type PreauCheckItem): the items of its own
+ * Returns: (transfer none) (element-type PreauChecklistItem): the items of its own
  */
 GPtrArray *
 preau_tool_get_checklist (PreauTool *self)

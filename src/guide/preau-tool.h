@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "preau-check-item.h"
+#include "preau-checklist-item.h"
 #include "preau-link.h"
 #include "preau-service.h"
 #include "preau-situation.h"

@@ -5,7 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "preau-enums.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 
 /**
  * preau_link_record_new:
@@ -45,7 +45,7 @@ static gboolean
 refuse (GError **error,
         const char *path)
 {
-  return preau_kept_file_refuse (&kept_format, path, error);
+  return preau_state_file_refuse (&kept_format, path, error);
 }
 
 /* @string: (out) (nullable): a key that may be missing */
@@ -199,7 +199,7 @@ preau_link_file_parse (const char *data,
                        GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root = preau_kept_file_parse (parser, data, length, &kept_format, error);
+  JsonObject *root = preau_state_file_parse (parser, data, length, &kept_format, error);
 
   if (root == NULL)
     return NULL;

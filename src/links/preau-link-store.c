@@ -4,7 +4,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-link-file.h"
 
 /**
@@ -122,7 +122,7 @@ preau_link_store_load (PreauLinkStore *self,
   g_return_val_if_fail (PREAU_IS_LINK_STORE (self), FALSE);
 
   path = self->file != NULL ? g_file_get_path (self->file) : NULL;
-  if (preau_kept_file_load (&self->file, take, self, &aside, error))
+  if (preau_state_file_load (&self->file, take, self, &aside, error))
     return TRUE;
 
   if (aside != NULL)
@@ -180,7 +180,7 @@ preau_link_store_save (PreauLinkStore *self,
 
   json = preau_link_file_write (newest);
 
-  return preau_kept_file_write (self->file, json, error);
+  return preau_state_file_write (self->file, json, error);
 }
 
 static char *

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-page-parts.h"
+#include "preau-document-parts.h"
 
 static const PreauSheet *
 get_sheet (const PreauComparison *self,
@@ -71,14 +71,14 @@ GPtrArray *
 preau_comparison_to_blocks (const PreauComparison *self)
 {
   const PreauSheet *first = get_sheet (self, 0);
-  PreauPage page = preau_page_begin (first->guide, NULL);
+  PreauDocument page = preau_document_begin (first->guide, NULL);
   g_autofree char *names = preau_comparison_join_names (self);
 
   preau_blocks_add (page.blocks, PREAU_BLOCK_TITLE, names);
   preau_comparison_add_rows (self, page.blocks);
   preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Guide"));
   preau_comparison_add_legend (self, page.blocks);
-  preau_page_add_guide (&page, first->guide_title, first->edition, first->review);
+  preau_document_add_guide (&page, first->guide_title, first->edition, first->review);
 
-  return preau_page_end (&page);
+  return preau_document_end (&page);
 }

@@ -3,7 +3,7 @@
 
 #include "preau-comparison-suggest.h"
 
-#include "preau-entry.h"
+#include "preau-mention.h"
 
 typedef struct
 {
@@ -55,14 +55,14 @@ static void
 suggest_picks (Suggestions *self,
                PreauTool *tool)
 {
-  g_autoptr (GPtrArray) entries = preau_entry_list (self->guide, preau_tool_get_id (tool));
+  g_autoptr (GPtrArray) mentions = preau_mention_list (self->guide, preau_tool_get_id (tool));
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < mentions->len; i++)
     {
-      PreauEntry *entry = g_ptr_array_index (entries, i);
-      GPtrArray *picks = preau_outcome_get_picks (preau_entry_get_outcome (entry));
+      PreauMention *mention = g_ptr_array_index (mentions, i);
+      GPtrArray *picks = preau_outcome_get_picks (preau_mention_get_outcome (mention));
 
-      if (preau_entry_get_relation (entry) < PREAU_ENTRY_LISTED)
+      if (preau_mention_get_relation (mention) < PREAU_MENTION_LISTED)
         continue;
 
       for (guint j = 0; j < picks->len; j++)

@@ -64,7 +64,7 @@ preau_report_tool_free (PreauReportTool *self)
 }
 
 /**
- * preau_report_words:
+ * preau_text_dup_marked:
  * @text: (nullable): a text
  * @language: language code
  *
@@ -72,8 +72,8 @@ preau_report_tool_free (PreauReportTool *self)
  *   brackets where that is not @language
  */
 char *
-preau_report_words (const PreauText *text,
-                    const char *language)
+preau_text_dup_marked (const PreauText *text,
+                       const char *language)
 {
   const char *words = preau_text_get (text, language);
 
@@ -115,9 +115,9 @@ new_citation (PreauGuide *guide,
               const char *as_of)
 {
   PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
-  g_autofree char *publisher = preau_report_words (preau_source_get_publisher (source), language);
-  g_autofree char *title = preau_report_words (preau_source_get_title (source), language);
-  g_autofree char *place = preau_report_words (where, language);
+  g_autofree char *publisher = preau_text_dup_marked (preau_source_get_publisher (source), language);
+  g_autofree char *title = preau_text_dup_marked (preau_source_get_title (source), language);
+  g_autofree char *place = preau_text_dup_marked (where, language);
   g_autofree char *date = preau_words_month (as_of);
   PreauCitation *self = g_new0 (PreauCitation, 1);
 
@@ -141,7 +141,7 @@ new_statement (PreauGuide *guide,
   const char *standing = preau_words_standing (preau_claim_get_standing (claim));
 
   self->id = preau_claim_get_id (claim);
-  self->text = preau_report_words (preau_claim_get_text (claim), language);
+  self->text = preau_text_dup_marked (preau_claim_get_text (claim), language);
   self->as_of = preau_claim_get_as_of (claim);
   self->basis = preau_claim_get_basis (claim);
   self->standing = preau_claim_get_standing (claim);
@@ -209,19 +209,19 @@ preau_report_statements (PreauGuide *guide,
 static PreauReportItem *
 new_item (PreauGuide *guide,
           const char *language,
-          PreauCheckItem *item)
+          PreauChecklistItem *item)
 {
   PreauReportItem *self = g_new0 (PreauReportItem, 1);
 
-  self->id = preau_check_item_get_id (item);
-  self->title = preau_report_words (preau_check_item_get_title (item), language);
-  self->why = preau_report_words (preau_check_item_get_why (item), language);
-  self->drawback = preau_report_words (preau_check_item_get_drawback (item), language);
-  self->as_of = preau_check_item_get_as_of (item);
-  self->citation = new_citation (guide, language, preau_check_item_get_source_id (item),
-                                 preau_check_item_get_where (item), self->as_of);
-  self->phase = preau_check_item_get_phase (item);
-  self->weight = preau_check_item_get_weight (item);
+  self->id = preau_checklist_item_get_id (item);
+  self->title = preau_text_dup_marked (preau_checklist_item_get_title (item), language);
+  self->why = preau_text_dup_marked (preau_checklist_item_get_why (item), language);
+  self->drawback = preau_text_dup_marked (preau_checklist_item_get_drawback (item), language);
+  self->as_of = preau_checklist_item_get_as_of (item);
+  self->citation = new_citation (guide, language, preau_checklist_item_get_source_id (item),
+                                 preau_checklist_item_get_where (item), self->as_of);
+  self->phase = preau_checklist_item_get_phase (item);
+  self->weight = preau_checklist_item_get_weight (item);
 
   return self;
 }
@@ -230,7 +230,7 @@ new_item (PreauGuide *guide,
  * preau_report_items:
  * @guide: the guide
  * @language: language code
- * @items: (element-type PreauCheckItem): items in an order that matters
+ * @items: (element-type PreauChecklistItem): items in an order that matters
  *
  * Returns: (transfer full) (element-type PreauReportItem): the items, by phase
  */
@@ -243,7 +243,7 @@ preau_report_items (PreauGuide *guide,
 
   for (PreauPhase phase = PREAU_PHASE_BEFORE; phase <= PREAU_PHASE_AFTER; phase++)
     for (guint i = 0; i < items->len; i++)
-      if (preau_check_item_get_phase (g_ptr_array_index (items, i)) == phase)
+      if (preau_checklist_item_get_phase (g_ptr_array_index (items, i)) == phase)
         g_ptr_array_add (reported, new_item (guide, language, g_ptr_array_index (items, i)));
 
   return reported;
@@ -255,7 +255,7 @@ add_of_weight (GPtrArray *all,
                PreauWeight weight)
 {
   for (guint i = 0; i < items->len; i++)
-    if (preau_check_item_get_weight (g_ptr_array_index (items, i)) == weight)
+    if (preau_checklist_item_get_weight (g_ptr_array_index (items, i)) == weight)
       g_ptr_array_add (all, g_ptr_array_index (items, i));
 }
 
@@ -306,7 +306,7 @@ set_link (PreauReportTool *self,
     return;
 
   self->link = preau_link_get_url (link);
-  self->link_label = preau_report_words (preau_link_get_label (link), language);
+  self->link_label = preau_text_dup_marked (preau_link_get_label (link), language);
 }
 
 /* A level is as old as what speaks for it here. */
@@ -344,7 +344,7 @@ preau_report_tool (PreauGuide *guide,
 
   self->id = preau_tool_get_id (tool);
   self->name = preau_tool_get_name (tool);
-  self->summary = preau_report_words (preau_tool_get_summary (tool), language);
+  self->summary = preau_text_dup_marked (preau_tool_get_summary (tool), language);
   self->because = preau_report_statements (guide, language, because);
   self->level = preau_tool_get_level (tool);
   self->level_words = describe_level (self->level, self->because);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-report.h"
 
-#include "preau-change.h"
+#include "preau-alternative.h"
 #include "preau-claim.h"
 #include "preau-path-link.h"
 #include "preau-report-parts.h"
@@ -80,8 +80,8 @@ new_step (const PreauReport *self,
   GPtrArray *answers = preau_question_get_answers (question);
 
   step->question = preau_question_get_id (question);
-  step->question_text = preau_report_words (preau_question_get_text (question), self->language);
-  step->help = preau_report_words (preau_question_get_help (question), self->language);
+  step->question_text = preau_text_dup_marked (preau_question_get_text (question), self->language);
+  step->help = preau_text_dup_marked (preau_question_get_help (question), self->language);
   step->answers = g_ptr_array_new_with_free_func (free_answer);
 
   for (guint i = 0; i < answers->len; i++)
@@ -95,8 +95,8 @@ new_step (const PreauReport *self,
       reported = g_new0 (PreauReportAnswer, 1);
       reported->number = i + 1;
       reported->id = preau_answer_get_id (answer);
-      reported->label = preau_report_words (preau_answer_get_label (answer), self->language);
-      reported->detail = preau_report_words (preau_answer_get_detail (answer), self->language);
+      reported->label = preau_text_dup_marked (preau_answer_get_label (answer), self->language);
+      reported->detail = preau_text_dup_marked (preau_answer_get_detail (answer), self->language);
       reported->icon = preau_answer_get_icon (answer);
       g_ptr_array_add (step->answers, reported);
     }
@@ -140,15 +140,15 @@ name_outcome (const PreauReport *self,
   g_auto (GStrv) picks = preau_report_name_picks (self->guide, outcome);
 
   return picks[0] != NULL ? g_strdup (picks[0])
-                          : preau_report_words (preau_outcome_get_title (outcome), self->language);
+                          : preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
 }
 
 static PreauReportChange *
 new_change (const PreauReport *self,
-            PreauChange *change)
+            PreauAlternative *change)
 {
   PreauReportChange *reported = g_new0 (PreauReportChange, 1);
-  GPtrArray *outcomes = preau_change_get_outcomes (change);
+  GPtrArray *outcomes = preau_alternative_get_outcomes (change);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -166,13 +166,13 @@ new_change (const PreauReport *self,
         }
     }
 
-  reported->step = preau_change_get_step (change);
-  reported->question = preau_question_get_id (preau_change_get_question (change));
+  reported->step = preau_alternative_get_step (change);
+  reported->question = preau_question_get_id (preau_alternative_get_question (change));
   reported->question_text =
-    preau_report_words (preau_question_get_text (preau_change_get_question (change)), self->language);
-  reported->answer = preau_answer_get_id (preau_change_get_answer (change));
+    preau_text_dup_marked (preau_question_get_text (preau_alternative_get_question (change)), self->language);
+  reported->answer = preau_answer_get_id (preau_alternative_get_answer (change));
   reported->answer_text =
-    preau_report_words (preau_answer_get_label (preau_change_get_answer (change)), self->language);
+    preau_text_dup_marked (preau_answer_get_label (preau_alternative_get_answer (change)), self->language);
   reported->leads_to = g_strv_builder_end (names);
   reported->outcomes = g_strv_builder_end (ids);
 
@@ -183,7 +183,7 @@ static void
 add_changes (PreauReport *self,
              PreauWalk *walk)
 {
-  g_autoptr (GPtrArray) changes = preau_change_list (walk);
+  g_autoptr (GPtrArray) changes = preau_alternative_list (walk);
 
   for (guint i = 0; i < changes->len; i++)
     g_ptr_array_add (self->changes, new_change (self, g_ptr_array_index (changes, i)));
@@ -220,11 +220,11 @@ add_outcome (PreauReport *self,
   PreauContact *contact = preau_outcome_get_contact (outcome);
 
   self->outcome = preau_outcome_get_id (outcome);
-  self->title = preau_report_words (preau_outcome_get_title (outcome), self->language);
+  self->title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
   self->no_source = preau_outcome_no_source (outcome);
   if (contact != NULL)
     {
-      self->contact = preau_report_words (preau_contact_get_text (contact), self->language);
+      self->contact = preau_text_dup_marked (preau_contact_get_text (contact), self->language);
       self->contact_url = preau_contact_get_url (contact);
     }
 
@@ -251,7 +251,7 @@ preau_report_new (PreauWalk *walk,
 
   self->guide = g_object_ref (guide);
   self->language = g_strdup (language);
-  self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
+  self->guide_title = preau_text_dup_marked (preau_guide_get_title (guide), language);
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->code = preau_walk_dup_code (walk);

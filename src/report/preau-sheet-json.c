@@ -47,18 +47,18 @@ write_link (JsonBuilder *builder,
 }
 
 static void
-write_entry (JsonBuilder *builder,
+write_mention (JsonBuilder *builder,
              gconstpointer thing)
 {
-  const PreauSheetEntry *entry = thing;
+  const PreauSheetMention *mention = thing;
 
-  preau_json_write_enum (builder, "relation", preau_entry_relation_get_type (), (int) entry->relation);
-  preau_json_write_string (builder, "outcome", entry->outcome);
-  preau_json_write_string (builder, "title", entry->title);
-  preau_json_write_strings (builder, "leads_to", entry->leads_to);
-  preau_json_write_string (builder, "use", entry->use);
-  preau_json_write_string (builder, "code", entry->code);
-  preau_json_write_string (builder, "question", entry->question);
+  preau_json_write_enum (builder, "relation", preau_mention_relation_get_type (), (int) mention->relation);
+  preau_json_write_string (builder, "outcome", mention->outcome);
+  preau_json_write_string (builder, "title", mention->title);
+  preau_json_write_strings (builder, "leads_to", mention->leads_to);
+  preau_json_write_string (builder, "use", mention->use);
+  preau_json_write_string (builder, "code", mention->code);
+  preau_json_write_string (builder, "question", mention->question);
 }
 
 /**
@@ -95,7 +95,7 @@ preau_sheet_write_json (JsonBuilder *builder,
   preau_json_write_list (builder, "stand_ins", tool->stand_ins, preau_json_write_tool);
   preau_json_write_list (builder, "links", sheet->links, write_link);
   preau_json_write_list (builder, "claims", sheet->claims, preau_json_write_statement);
-  preau_json_write_list (builder, "entries", sheet->entries, write_entry);
+  preau_json_write_list (builder, "entries", sheet->mentions, write_mention);
   preau_json_write_list (builder, "checklist", tool->items, preau_json_write_item);
   preau_json_write_guide (builder, "guide", sheet->guide, sheet->guide_title);
   preau_json_write_string (builder, "language", sheet->language);

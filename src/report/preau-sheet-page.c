@@ -5,12 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-page-parts.h"
+#include "preau-document-parts.h"
 #include "preau-report-parts.h"
 #include "preau-words.h"
 
 static void
-add_aliases (PreauPage *page,
+add_aliases (PreauDocument *page,
              const PreauSheet *sheet)
 {
   g_autofree char *list = g_strjoinv (", ", (char **) sheet->aliases);
@@ -21,7 +21,7 @@ add_aliases (PreauPage *page,
 }
 
 static void
-add_brief (PreauPage *page,
+add_brief (PreauDocument *page,
            const PreauSheet *sheet)
 {
   g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
@@ -41,33 +41,33 @@ add_brief (PreauPage *page,
 }
 
 static void
-add_state (PreauPage *page,
+add_state (PreauDocument *page,
            const PreauSheet *sheet)
 {
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("State of the service"));
   preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->state_words);
-  preau_page_add_statements (page, sheet->tool->state_claims);
-  preau_page_add_stand_ins (page, sheet->tool, PREAU_BLOCK_SUBHEADING);
+  preau_document_add_statements (page, sheet->tool->state_claims);
+  preau_document_add_stand_ins (page, sheet->tool, PREAU_BLOCK_SUBHEADING);
 }
 
 /* Where the tool is not the one to take, what is. */
 static char *
-describe_instead (const PreauSheetEntry *entry)
+describe_instead (const PreauSheetMention *mention)
 {
-  if (entry->use == NULL)
-    return g_strdup_printf ("%s — %s", entry->title, _("Our sources recommend no tool for this."));
+  if (mention->use == NULL)
+    return g_strdup_printf ("%s — %s", mention->title, _("Our sources recommend no tool for this."));
 
-  return g_strdup_printf ("%s → %s", entry->title, entry->use);
+  return g_strdup_printf ("%s → %s", mention->title, mention->use);
 }
 
 static void
-add_entry (PreauPage *page,
-           const PreauSheetEntry *entry,
+add_mention (PreauDocument *page,
+           const PreauSheetMention *mention,
            const char *text)
 {
-  const char *level = entry->relation == PREAU_ENTRY_STAND_IN ? preau_words_level (PREAU_LEVEL_STAND_IN) : NULL;
-  g_autofree char *code = g_strdup_printf (_("Code: %s"), entry->code);
-  g_autofree char *note = preau_report_join (level, code, entry->question);
+  const char *level = mention->relation == PREAU_MENTION_STAND_IN ? preau_words_level (PREAU_LEVEL_STAND_IN) : NULL;
+  g_autofree char *code = g_strdup_printf (_("Code: %s"), mention->code);
+  g_autofree char *note = preau_report_join (level, code, mention->question);
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, text);
   preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, note);
@@ -75,30 +75,30 @@ add_entry (PreauPage *page,
 
 /* @offers: those that offer the tool, or the others */
 static void
-add_entries (PreauPage *page,
+add_mentions (PreauDocument *page,
              const PreauSheet *sheet,
              const char *heading,
              gboolean offers)
 {
   gboolean begun = FALSE;
 
-  for (guint i = 0; i < sheet->entries->len; i++)
+  for (guint i = 0; i < sheet->mentions->len; i++)
     {
-      const PreauSheetEntry *entry = g_ptr_array_index (sheet->entries, i);
-      g_autofree char *text = offers ? g_strdup (entry->title) : describe_instead (entry);
+      const PreauSheetMention *mention = g_ptr_array_index (sheet->mentions, i);
+      g_autofree char *text = offers ? g_strdup (mention->title) : describe_instead (mention);
 
-      if ((entry->relation <= PREAU_ENTRY_STAND_IN) != offers)
+      if ((mention->relation <= PREAU_MENTION_STAND_IN) != offers)
         continue;
 
       if (!begun)
         preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
       begun = TRUE;
-      add_entry (page, entry, text);
+      add_mention (page, mention, text);
     }
 }
 
 static void
-add_links (PreauPage *page,
+add_links (PreauDocument *page,
            const PreauSheet *sheet)
 {
   PreauLinkUse use = 0;
@@ -119,14 +119,14 @@ add_links (PreauPage *page,
 }
 
 static void
-add_claims (PreauPage *page,
+add_claims (PreauDocument *page,
             const PreauSheet *sheet)
 {
   if (sheet->claims->len == 0)
     return;
 
   preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("What our sources say"));
-  preau_page_add_statements (page, sheet->claims);
+  preau_document_add_statements (page, sheet->claims);
 }
 
 /**
@@ -141,28 +141,28 @@ add_claims (PreauPage *page,
  */
 GPtrArray *
 preau_sheet_page_new (const PreauSheet *sheet,
-                      PreauPageFlags flags,
+                      PreauDocumentFlags flags,
                       const char *const *done,
                       const char *note)
 {
-  PreauPage page = preau_page_begin (sheet->guide, done);
+  PreauDocument page = preau_document_begin (sheet->guide, done);
 
   preau_blocks_add (page.blocks, PREAU_BLOCK_TITLE, sheet->tool->name);
   add_aliases (&page, sheet);
   preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->summary);
-  preau_page_add_note (&page, note);
+  preau_document_add_note (&page, note);
   add_brief (&page, sheet);
   add_state (&page, sheet);
-  add_entries (&page, sheet, _("Use instead"), FALSE);
-  add_entries (&page, sheet, _("Recommended for"), TRUE);
+  add_mentions (&page, sheet, _("Use instead"), FALSE);
+  add_mentions (&page, sheet, _("Recommended for"), TRUE);
   add_links (&page, sheet);
   add_claims (&page, sheet);
-  if ((flags & PREAU_PAGE_NO_CHECKLIST) != 0)
-    preau_page_add_tool_progress (&page, sheet->tool);
+  if ((flags & PREAU_DOCUMENT_NO_CHECKLIST) != 0)
+    preau_document_add_tool_progress (&page, sheet->tool);
   else
-    preau_page_add_tool_checklist (&page, sheet->tool);
+    preau_document_add_tool_checklist (&page, sheet->tool);
   preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Guide"));
-  preau_page_add_guide (&page, sheet->guide_title, sheet->edition, sheet->review);
+  preau_document_add_guide (&page, sheet->guide_title, sheet->edition, sheet->review);
 
-  return preau_page_end (&page);
+  return preau_document_end (&page);
 }

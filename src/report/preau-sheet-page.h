@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-sheet.h"
 
 G_BEGIN_DECLS
 
 GPtrArray *
-preau_sheet_page_new (const PreauSheet *sheet, PreauPageFlags flags, const char *const *done, const char *note);
+preau_sheet_page_new (const PreauSheet *sheet, PreauDocumentFlags flags, const char *const *done, const char *note);
 
 G_END_DECLS

@@ -16,9 +16,9 @@ free_link (gpointer data)
 }
 
 static void
-free_entry (gpointer data)
+free_mention (gpointer data)
 {
-  PreauSheetEntry *self = data;
+  PreauSheetMention *self = data;
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->leads_to, g_strfreev);
@@ -52,7 +52,7 @@ preau_sheet_free (PreauSheet *self)
   g_clear_pointer (&self->conditions, g_strfreev);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -155,46 +155,46 @@ list_links (PreauTool *tool,
 
         listed = g_new (PreauSheetLink, 1);
         *listed = (PreauSheetLink) { preau_link_get_id (link), preau_link_get_url (link),
-                                     preau_report_words (preau_link_get_label (link), language), use };
+                                     preau_text_dup_marked (preau_link_get_label (link), language), use };
         g_ptr_array_add (links, listed);
       }
 
   return links;
 }
 
-static PreauSheetEntry *
-new_entry (PreauGuide *guide,
+static PreauSheetMention *
+new_mention (PreauGuide *guide,
            const char *language,
-           PreauEntry *entry)
+           PreauMention *mention)
 {
-  PreauSheetEntry *self = g_new (PreauSheetEntry, 1);
-  PreauOutcome *outcome = preau_entry_get_outcome (entry);
-  PreauQuestion *question = preau_entry_get_question (entry);
+  PreauSheetMention *self = g_new (PreauSheetMention, 1);
+  PreauOutcome *outcome = preau_mention_get_outcome (mention);
+  PreauQuestion *question = preau_mention_get_question (mention);
   GPtrArray *picks = preau_outcome_get_picks (outcome);
 
-  self->relation = preau_entry_get_relation (entry);
+  self->relation = preau_mention_get_relation (mention);
   self->outcome = preau_outcome_get_id (outcome);
-  self->title = preau_report_words (preau_outcome_get_title (outcome), language);
+  self->title = preau_text_dup_marked (preau_outcome_get_title (outcome), language);
   self->leads_to = preau_report_name_picks (guide, outcome);
   self->use = picks->len > 0 ? preau_report_name_use (guide, g_ptr_array_index (picks, 0)) : NULL;
-  self->code = g_strdup (preau_entry_get_code (entry));
-  self->question = question != NULL ? preau_report_words (preau_question_get_text (question), language) : NULL;
+  self->code = g_strdup (preau_mention_get_code (mention));
+  self->question = question != NULL ? preau_text_dup_marked (preau_question_get_text (question), language) : NULL;
 
   return self;
 }
 
 static GPtrArray *
-list_entries (PreauGuide *guide,
+list_mentions (PreauGuide *guide,
               const char *language,
               const char *id)
 {
-  g_autoptr (GPtrArray) all = preau_entry_list (guide, id);
-  GPtrArray *entries = g_ptr_array_new_with_free_func (free_entry);
+  g_autoptr (GPtrArray) all = preau_mention_list (guide, id);
+  GPtrArray *mentions = g_ptr_array_new_with_free_func (free_mention);
 
   for (guint i = 0; i < all->len; i++)
-    g_ptr_array_add (entries, new_entry (guide, language, g_ptr_array_index (all, i)));
+    g_ptr_array_add (mentions, new_mention (guide, language, g_ptr_array_index (all, i)));
 
-  return entries;
+  return mentions;
 }
 
 static void
@@ -243,7 +243,7 @@ preau_sheet_new (PreauGuide *guide,
   self = g_new0 (PreauSheet, 1);
   self->guide = g_object_ref (guide);
   self->language = g_strdup (language);
-  self->guide_title = preau_report_words (preau_guide_get_title (guide), language);
+  self->guide_title = preau_text_dup_marked (preau_guide_get_title (guide), language);
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->tool = preau_report_tool_alone (guide, language, id);
@@ -251,15 +251,15 @@ preau_sheet_new (PreauGuide *guide,
   self->kind = preau_tool_get_kind (tool);
   self->kind_words = preau_kind_get_name (self->kind);
   self->level_meaning = preau_words_level_meaning (self->tool->level);
-  self->publisher = preau_report_words (preau_tool_get_publisher (tool), language);
-  self->country = preau_report_words (preau_tool_get_country (tool), language);
+  self->publisher = preau_text_dup_marked (preau_tool_get_publisher (tool), language);
+  self->country = preau_text_dup_marked (preau_tool_get_country (tool), language);
   self->account = preau_tool_get_account (tool);
   self->account_words = preau_words_account (self->account);
   self->booking = preau_tool_get_booking (tool);
   self->booking_words = preau_words_booking (self->booking);
   self->links = list_links (tool, language);
   self->claims = list_claims (guide, language, tool);
-  self->entries = list_entries (guide, language, id);
+  self->mentions = list_mentions (guide, language, id);
   set_conditions (self, preau_tool_get_conditions (tool));
 
   return self;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-entry.h"
+#include "preau-mention.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -25,7 +25,7 @@ typedef struct
 } PreauSheetLink;
 
 /**
- * PreauSheetEntry:
+ * PreauSheetMention:
  * @relation: how the outcome names the tool
  * @outcome: id of the outcome
  * @title: its title
@@ -39,14 +39,14 @@ typedef struct
  */
 typedef struct
 {
-  PreauEntryRelation relation;
+  PreauMentionRelation relation;
   const char *outcome;
   char *title;
   char **leads_to;
   char *use;
   char *code;
   char *question;
-} PreauSheetEntry;
+} PreauSheetMention;
 
 /**
  * PreauSheet:
@@ -78,7 +78,7 @@ typedef struct
  * @claims: (element-type PreauStatement): what else is said about it, newest
  *   first; of those that contradict each other the first of the guide, which
  *   is the stricter one, with the others against it
- * @entries: (element-type PreauSheetEntry): the outcomes that name it, in the
+ * @mentions: (element-type PreauSheetMention): the outcomes that name it, in the
  *   order of the guide
  */
 typedef struct
@@ -108,7 +108,7 @@ typedef struct
   const char *booking_words;
   GPtrArray *links;
   GPtrArray *claims;
-  GPtrArray *entries;
+  GPtrArray *mentions;
 } PreauSheet;
 
 PreauSheet *preau_sheet_new (PreauGuide *guide, const char *id, const char *language);

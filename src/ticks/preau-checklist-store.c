@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 #include "preau-tick-file.h"
 
 /**
@@ -131,7 +131,7 @@ save (PreauChecklistStore *self)
 
   keys = preau_checklist_store_dup_done (self);
   json = preau_tick_file_write ((const char *const *) keys);
-  if (preau_kept_file_write (self->file, json, &error))
+  if (preau_state_file_write (self->file, json, &error))
     return;
 
   message = g_strdup_printf (_("This change could not be saved: %s"), error->message);
@@ -200,7 +200,7 @@ preau_checklist_store_load (PreauChecklistStore *self,
   g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), FALSE);
 
   path = self->file != NULL ? g_file_get_path (self->file) : NULL;
-  if (preau_kept_file_load (&self->file, take, self, &aside, error))
+  if (preau_state_file_load (&self->file, take, self, &aside, error))
     return TRUE;
 
   if (aside != NULL)

@@ -5,7 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "preau-error.h"
-#include "preau-kept-file.h"
+#include "preau-state-file.h"
 
 #define OWNER "mine"
 #define LEVELS 4 /* guide, kind, list, item */
@@ -35,7 +35,7 @@ static gboolean
 refuse (GError **error,
         const char *path)
 {
-  return preau_kept_file_refuse (&kept_format, path, error);
+  return preau_state_file_refuse (&kept_format, path, error);
 }
 
 static gboolean
@@ -125,7 +125,7 @@ preau_tick_file_parse (const char *data,
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  JsonObject *root = preau_kept_file_parse (parser, data, length, &kept_format, error);
+  JsonObject *root = preau_state_file_parse (parser, data, length, &kept_format, error);
 
   if (root == NULL || !read_owners (root, keys, error))
     return NULL;

@@ -9,54 +9,54 @@
 #include "preau-guide-diff-page.h"
 #include "preau-code-card.h"
 #include "preau-code-dialog.h"
-#include "preau-code-screen.h"
+#include "preau-code-window.h"
 #include "preau-comparison-page.h"
 #include "preau-details-dialog.h"
 #include "preau-language.h"
-#include "preau-links-screen.h"
+#include "preau-links-page.h"
 #include "preau-preferences.h"
-#include "preau-screen-stack.h"
+#include "preau-page-stack.h"
 #include "preau-settings.h"
-#include "preau-sheet-screen.h"
-#include "preau-tools-list.h"
-#include "preau-way-row.h"
+#include "preau-tool-page.h"
+#include "preau-tools-page.h"
+#include "preau-jump-row.h"
 #include "preau-words.h"
 
-/* A screen with whatever is put on it. */
+/* A page with whatever is put on it. */
 typedef struct
 {
-  PreauScreen parent_instance;
+  PreauPage parent_instance;
 } ExhibitScreen;
 
-typedef PreauScreenClass ExhibitScreenClass;
+typedef PreauPageClass ExhibitScreenClass;
 
-GType exhibit_screen_get_type (void);
+GType exhibit_page_get_type (void);
 
-G_DEFINE_TYPE (ExhibitScreen, exhibit_screen, PREAU_TYPE_SCREEN)
+G_DEFINE_TYPE (ExhibitScreen, exhibit_page, PREAU_TYPE_PAGE)
 
 static void
-exhibit_screen_class_init (ExhibitScreenClass *klass)
+exhibit_page_class_init (ExhibitScreenClass *klass)
 {
 }
 
 static void
-exhibit_screen_init (ExhibitScreen *self)
+exhibit_page_init (ExhibitScreen *self)
 {
 }
 
 static void
-show_screen (PreauWindow *window,
-             GtkWidget *screen)
+show_page (PreauWindow *window,
+             GtkWidget *page)
 {
-  GtkWidget *stack = gtk_widget_get_ancestor (app_get_stack (window), PREAU_TYPE_SCREEN_STACK);
+  GtkWidget *stack = gtk_widget_get_ancestor (app_get_stack (window), PREAU_TYPE_PAGE_STACK);
 
-  preau_screen_stack_show (PREAU_SCREEN_STACK (stack), PREAU_SCREEN (screen), PREAU_DIRECTION_ON);
+  preau_page_stack_show (PREAU_PAGE_STACK (stack), PREAU_PAGE (page), PREAU_DIRECTION_ON);
 }
 
 /**
  * exhibit_put:
  * @window: a window
- * @widget: a part of a screen
+ * @widget: a part of a page
  *
  * Shows @widget on a screen of its own.
  */
@@ -64,17 +64,17 @@ void
 exhibit_put (PreauWindow *window,
              GtkWidget *widget)
 {
-  GtkWidget *screen = g_object_new (exhibit_screen_get_type (), NULL);
+  GtkWidget *page = g_object_new (exhibit_page_get_type (), NULL);
 
-  GTK_BUILDABLE_GET_IFACE (screen)->add_child (GTK_BUILDABLE (screen), NULL, G_OBJECT (widget), NULL);
-  show_screen (window, screen);
+  GTK_BUILDABLE_GET_IFACE (page)->add_child (GTK_BUILDABLE (page), NULL, G_OBJECT (widget), NULL);
+  show_page (window, page);
 }
 
 static GtkWindow *
 show_comparison (PreauWindow *window,
                  const char *const *ids)
 {
-  show_screen (window, preau_comparison_page_new (app_get_guide (), ids, preau_language_get ()));
+  show_page (window, preau_comparison_page_new (app_get_guide (), ids, preau_language_get ()));
 
   return GTK_WINDOW (window);
 }
@@ -162,20 +162,20 @@ show_valid_code (PreauWindow *window)
 }
 
 static GtkWindow *
-show_code_screen (PreauWindow *window)
+show_code_page (PreauWindow *window)
 {
   g_autoptr (PreauReport) report = app_new_report ("213");
 
-  return show_in_front (window, preau_code_screen_new (GTK_WINDOW (window), report));
+  return show_in_front (window, preau_code_window_new (GTK_WINDOW (window), report));
 }
 
 static GtkWindow *
 show_tools (PreauWindow *window,
             const char *query)
 {
-  GtkWidget *list = preau_tools_list_new (app_get_guide ());
+  GtkWidget *list = preau_tools_page_new (app_get_guide ());
 
-  show_screen (window, list);
+  show_page (window, list);
   gtk_editable_set_text (app_find (list, GTK_TYPE_SEARCH_ENTRY), query);
   app_finish (window);
 
@@ -213,7 +213,7 @@ show_sheet (PreauWindow *window,
 {
   PreauSheet *sheet = preau_sheet_new (app_get_guide (), id, preau_language_get ());
 
-  show_screen (window, preau_sheet_screen_new (sheet, preau_window_get_store (window)));
+  show_page (window, preau_tool_page_new (sheet, preau_window_get_store (window)));
   app_finish (window);
 
   return GTK_WINDOW (window);
@@ -267,7 +267,7 @@ add_note (PreauWindow *window,
     preau_link_result_new (url, verdict, verdict.reason == 0 ? "un-site-dont-le-nom-est-long.example.org" : NULL, now);
 
   g_object_unref (preau_link_store_add (store, result));
-  gtk_box_append (box, preau_way_row_new_link ("Classe virtuelle", url));
+  gtk_box_append (box, preau_jump_row_new_link ("Classe virtuelle", url));
 }
 
 /* Each state of a link, with each reason. */
@@ -291,7 +291,7 @@ show_link_notes (PreauWindow *window)
 static GtkWindow *
 show_all_links (PreauWindow *window)
 {
-  show_screen (window, preau_links_screen_new (app_get_guide ()));
+  show_page (window, preau_links_page_new (app_get_guide ()));
   app_finish (window);
 
   return GTK_WINDOW (window);
@@ -362,7 +362,7 @@ const Exhibit exhibits[] = {
   { "code-dialog/mistyped", show_mistyped_code },
   { "code-dialog/other-guide", show_other_guide },
   { "code-dialog/valid", show_valid_code },
-  { "code-screen", show_code_screen },
+  { "code-screen", show_code_page },
   { "comparison/one", show_comparison_of_one },
   { "comparison/three", show_comparison_of_three },
   { "comparison/four", show_comparison_of_four },

@@ -439,7 +439,7 @@ app_get_stack (PreauWindow *window)
 GtkWidget *
 app_get_page (PreauWindow *window)
 {
-  return GTK_WIDGET (preau_views_get_screen (preau_window_get_views (window)));
+  return GTK_WIDGET (preau_main_view_get_page (preau_window_get_main_view (window)));
 }
 
 /**

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a screen says, to be compared with what there is to say. */
+/* What a page says, to be compared with what there is to say. */
 
 GHashTable *shown_list (GtkWidget *root, gboolean hidden);
 guint shown_count (GtkWidget *root, GType type);

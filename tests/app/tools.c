@@ -5,7 +5,7 @@
 
 #include "preau-language.h"
 #include "preau-tool-row.h"
-#include "preau-tools-list.h"
+#include "preau-tools-page.h"
 
 /**
  * tools_open:
@@ -21,7 +21,7 @@ tools_open (Tools *self,
   self->window = app_open_guide (guide, NULL, 700, 600);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find-tool", NULL);
   self->list = app_get_page (self->window);
-  g_assert_true (PREAU_IS_TOOLS_LIST (self->list));
+  g_assert_true (PREAU_IS_TOOLS_PAGE (self->list));
   self->entry = app_find (self->list, GTK_TYPE_SEARCH_ENTRY);
   app_finish (self->window);
 }
@@ -75,7 +75,7 @@ gpointer
 tools_get_part (Tools *self,
                 const char *name)
 {
-  return gtk_widget_get_template_child (self->list, PREAU_TYPE_TOOLS_LIST, name);
+  return gtk_widget_get_template_child (self->list, PREAU_TYPE_TOOLS_PAGE, name);
 }
 
 /**

@@ -106,14 +106,14 @@ enum
 };
 
 static void
-measure_start (BenchScreen *screen,
+measure_start (BenchScreen *page,
                const BenchStart *program,
                double *figures[N_FIGURES])
 {
   gint64 before = g_get_monotonic_time ();
   GPid pid = start (program->argv);
 
-  *figures[FRAME] = (double) (bench_screen_await_frame (screen, pid) - before) / 1e3;
+  *figures[FRAME] = (double) (bench_page_await_frame (page, pid) - before) / 1e3;
   *figures[CPU] = get_cpu_ms (pid);
   g_usleep (G_USEC_PER_SEC);
   *figures[PEAK] = read_process (pid, "VmHWM:");
@@ -123,7 +123,7 @@ measure_start (BenchScreen *screen,
 
 /**
  * bench_program_measure_starts:
- * @screen: the display
+ * @page: the display
  * @starts: (array length=n_starts): what is compared
  * @n_starts: how many
  * @turns: how often each is started, in turn
@@ -132,7 +132,7 @@ measure_start (BenchScreen *screen,
  * that is not counted: files are read from the disk in it.
  */
 void
-bench_program_measure_starts (BenchScreen *screen,
+bench_program_measure_starts (BenchScreen *page,
                               BenchStart *starts,
                               guint n_starts,
                               guint turns)
@@ -149,7 +149,7 @@ bench_program_measure_starts (BenchScreen *screen,
         double *figures[] = { bench_samples_at (frames, i, row), bench_samples_at (cpus, i, row),
                               bench_samples_at (peaks, i, row), bench_samples_at (owns, i, row) };
 
-        measure_start (screen, &starts[i], figures);
+        measure_start (page, &starts[i], figures);
       }
 
   for (guint i = 0; i < n_starts; i++)
@@ -166,7 +166,7 @@ bench_program_measure_starts (BenchScreen *screen,
 
 /**
  * bench_program_count_wakeups:
- * @screen: the display
+ * @page: the display
  * @program: a program
  * @keys: digits that are pressed in its window, until it has something to show
  * @seconds: for how long it is watched
@@ -174,7 +174,7 @@ bench_program_measure_starts (BenchScreen *screen,
  * Returns: how often it was woken up while nobody did anything
  */
 double
-bench_program_count_wakeups (BenchScreen *screen,
+bench_program_count_wakeups (BenchScreen *page,
                              const char *program,
                              const char *keys,
                              guint seconds)
@@ -183,9 +183,9 @@ bench_program_count_wakeups (BenchScreen *screen,
   GPid pid = start (argv);
   double before, after;
 
-  bench_screen_await_frame (screen, pid);
+  bench_page_await_frame (page, pid);
   g_usleep (G_USEC_PER_SEC);
-  bench_screen_press (screen, keys);
+  bench_page_press (page, keys);
   g_usleep (SETTLING * G_USEC_PER_SEC);
 
   before = count_sleeps (pid);

@@ -28,7 +28,7 @@ typedef struct
   double own_kib;
 } BenchStart;
 
-void bench_program_measure_starts (BenchScreen *screen, BenchStart *starts, guint n_starts, guint turns);
-double bench_program_count_wakeups (BenchScreen *screen, const char *program, const char *keys, guint seconds);
+void bench_program_measure_starts (BenchScreen *page, BenchStart *starts, guint n_starts, guint turns);
+double bench_program_count_wakeups (BenchScreen *page, const char *program, const char *keys, guint seconds);
 
 G_END_DECLS

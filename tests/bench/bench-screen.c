@@ -32,12 +32,12 @@ error_cb (Display *display,
 }
 
 /**
- * bench_screen_new:
+ * bench_page_new:
  *
  * Returns: (transfer full): the display of this session
  */
 BenchScreen *
-bench_screen_new (void)
+bench_page_new (void)
 {
   BenchScreen *self = g_new0 (BenchScreen, 1);
   int ignored;
@@ -58,11 +58,11 @@ bench_screen_new (void)
 }
 
 /**
- * bench_screen_free:
+ * bench_page_free:
  * @self: (transfer full): the display
  */
 void
-bench_screen_free (BenchScreen *self)
+bench_page_free (BenchScreen *self)
 {
   XCloseDisplay (self->display);
   g_free (self);
@@ -124,7 +124,7 @@ await_event (BenchScreen *self,
 }
 
 /**
- * bench_screen_await_frame:
+ * bench_page_await_frame:
  * @self: the display
  * @pid: a program that has just been started
  *
@@ -133,7 +133,7 @@ await_event (BenchScreen *self,
  * Returns: when that was, in monotonic microseconds
  */
 gint64
-bench_screen_await_frame (BenchScreen *self,
+bench_page_await_frame (BenchScreen *self,
                           GPid pid)
 {
   XEvent event;
@@ -153,7 +153,7 @@ bench_screen_await_frame (BenchScreen *self,
 }
 
 /**
- * bench_screen_press:
+ * bench_page_press:
  * @self: the display
  * @keys: digits
  *
@@ -161,7 +161,7 @@ bench_screen_await_frame (BenchScreen *self,
  * waits after each for as long as a page slides.
  */
 void
-bench_screen_press (BenchScreen *self,
+bench_page_press (BenchScreen *self,
                     const char *keys)
 {
   XSetInputFocus (self->display, self->window, RevertToPointerRoot, CurrentTime);

@@ -7,12 +7,12 @@ G_BEGIN_DECLS
 
 typedef struct _BenchScreen BenchScreen;
 
-BenchScreen *bench_screen_new (void);
-void bench_screen_free (BenchScreen *self);
+BenchScreen *bench_page_new (void);
+void bench_page_free (BenchScreen *self);
 
-gint64 bench_screen_await_frame (BenchScreen *self, GPid pid);
-void bench_screen_press (BenchScreen *self, const char *keys);
+gint64 bench_page_await_frame (BenchScreen *self, GPid pid);
+void bench_page_press (BenchScreen *self, const char *keys);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchScreen, bench_screen_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchScreen, bench_page_free)
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 
 #include "bench-loop.h"
 #include "bench-measure.h"
-#include "preau-check-row.h"
+#include "preau-checklist-row.h"
 #include "preau-guide-loader.h"
 #include "preau-language.h"
 #include "preau-window.h"
@@ -107,7 +107,7 @@ static void
 find_rows (GtkWidget *widget,
            GPtrArray *rows)
 {
-  if (PREAU_IS_CHECK_ROW (widget) && gtk_widget_get_mapped (widget))
+  if (PREAU_IS_CHECKLIST_ROW (widget) && gtk_widget_get_mapped (widget))
     g_ptr_array_add (rows, widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

@@ -17,11 +17,11 @@ measure_starts (const char *preau,
                 const char *bare,
                 guint turns)
 {
-  g_autoptr (BenchScreen) screen = bench_screen_new ();
+  g_autoptr (BenchScreen) page = bench_page_new ();
   BenchStart starts[] = { { .argv = { bare, NULL } }, { .argv = { preau, NULL } } };
   static const char *const names[] = { "bare libadwaita window", "preau" };
 
-  bench_program_measure_starts (screen, starts, G_N_ELEMENTS (starts), turns);
+  bench_program_measure_starts (page, starts, G_N_ELEMENTS (starts), turns);
   g_print ("\nFrom the start to the first frame, and most memory resident until a second later, %u turns\n"
            "%-26s %8s %8s %8s %8s %8s %8s %8s  aim\n",
            turns, "", "ms", "ratio", "CPU ms", "ratio", "KiB", "ratio", "own KiB");
@@ -36,9 +36,9 @@ static void
 count_wakeups (const char *preau,
                guint seconds)
 {
-  g_autoptr (BenchScreen) screen = bench_screen_new ();
+  g_autoptr (BenchScreen) page = bench_page_new ();
 
-  g_print ("%-34s %9.0f  0\n", "all threads of preau", bench_program_count_wakeups (screen, preau, "213", seconds));
+  g_print ("%-34s %9.0f  0\n", "all threads of preau", bench_program_count_wakeups (page, preau, "213", seconds));
 }
 
 int

@@ -9,7 +9,7 @@
 #include "preau-guide-loader.h"
 #include "preau-json-scan.h"
 #include "preau-report-json.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-text.h"
 
 #define MOST_FINDINGS 1001
@@ -118,8 +118,8 @@ check_report (PreauWalk *walk,
               guint width)
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, language);
-  PreauPageFlags flags = width % 2 == 0 ? PREAU_PAGE_ALL_CHECKLISTS : PREAU_PAGE_DEFAULT;
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, NULL, NULL);
+  PreauDocumentFlags flags = width % 2 == 0 ? PREAU_DOCUMENT_ALL_CHECKLISTS : PREAU_DOCUMENT_DEFAULT;
+  g_autoptr (GPtrArray) blocks = preau_document_new (report, flags, NULL, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   PreauTextStyle style = { width == 0 ? 0 : 20 + width, width % 3 == 0 };

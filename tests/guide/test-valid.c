@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "expected-findings.h"
-#include "preau-check-item.h"
+#include "preau-checklist-item.h"
 #include "preau-claim.h"
 #include "preau-guide-loader.h"
 #include "preau-message.h"
@@ -185,7 +185,7 @@ test_tool (void)
   PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
   const PreauConditions *conditions = preau_tool_get_conditions (tool);
   GPtrArray *rules = preau_table_get_value (preau_guide_get_checklists (guide), 0);
-  PreauCheckItem *item = g_ptr_array_index (rules, 0);
+  PreauChecklistItem *item = g_ptr_array_index (rules, 0);
 
   g_assert_cmpstr (preau_tool_get_name (tool), ==, "Vidéo");
   g_assert_cmpstr (preau_tool_get_aliases (tool)[1], ==, "V");
@@ -198,7 +198,7 @@ test_tool (void)
   g_assert_cmpint (preau_service_get_state (preau_tool_get_service (tool)), ==, PREAU_SERVICE_CLOSED);
   g_assert_cmpstr (preau_service_get_since (preau_tool_get_service (tool)), ==, "2022-07");
   g_assert_cmpuint (preau_tool_get_checklist (tool)->len, ==, 2);
-  g_assert_cmpstr (preau_text_get (preau_check_item_get_drawback (item), "en"), ==, "Latecomers.");
+  g_assert_cmpstr (preau_text_get (preau_checklist_item_get_drawback (item), "en"), ==, "Latecomers.");
 }
 
 static void

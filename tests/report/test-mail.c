@@ -6,7 +6,7 @@
 
 #include "guide-builder.h"
 #include "preau-mail.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-text.h"
 
 /* An address is read back as a mail program does: it holds the page, or its beginning and a sentence that says so. */
@@ -163,7 +163,7 @@ assert_limits (const PreauReport *report,
                gpointer data)
 {
   Limits *self = data;
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL, NULL);
+  g_autoptr (GPtrArray) blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
   const char *title = ((const PreauBlock *) blocks->pdata[0])->text;
   g_autofree char *text = preau_blocks_to_text (blocks, &(PreauTextStyle) { WIDTH, FALSE });
   g_autofree char *whole = preau_mail_new_address (blocks, title, report->code, G_MAXSIZE);

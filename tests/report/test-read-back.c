@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "preau-guide-loader.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
 #include "preau-report-text.h"
@@ -19,10 +19,10 @@
 #define N_RANDOM_PAGES 150
 #define PYTHON "/usr/bin/python3"
 
-static const PreauPageFlags all_flags[] = {
-  PREAU_PAGE_DEFAULT,
-  PREAU_PAGE_ALL_CHECKLISTS,
-  PREAU_PAGE_NO_CHECKLIST,
+static const PreauDocumentFlags all_flags[] = {
+  PREAU_DOCUMENT_DEFAULT,
+  PREAU_DOCUMENT_ALL_CHECKLISTS,
+  PREAU_DOCUMENT_NO_CHECKLIST,
 };
 
 static char *
@@ -151,7 +151,7 @@ add_place (const PreauReport *report,
 {
   for (guint i = 0; i < G_N_ELEMENTS (all_flags); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_page_new (report, all_flags[i], NULL, NULL);
+      g_autoptr (GPtrArray) blocks = preau_document_new (report, all_flags[i], NULL, NULL);
 
       add (data, blocks);
     }
@@ -197,7 +197,7 @@ test_sheets (guint format)
       for (guint i = 0; ids[i] != NULL; i++)
         {
           g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, ids[i], said_languages[l]);
-          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, NULL, NULL);
+          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
 
           add (&pages, blocks);
         }
@@ -357,7 +357,7 @@ test_note (guint format)
   report = preau_report_new (walk, "fr");
   for (guint i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, NULL, hostile_texts[i]);
+      g_autoptr (GPtrArray) blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, NULL, hostile_texts[i]);
 
       add (&pages, blocks);
     }

@@ -3,7 +3,7 @@
 #include "guide-said.h"
 
 #include "guide-builder.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
 #include "preau-report-text.h"
@@ -48,7 +48,7 @@ check_golden (PreauGuide *guide,
   for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
     g_assert_true (preau_walk_answer (walk, ids[i], NULL));
   report = preau_report_new (walk, language);
-  blocks = preau_page_new (report, PREAU_PAGE_DEFAULT, done, note);
+  blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, done, note);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *text = formats[i].write (blocks, language);

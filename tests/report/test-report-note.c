@@ -2,7 +2,7 @@
 #include "guide-said.h"
 #include "places.h"
 
-#include "preau-page.h"
+#include "preau-document.h"
 
 /* The note on the page of every path: two blocks more, in a place where nothing can be taken for a part of it. */
 
@@ -49,16 +49,16 @@ static void
 assert_note (const PreauReport *report,
              gpointer data)
 {
-  static const PreauPageFlags all_flags[] = {
-    PREAU_PAGE_DEFAULT, PREAU_PAGE_ALL_CHECKLISTS, PREAU_PAGE_NO_CHECKLIST,
+  static const PreauDocumentFlags all_flags[] = {
+    PREAU_DOCUMENT_DEFAULT, PREAU_DOCUMENT_ALL_CHECKLISTS, PREAU_DOCUMENT_NO_CHECKLIST,
   };
   const char *heading = data;
 
   for (guint i = 0; i < G_N_ELEMENTS (all_flags); i++)
     {
-      g_autoptr (GPtrArray) bare = preau_page_new (report, all_flags[i], NULL, NULL);
-      g_autoptr (GPtrArray) blank = preau_page_new (report, all_flags[i], NULL, " \n\t\302\240");
-      g_autoptr (GPtrArray) noted = preau_page_new (report, all_flags[i], NULL, NOTE);
+      g_autoptr (GPtrArray) bare = preau_document_new (report, all_flags[i], NULL, NULL);
+      g_autoptr (GPtrArray) blank = preau_document_new (report, all_flags[i], NULL, " \n\t\302\240");
+      g_autoptr (GPtrArray) noted = preau_document_new (report, all_flags[i], NULL, NOTE);
       guint place = find_difference (noted, bare);
 
       g_assert_cmpuint (blank->len, ==, bare->len);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-text.h"
 
 #define NO_BREAK "\302\240"
@@ -187,7 +187,7 @@ test_question (void)
   GPtrArray answers = { both, 2 };
   PreauReportStep step = { "q", (char *) "Is it so?", (char *) "It matters.", &answers };
   PreauReport report = { .question = &step };
-  g_autoptr (GPtrArray) blocks = preau_page_new_question (&report);
+  g_autoptr (GPtrArray) blocks = preau_document_new_question (&report);
   g_autofree char *plain = NULL;
   g_autofree char *color = NULL;
 

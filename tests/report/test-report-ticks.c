@@ -4,7 +4,7 @@
 #include "places.h"
 
 #include "preau-guide-loader.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-report-text.h"
 #include "preau-tick-file.h"
 #include "preau-words.h"
@@ -28,10 +28,10 @@ add_keys (GPtrArray *keys,
 
 static char *
 write_ticked (const PreauReport *report,
-              PreauPageFlags flags,
+              PreauDocumentFlags flags,
               const char *const *done)
 {
-  g_autoptr (GPtrArray) blocks = preau_page_new (report, flags, done, NULL);
+  g_autoptr (GPtrArray) blocks = preau_document_new (report, flags, done, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
 }
@@ -43,7 +43,7 @@ assert_ticks (const PreauReport *report,
 {
   const PreauReportTool *tool = preau_report_get_tool_to_use (report);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *open = write_ticked (report, PREAU_PAGE_DEFAULT, NULL);
+  g_autofree char *open = write_ticked (report, PREAU_DOCUMENT_DEFAULT, NULL);
   g_autofree char *all = NULL;
   g_autoptr (GString) opened = NULL;
 
@@ -52,14 +52,15 @@ assert_ticks (const PreauReport *report,
     add_keys (keys, report, "tool", tool->id, tool->items);
   for (guint i = 0; i < keys->len; i++)
     {
-      g_autofree char *one = write_ticked (report, PREAU_PAGE_DEFAULT, (const char *const[]) { "x/tool/y/z", keys->pdata[i], NULL });
+      g_autofree char *one =
+        write_ticked (report, PREAU_DOCUMENT_DEFAULT, (const char *const[]) { "x/tool/y/z", keys->pdata[i], NULL });
 
       g_assert_cmpuint (lines_count (one, "  ☑ "), ==, 1);
       g_assert_cmpuint (lines_count (one, "  ☐ "), ==, lines_count (open, "  ☐ ") - 1);
     }
 
   g_ptr_array_add (keys, NULL);
-  all = write_ticked (report, PREAU_PAGE_DEFAULT, (const char *const *) keys->pdata);
+  all = write_ticked (report, PREAU_DOCUMENT_DEFAULT, (const char *const *) keys->pdata);
   g_assert_cmpuint (lines_count (all, "  ☑ "), ==, keys->len - 1);
   opened = g_string_new (all);
   g_string_replace (opened, "☑", "☐", 0);
@@ -79,7 +80,7 @@ assert_progress (const PreauReport *report,
 {
   const PreauReportTool *tool = preau_report_get_tool_to_use (report);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *none = write_ticked (report, PREAU_PAGE_NO_CHECKLIST, NULL);
+  g_autofree char *none = write_ticked (report, PREAU_DOCUMENT_NO_CHECKLIST, NULL);
   guint n = tool != NULL ? tool->items->len : 0;
   g_autofree char *words = preau_words_progress (1, n);
   g_autofree char *one = NULL;
@@ -88,7 +89,7 @@ assert_progress (const PreauReport *report,
     return;
 
   add_keys (keys, report, "tool", tool->id, tool->items);
-  one = write_ticked (report, PREAU_PAGE_NO_CHECKLIST, (const char *const[]) { keys->pdata[0], NULL });
+  one = write_ticked (report, PREAU_DOCUMENT_NO_CHECKLIST, (const char *const[]) { keys->pdata[0], NULL });
   g_assert_cmpuint (lines_count (none, words), ==, 0);
   g_assert_cmpuint (lines_count (one, words), ==, 1);
   g_assert_cmpuint (lines_count (one, "☑"), ==, 0);
@@ -125,7 +126,8 @@ test_tick_of_another (gconstpointer language)
   report = preau_report_new (walk, language);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = write_ticked (report, PREAU_PAGE_DEFAULT, (const char *const[]) { cases[i].key, NULL });
+      g_autofree char *text =
+        write_ticked (report, PREAU_DOCUMENT_DEFAULT, (const char *const[]) { cases[i].key, NULL });
 
       g_assert_cmpuint (lines_count (text, "  ☑ "), ==, cases[i].done ? 1 : 0);
       g_assert_cmpuint (lines_count (text, "  ☐ "), ==, cases[i].done ? 0 : 1);

@@ -32,10 +32,10 @@ static void
 assert_entry (JsonObject *object,
               gconstpointer thing)
 {
-  const PreauSheetEntry *entry = thing;
+  const PreauSheetMention *entry = thing;
 
   shape_assert (object, ENTRY);
-  shape_assert_nick (object, "relation", preau_entry_relation_get_type (), entry->relation);
+  shape_assert_nick (object, "relation", preau_mention_relation_get_type (), entry->relation);
   shape_assert_string (object, "outcome", entry->outcome);
   shape_assert_string (object, "title", entry->title);
   shape_assert_strings (object, "leads_to", entry->leads_to);
@@ -99,7 +99,7 @@ assert_sheet (JsonObject *object,
   shape_assert_list (object, "stand_ins", tool->stand_ins, shape_assert_tool);
   shape_assert_list (object, "links", sheet->links, assert_link);
   shape_assert_list (object, "claims", sheet->claims, shape_assert_statement);
-  shape_assert_list (object, "entries", sheet->entries, assert_entry);
+  shape_assert_list (object, "entries", sheet->mentions, assert_entry);
   shape_assert_list (object, "checklist", tool->items, shape_assert_item);
   shape_assert (json_object_get_object_member (object, "guide"), SHAPE_GUIDE);
   shape_assert_string (json_object_get_object_member (object, "guide"), "id", preau_guide_get_id (sheet->guide));

@@ -209,7 +209,7 @@ assert_claims (Page *page,
 
 static void
 assert_leads_to (Page *page,
-                 const PreauSheetEntry *entry)
+                 const PreauSheetMention *entry)
 {
   JsonArray *picks = json_object_get_array_member (guide_paths_get (page->json, "outcomes", entry->outcome), "picks");
 
@@ -225,7 +225,7 @@ assert_leads_to (Page *page,
 /* At the end of a path: what the outcome itself says is to be used today. */
 static void
 assert_use (PreauWalk *walk,
-            const PreauSheetEntry *entry)
+            const PreauSheetMention *entry)
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
   const PreauReportTool *use = preau_report_get_tool_to_use (report);
@@ -247,18 +247,18 @@ static void
 assert_entries (Page *page,
                 const PreauSheet *sheet)
 {
-  g_autoptr (GPtrArray) entries = preau_entry_list (page->guide, sheet->tool->id);
+  g_autoptr (GPtrArray) entries = preau_mention_list (page->guide, sheet->tool->id);
 
-  g_assert_cmpuint (sheet->entries->len, ==, entries->len);
+  g_assert_cmpuint (sheet->mentions->len, ==, entries->len);
   for (guint i = 0; i < entries->len; i++)
     {
-      const PreauSheetEntry *entry = sheet->entries->pdata[i];
+      const PreauSheetMention *entry = sheet->mentions->pdata[i];
       JsonObject *outcome = guide_paths_get (page->json, "outcomes", entry->outcome);
       g_autoptr (PreauWalk) walk = preau_walk_new (page->guide);
       PreauQuestion *question;
 
-      g_assert_cmpint (entry->relation, ==, preau_entry_get_relation (entries->pdata[i]));
-      g_assert_cmpstr (entry->outcome, ==, preau_outcome_get_id (preau_entry_get_outcome (entries->pdata[i])));
+      g_assert_cmpint (entry->relation, ==, preau_mention_get_relation (entries->pdata[i]));
+      g_assert_cmpstr (entry->outcome, ==, preau_outcome_get_id (preau_mention_get_outcome (entries->pdata[i])));
       page_assert_words (entry->title, said_words (outcome, "title", page->language));
       assert_leads_to (page, entry);
 
@@ -298,7 +298,7 @@ write_page (const PreauSheet *sheet,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, NULL, NULL);
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
 
   return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
 }
@@ -332,10 +332,10 @@ static void
 assert_says_entries (const char *text,
                      const PreauSheet *sheet)
 {
-  for (guint i = 0; i < sheet->entries->len; i++)
+  for (guint i = 0; i < sheet->mentions->len; i++)
     {
-      const PreauSheetEntry *entry = sheet->entries->pdata[i];
-      gboolean offers = entry->relation == PREAU_ENTRY_PICK || entry->relation == PREAU_ENTRY_STAND_IN;
+      const PreauSheetMention *entry = sheet->mentions->pdata[i];
+      gboolean offers = entry->relation == PREAU_MENTION_PICK || entry->relation == PREAU_MENTION_STAND_IN;
       const char *lead = entry->use != NULL ? " → " : " — ";
       const char *use = entry->use != NULL ? entry->use : "";
       g_autofree char *line = g_strdup_printf ("  • %s%s%s", entry->title, offers ? "\n" : lead, offers ? "" : use);
@@ -404,7 +404,7 @@ test_done (gconstpointer language)
   g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
   g_autofree char *other = preau_tick_file_key (preau_guide_get_id (guide), "tool", "zoom", item->id);
   const char *const keys[] = { key, other, NULL };
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_DEFAULT, keys, NULL);
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, keys, NULL);
   guint n = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -429,7 +429,7 @@ test_note (gconstpointer language)
   const PreauReportItem *item = sheet->tool->items->pdata[1];
   g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
   const char *const keys[] = { key, NULL };
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_PAGE_NO_CHECKLIST, keys, "Room 12\ncalls back");
+  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_NO_CHECKLIST, keys, "Room 12\ncalls back");
   g_autofree char *text = preau_blocks_to_text (blocks, &style);
   g_autofree char *progress = preau_words_progress (1, sheet->tool->items->len);
 

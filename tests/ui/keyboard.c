@@ -204,7 +204,7 @@ window_get_minimum_width (void)
 }
 
 gboolean
-window_is_full_screen (void)
+window_is_full_page (void)
 {
   gulong n;
   gulong *atoms = get_property (get_active_window (), "_NET_WM_STATE", &n);

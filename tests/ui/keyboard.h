@@ -55,7 +55,7 @@ void keyboard_type (Modifiers modifiers, KeySym meaning);
 void keyboard_write (const char *text);
 
 void window_resize (guint width, guint height);
-gboolean window_is_full_screen (void);
+gboolean window_is_full_page (void);
 guint window_get_minimum_width (void);
 
 char *clipboard_dup_as (const char *form);

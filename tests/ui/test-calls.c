@@ -241,7 +241,7 @@ test_apart (void)
   ticks_press_here (person, 2);
   ticks_expect_progress_here (person, 1);
   own = read_data ();
-  g_assert_nonnull (strstr (own, preau_check_item_get_id (ticks_get_items (person)->pdata[2])));
+  g_assert_nonnull (strstr (own, preau_checklist_item_get_id (ticks_get_items (person)->pdata[2])));
 
   make_call (person, 2, first, 0, "appel un");
   make_call (person, 3, second, 1, "appel deux");

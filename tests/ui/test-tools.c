@@ -5,7 +5,7 @@
 
 #include "preau-comparison.h"
 #include "preau-comparison-suggest.h"
-#include "preau-entry.h"
+#include "preau-mention.h"
 #include "preau-words.h"
 
 /* Finding a tool, reading about it, comparing it, and from there back into the tree: by keys alone. */
@@ -341,9 +341,9 @@ static const struct
 
 static const char *
 get_title (Person *person,
-           PreauEntry *entry)
+           PreauMention *entry)
 {
-  return preau_text_get (preau_outcome_get_title (preau_entry_get_outcome (entry)), person->language);
+  return preau_text_get (preau_outcome_get_title (preau_mention_get_outcome (entry)), person->language);
 }
 
 /* “I was about to use this”: all that it could have been for is there, and leads into the tree. */
@@ -354,7 +354,7 @@ test_instead (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (in_mind); i++)
     {
-      g_autoptr (GPtrArray) entries = preau_entry_list (person->guide, in_mind[i].id);
+      g_autoptr (GPtrArray) entries = preau_mention_list (person->guide, in_mind[i].id);
       g_autoptr (GPtrArray) titles = g_ptr_array_new ();
 
       for (guint j = 0; j < entries->len; j++)
@@ -363,7 +363,7 @@ test_instead (void)
       expect_all (person, titles);
 
       press (person, get_title (person, entries->pdata[entries->len - 1]));
-      person_walk_to (person, preau_entry_get_code (entries->pdata[entries->len - 1]));
+      person_walk_to (person, preau_mention_get_code (entries->pdata[entries->len - 1]));
       person_expect_page (person);
     }
   person_stand_up (person);

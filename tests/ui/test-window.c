@@ -7,15 +7,15 @@
 /* What a window does besides walking. */
 
 static gboolean
-is_full_screen (gpointer data)
+is_full_page (gpointer data)
 {
-  return window_is_full_screen ();
+  return window_is_full_page ();
 }
 
 static gboolean
-is_not_full_screen (gpointer data)
+is_not_full_page (gpointer data)
 {
-  return !window_is_full_screen ();
+  return !window_is_full_page ();
 }
 
 static void
@@ -33,14 +33,14 @@ test_title (void)
 }
 
 static void
-test_full_screen (void)
+test_full_page (void)
 {
   Person *person = person_sit_down ();
 
   keyboard_press (MODIFIER_NONE, PLACE_F11);
-  g_assert_true (wait_until (is_full_screen, NULL));
+  g_assert_true (wait_until (is_full_page, NULL));
   keyboard_press (MODIFIER_NONE, PLACE_F11);
-  g_assert_true (wait_until (is_not_full_screen, NULL));
+  g_assert_true (wait_until (is_not_full_page, NULL));
   person_expect_page (person);
   person_stand_up (person);
 }
@@ -187,7 +187,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/window/title", test_title);
-  g_test_add_func ("/window/full-screen", test_full_screen);
+  g_test_add_func ("/window/full-screen", test_full_page);
   g_test_add_func ("/window/text-size", test_text_size);
   g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/digits-off", test_digits_off);

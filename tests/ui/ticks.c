@@ -56,7 +56,7 @@ const char *
 ticks_get_title (Person *person,
                  guint index)
 {
-  return preau_text_get (preau_check_item_get_title (ticks_get_items (person)->pdata[index]), person->language);
+  return preau_text_get (preau_checklist_item_get_title (ticks_get_items (person)->pdata[index]), person->language);
 }
 
 void

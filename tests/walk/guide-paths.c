@@ -356,7 +356,7 @@ assert_situation (const GuidePath *path,
 
   assert_choice (path, "audience", preau_audience_get_type (), (int) situation.audience);
   assert_choice (path, "medium", preau_medium_get_type (), (int) situation.medium);
-  assert_choice (path, "booking", preau_time_get_type (), (int) situation.time);
+  assert_choice (path, "booking", preau_booking_time_get_type (), (int) situation.time);
   g_assert_cmpint (situation.people_at_least, ==, least);
   g_assert_cmpint (situation.people_at_most, ==, most);
 }

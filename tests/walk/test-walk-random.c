@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "preau-change.h"
+#include "preau-alternative.h"
 #include "preau-claim.h"
 #include "preau-error.h"
 #include "preau-guide-loader.h"
@@ -255,7 +255,7 @@ describe (PreauWalk *walk)
   GString *text = g_string_new (NULL);
   PreauSituation situation = preau_walk_get_situation (walk);
   GPtrArray *reasons = preau_walk_get_reasons (walk);
-  g_autoptr (GPtrArray) changes = preau_change_list (walk);
+  g_autoptr (GPtrArray) changes = preau_alternative_list (walk);
   g_autofree char *code = preau_walk_dup_code (walk);
 
   g_string_append_printf (text, "%p %p %s %u %u-%u %u %u:", (gpointer) preau_walk_get_question (walk),
@@ -268,10 +268,10 @@ describe (PreauWalk *walk)
     g_string_append_printf (text, " %s", preau_claim_get_id (reasons->pdata[i]));
   for (guint i = 0; i < changes->len; i++)
     {
-      GPtrArray *outcomes = preau_change_get_outcomes (changes->pdata[i]);
+      GPtrArray *outcomes = preau_alternative_get_outcomes (changes->pdata[i]);
 
-      g_string_append_printf (text, "\n%u %s:", preau_change_get_step (changes->pdata[i]),
-                              preau_answer_get_id (preau_change_get_answer (changes->pdata[i])));
+      g_string_append_printf (text, "\n%u %s:", preau_alternative_get_step (changes->pdata[i]),
+                              preau_answer_get_id (preau_alternative_get_answer (changes->pdata[i])));
       for (guint j = 0; j < outcomes->len; j++)
         g_string_append_printf (text, " %s", preau_outcome_get_id (outcomes->pdata[j]));
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist-section.h"
 
-#include "preau-check-row.h"
+#include "preau-checklist-row.h"
 #include "preau-checklist.h"
 #include "preau-closures.h"
 #include "preau-column.h"
@@ -131,7 +131,8 @@ add_row (gpointer target,
   if (item->phase != self->phase)
     self->list = preau_group_append (GTK_BOX (self), preau_words_phase (item->phase));
   self->phase = item->phase;
-  gtk_box_append (self->list, preau_check_row_new (item, preau_checklist_get_tick (self->checklist, self->n_rows++)));
+  gtk_box_append (self->list,
+                  preau_checklist_row_new (item, preau_checklist_get_tick (self->checklist, self->n_rows++)));
 }
 
 /**

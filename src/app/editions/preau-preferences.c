@@ -288,7 +288,7 @@ choice_wanted_cb (PreauPreferences *self,
     choose_file_cb (self);
 }
 
-/* Whatever the setting says stands on the screen, whoever has set it. */
+/* Whatever the setting says stands on the page, whoever has set it. */
 static void
 settings_changed_cb (PreauPreferences *self)
 {

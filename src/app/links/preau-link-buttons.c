@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-check-button.h"
+#include "preau-link-check-button.h"
 #include "preau-label.h"
-#include "preau-link-note.h"
+#include "preau-link-status.h"
 #include "preau-wrap-box.h"
 
 /**
@@ -22,7 +22,7 @@ struct _PreauLinkButtons
   GtkLabel *open_label;
   GtkWidget *copy;
   GtkLabel *where;
-  PreauLinkNote *note;
+  PreauLinkStatus *note;
 };
 
 G_DEFINE_FINAL_TYPE (PreauLinkButtons, preau_link_buttons, GTK_TYPE_BOX)
@@ -32,7 +32,7 @@ preau_link_buttons_class_init (PreauLinkButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (PREAU_TYPE_LINK_NOTE);
+  g_type_ensure (PREAU_TYPE_LINK_STATUS);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-link-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauLinkButtons, open);
@@ -76,7 +76,7 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", tool->link);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s", tool->link);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL, copy, -1);
-  preau_link_note_set_url (self->note, tool->link);
+  preau_link_status_set_url (self->note, tool->link);
   if (!is_main)
     return;
 
@@ -88,12 +88,12 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
  * preau_link_buttons_offer_check:
  * @self: the buttons
  *
- * Shows a button that checks all links of the screen: one is enough there.
+ * Shows a button that checks all links of the page: one is enough there.
  */
 void
 preau_link_buttons_offer_check (PreauLinkButtons *self)
 {
   g_return_if_fail (PREAU_IS_LINK_BUTTONS (self));
 
-  gtk_widget_insert_before (g_object_new (PREAU_TYPE_CHECK_BUTTON, NULL), self->buttons, NULL);
+  gtk_widget_insert_before (g_object_new (PREAU_TYPE_LINK_CHECK_BUTTON, NULL), self->buttons, NULL);
 }

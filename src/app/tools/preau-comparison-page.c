@@ -24,7 +24,7 @@
  */
 struct _PreauComparisonPage
 {
-  PreauScreen parent_instance;
+  PreauPage parent_instance;
 
   PreauComparison *comparison;
 
@@ -35,13 +35,13 @@ struct _PreauComparisonPage
   PreauMoreButton *more;
 };
 
-G_DEFINE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU_TYPE_SCREEN)
+G_DEFINE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU_TYPE_PAGE)
 
 static GPtrArray *
-preau_comparison_page_write (PreauScreen *screen,
+preau_comparison_page_write (PreauPage *page,
                              const PreauWriting *writing)
 {
-  return preau_comparison_to_blocks (PREAU_COMPARISON_PAGE (screen)->comparison);
+  return preau_comparison_to_blocks (PREAU_COMPARISON_PAGE (page)->comparison);
 }
 
 static void
@@ -58,7 +58,7 @@ preau_comparison_page_class_init (PreauComparisonPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_comparison_page_dispose;
-  PREAU_SCREEN_CLASS (klass)->write = preau_comparison_page_write;
+  PREAU_PAGE_CLASS (klass)->write = preau_comparison_page_write;
   g_type_ensure (PREAU_TYPE_COMPARISON_TABLE);
   g_type_ensure (PREAU_TYPE_MORE_BUTTON);
   g_type_ensure (PREAU_TYPE_SECTION);
@@ -86,7 +86,7 @@ set_title (PreauComparisonPage *self,
 
   /* Translators: a title. %s: names of tools */
   title = g_strdup_printf (_("Compare %s"), joined);
-  preau_screen_set_title (PREAU_SCREEN (self), title);
+  preau_page_set_title (PREAU_PAGE (self), title);
 }
 
 /* Returns: (transfer full): @ids without the one at @index */

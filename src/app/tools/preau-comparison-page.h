@@ -2,12 +2,12 @@
 #pragma once
 
 #include "preau-guide.h"
-#include "preau-screen.h"
+#include "preau-page.h"
 
 G_BEGIN_DECLS
 
 #define PREAU_TYPE_COMPARISON_PAGE (preau_comparison_page_get_type ())
-G_DECLARE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU, COMPARISON_PAGE, PreauScreen)
+G_DECLARE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU, COMPARISON_PAGE, PreauPage)
 
 GtkWidget *preau_comparison_page_new (PreauGuide *guide, const char *const *ids, const char *language);
 

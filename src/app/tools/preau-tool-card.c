@@ -122,7 +122,7 @@ preau_tool_card_new (const PreauReportTool *tool,
 /**
  * preau_tool_card_append_stand_ins:
  * @box: where they go
- * @tool: the tool that a screen is about
+ * @tool: the tool that a page is about
  * @later: what a page does later
  *
  * Appends a card to @box for each tool that replaces @tool.

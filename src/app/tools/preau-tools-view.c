@@ -3,10 +3,10 @@
 
 #include "preau-comparison-page.h"
 #include "preau-language.h"
-#include "preau-links-screen.h"
-#include "preau-screen-stack.h"
-#include "preau-sheet-screen.h"
-#include "preau-tools-list.h"
+#include "preau-links-page.h"
+#include "preau-page-stack.h"
+#include "preau-tool-page.h"
+#include "preau-tools-page.h"
 
 /**
  * PreauToolsView:
@@ -23,7 +23,7 @@ struct _PreauToolsView
   GtkWidget *list;   /* once it was seen; it keeps what was typed */
   GPtrArray *places; /* of Place: what was opened, the list aside */
 
-  PreauScreenStack *stack;
+  PreauPageStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (PreauToolsView, preau_tools_view, ADW_TYPE_BIN)
@@ -45,10 +45,10 @@ typedef struct
 
 typedef enum
 {
-  PROP_SCREEN = 1,
+  PROP_PAGE = 1,
 } PreauToolsViewProperty;
 
-static GParamSpec *props[PROP_SCREEN + 1];
+static GParamSpec *props[PROP_PAGE + 1];
 
 static Place *
 new_place (Kind kind,
@@ -71,17 +71,17 @@ free_place (gpointer data)
   g_free (self);
 }
 
-static PreauScreen *
+static PreauPage *
 get_list (PreauToolsView *self)
 {
   if (self->list == NULL)
-    self->list = g_object_ref_sink (preau_tools_list_new (self->guide));
+    self->list = g_object_ref_sink (preau_tools_page_new (self->guide));
 
-  return PREAU_SCREEN (self->list);
+  return PREAU_PAGE (self->list);
 }
 
-static PreauScreen *
-new_screen (PreauToolsView *self,
+static PreauPage *
+new_page (PreauToolsView *self,
             const Place *place)
 {
   const char *language = preau_language_get ();
@@ -90,11 +90,11 @@ new_screen (PreauToolsView *self,
   switch (place->kind)
     {
     case SHEET:
-      return PREAU_SCREEN (preau_sheet_screen_new (preau_sheet_new (self->guide, ids[0], language), self->store));
+      return PREAU_PAGE (preau_tool_page_new (preau_sheet_new (self->guide, ids[0], language), self->store));
     case COMPARISON:
-      return PREAU_SCREEN (preau_comparison_page_new (self->guide, ids, language));
+      return PREAU_PAGE (preau_comparison_page_new (self->guide, ids, language));
     case LINKS:
-      return PREAU_SCREEN (preau_links_screen_new (self->guide));
+      return PREAU_PAGE (preau_links_page_new (self->guide));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -106,8 +106,8 @@ show_last (PreauToolsView *self,
 {
   guint n = self->places->len;
 
-  preau_screen_stack_show (self->stack, n > 0 ? new_screen (self, g_ptr_array_index (self->places, n - 1)) : get_list (self),
-                           direction);
+  preau_page_stack_show (self->stack, n > 0 ? new_page (self, g_ptr_array_index (self->places, n - 1)) : get_list (self),
+                         direction);
 }
 
 static void
@@ -121,9 +121,9 @@ go_to (PreauToolsView *self,
 }
 
 static void
-screen_changed_cb (PreauToolsView *self)
+page_changed_cb (PreauToolsView *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCREEN]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
 static void
@@ -131,7 +131,7 @@ preau_tools_view_map (GtkWidget *widget)
 {
   PreauToolsView *self = PREAU_TOOLS_VIEW (widget);
 
-  if (preau_screen_stack_get_screen (self->stack) == NULL)
+  if (preau_page_stack_get_page (self->stack) == NULL)
     show_last (self, PREAU_DIRECTION_ON);
 
   GTK_WIDGET_CLASS (preau_tools_view_parent_class)->map (widget);
@@ -143,8 +143,8 @@ preau_tools_view_get_property (GObject *object,
                                GValue *value,
                                GParamSpec *pspec)
 {
-  if (prop_id == PROP_SCREEN)
-    g_value_set_object (value, preau_tools_view_get_screen (PREAU_TOOLS_VIEW (object)));
+  if (prop_id == PROP_PAGE)
+    g_value_set_object (value, preau_tools_view_get_page (PREAU_TOOLS_VIEW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -180,15 +180,15 @@ preau_tools_view_class_init (PreauToolsViewClass *klass)
   object_class->get_property = preau_tools_view_get_property;
   widget_class->map = preau_tools_view_map;
 
-  /** PreauToolsView:screen: what it shows */
-  props[PROP_SCREEN] = g_param_spec_object ("screen", NULL, NULL, PREAU_TYPE_SCREEN,
+  /** PreauToolsView:page: what it shows */
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, PREAU_TYPE_PAGE,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (PREAU_TYPE_SCREEN_STACK);
+  g_type_ensure (PREAU_TYPE_PAGE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-tools-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauToolsView, stack);
-  gtk_widget_class_bind_template_callback (widget_class, screen_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void
@@ -217,22 +217,22 @@ preau_tools_view_start (PreauToolsView *self,
   g_set_object (&self->store, store);
   g_ptr_array_set_size (self->places, 0);
   g_clear_object (&self->list);
-  if (preau_screen_stack_get_screen (self->stack) != NULL)
+  if (preau_page_stack_get_page (self->stack) != NULL)
     show_last (self, PREAU_DIRECTION_BACK);
 }
 
 /**
- * preau_tools_view_get_screen:
+ * preau_tools_view_get_page:
  * @self: the view
  *
  * Returns: (transfer none) (nullable): what it shows
  */
-PreauScreen *
-preau_tools_view_get_screen (PreauToolsView *self)
+PreauPage *
+preau_tools_view_get_page (PreauToolsView *self)
 {
   g_return_val_if_fail (PREAU_IS_TOOLS_VIEW (self), NULL);
 
-  return preau_screen_stack_get_screen (self->stack);
+  return preau_page_stack_get_page (self->stack);
 }
 
 /**
@@ -248,7 +248,7 @@ preau_tools_view_search (PreauToolsView *self)
 
   g_ptr_array_set_size (self->places, 0);
   show_last (self, PREAU_DIRECTION_BACK);
-  preau_tools_list_start_search (PREAU_TOOLS_LIST (self->list));
+  preau_tools_page_start_search (PREAU_TOOLS_PAGE (self->list));
 }
 
 /**
@@ -313,7 +313,7 @@ preau_tools_view_show_links (PreauToolsView *self,
 
   g_return_if_fail (PREAU_IS_TOOLS_VIEW (self));
 
-  if (PREAU_IS_LINKS_SCREEN (preau_tools_view_get_screen (self)))
+  if (PREAU_IS_LINKS_PAGE (preau_tools_view_get_page (self)))
     return;
 
   go_to (self, new_place (LINKS, none, from));
@@ -339,7 +339,7 @@ preau_tools_view_can_go_back (PreauToolsView *self)
  *
  * Shows what was shown before.
  *
- * Returns: whether that was a screen of this view, or another view is to be
+ * Returns: whether that was a page of this view, or another view is to be
  *   shown
  */
 PreauCameFrom

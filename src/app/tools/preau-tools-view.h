@@ -5,7 +5,7 @@
 
 #include "preau-checklist-store.h"
 #include "preau-guide.h"
-#include "preau-screen.h"
+#include "preau-page.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (PreauToolsView, preau_tools_view, PREAU, TOOLS_VIEW, AdwBi
 
 /**
  * PreauCameFrom:
- * @PREAU_CAME_FROM_TOOLS: another screen of the view
+ * @PREAU_CAME_FROM_TOOLS: another page of the view
  * @PREAU_CAME_FROM_ELSEWHERE: another view, which the way back leads to
  */
 typedef enum
@@ -25,7 +25,7 @@ typedef enum
 
 void preau_tools_view_start (PreauToolsView *self, PreauGuide *guide, PreauChecklistStore *store);
 
-PreauScreen *preau_tools_view_get_screen (PreauToolsView *self);
+PreauPage *preau_tools_view_get_page (PreauToolsView *self);
 void preau_tools_view_search (PreauToolsView *self);
 void preau_tools_view_open_sheet (PreauToolsView *self, const char *id, PreauCameFrom from);
 void preau_tools_view_compare (PreauToolsView *self, const char *const *ids, PreauCameFrom from);

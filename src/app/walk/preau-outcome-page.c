@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-badge.h"
-#include "preau-way-row.h"
+#include "preau-jump-row.h"
 #include "preau-checklist-section.h"
 #include "preau-checklists.h"
 #include "preau-code-card.h"
@@ -13,7 +13,7 @@
 #include "preau-label.h"
 #include "preau-later.h"
 #include "preau-link-buttons.h"
-#include "preau-link-note.h"
+#include "preau-link-status.h"
 #include "preau-section.h"
 #include "preau-sheet-button.h"
 #include "preau-statement-list.h"
@@ -32,7 +32,7 @@
  */
 struct _PreauOutcomePage
 {
-  PreauScreen parent_instance;
+  PreauPage parent_instance;
 
   PreauReport *report;
   PreauChecklistStore *store;
@@ -57,7 +57,7 @@ struct _PreauOutcomePage
   GtkBox *contact;
   GtkLabel *contact_text;
   GtkWidget *contact_link;
-  PreauLinkNote *contact_note;
+  PreauLinkStatus *contact_note;
   GtkWidget *why;
   PreauStatementList *reasons;
   PreauSection *became;
@@ -74,7 +74,7 @@ struct _PreauOutcomePage
   GtkWidget *compare;
 };
 
-G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU_TYPE_SCREEN)
+G_DEFINE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU_TYPE_PAGE)
 
 static void
 preau_outcome_page_dispose (GObject *object)
@@ -89,10 +89,10 @@ preau_outcome_page_dispose (GObject *object)
 }
 
 static GPtrArray *
-preau_outcome_page_write (PreauScreen *screen,
+preau_outcome_page_write (PreauPage *page,
                           const PreauWriting *writing)
 {
-  return preau_page_new (PREAU_OUTCOME_PAGE (screen)->report, writing->flags, writing->done, writing->note);
+  return preau_document_new (PREAU_OUTCOME_PAGE (page)->report, writing->flags, writing->done, writing->note);
 }
 
 static void
@@ -110,10 +110,10 @@ add_links (GPtrArray *urls,
 }
 
 static void
-preau_outcome_page_list_links (PreauScreen *screen,
+preau_outcome_page_list_links (PreauPage *page,
                                GPtrArray *urls)
 {
-  const PreauReport *report = PREAU_OUTCOME_PAGE (screen)->report;
+  const PreauReport *report = PREAU_OUTCOME_PAGE (page)->report;
 
   add_links (urls, report->picks);
   add_links (urls, report->listed);
@@ -127,12 +127,12 @@ preau_outcome_page_class_init (PreauOutcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_outcome_page_dispose;
-  PREAU_SCREEN_CLASS (klass)->write = preau_outcome_page_write;
-  PREAU_SCREEN_CLASS (klass)->list_links = preau_outcome_page_list_links;
+  PREAU_PAGE_CLASS (klass)->write = preau_outcome_page_write;
+  PREAU_PAGE_CLASS (klass)->list_links = preau_outcome_page_list_links;
   g_type_ensure (PREAU_TYPE_BADGE);
   g_type_ensure (PREAU_TYPE_CHECKLISTS);
   g_type_ensure (PREAU_TYPE_CODE_CARD);
-  g_type_ensure (PREAU_TYPE_LINK_NOTE);
+  g_type_ensure (PREAU_TYPE_LINK_STATUS);
   g_type_ensure (PREAU_TYPE_LINK_BUTTONS);
   g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_SHEET_BUTTON);
@@ -257,7 +257,7 @@ show_contact (gpointer target,
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->contact_link), "s", report->contact_url);
       gtk_widget_set_tooltip_text (self->contact_link, report->contact_url);
-      preau_link_note_set_url (self->contact_note, report->contact_url);
+      preau_link_status_set_url (self->contact_note, report->contact_url);
     }
 }
 
@@ -321,7 +321,7 @@ static void
 add_change (gpointer target,
             gconstpointer data)
 {
-  gtk_box_append (target, preau_way_row_new_change (data));
+  gtk_box_append (target, preau_jump_row_new_alternative (data));
 }
 
 static void
@@ -404,7 +404,7 @@ preau_outcome_page_new (PreauReport *report,
 
   self->report = report;
   self->store = g_object_ref (store);
-  preau_screen_set_title (PREAU_SCREEN (self), report->title);
+  preau_page_set_title (PREAU_PAGE (self), report->title);
   preau_trail_fill (self->trail, report);
   show_heading (self);
   preau_later_add (self->later, show_reasons, self, NULL);

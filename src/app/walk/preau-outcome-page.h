@@ -3,12 +3,12 @@
 
 #include "preau-checklist-store.h"
 #include "preau-report.h"
-#include "preau-screen.h"
+#include "preau-page.h"
 
 G_BEGIN_DECLS
 
 #define PREAU_TYPE_OUTCOME_PAGE (preau_outcome_page_get_type ())
-G_DECLARE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU, OUTCOME_PAGE, PreauScreen)
+G_DECLARE_FINAL_TYPE (PreauOutcomePage, preau_outcome_page, PREAU, OUTCOME_PAGE, PreauPage)
 
 GtkWidget *preau_outcome_page_new (PreauReport *report, PreauChecklistStore *store);
 

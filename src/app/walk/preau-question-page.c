@@ -15,7 +15,7 @@
  */
 struct _PreauQuestionPage
 {
-  PreauScreen parent_instance;
+  PreauPage parent_instance;
 
   PreauReport *report;
 
@@ -27,13 +27,13 @@ struct _PreauQuestionPage
   GtkBox *code_section;
 };
 
-G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_SCREEN)
+G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_PAGE)
 
 static GPtrArray *
-preau_question_page_write (PreauScreen *screen,
+preau_question_page_write (PreauPage *page,
                            const PreauWriting *writing)
 {
-  return preau_page_new (PREAU_QUESTION_PAGE (screen)->report, writing->flags, writing->done, writing->note);
+  return preau_document_new (PREAU_QUESTION_PAGE (page)->report, writing->flags, writing->done, writing->note);
 }
 
 static void
@@ -50,7 +50,7 @@ preau_question_page_class_init (PreauQuestionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = preau_question_page_dispose;
-  PREAU_SCREEN_CLASS (klass)->write = preau_question_page_write;
+  PREAU_PAGE_CLASS (klass)->write = preau_question_page_write;
   g_type_ensure (PREAU_TYPE_SECTION);
   g_type_ensure (PREAU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-question-page.ui");
@@ -92,7 +92,7 @@ preau_question_page_new (PreauReport *report)
   const PreauReportStep *question = report->question;
 
   self->report = report;
-  preau_screen_set_title (PREAU_SCREEN (self), question->question_text);
+  preau_page_set_title (PREAU_PAGE (self), question->question_text);
   preau_trail_fill (self->trail, report);
   gtk_label_set_label (self->text, question->question_text);
   preau_label_set_text (self->help, question->help);

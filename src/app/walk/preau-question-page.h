@@ -2,12 +2,12 @@
 #pragma once
 
 #include "preau-report.h"
-#include "preau-screen.h"
+#include "preau-page.h"
 
 G_BEGIN_DECLS
 
 #define PREAU_TYPE_QUESTION_PAGE (preau_question_page_get_type ())
-G_DECLARE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU, QUESTION_PAGE, PreauScreen)
+G_DECLARE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU, QUESTION_PAGE, PreauPage)
 
 GtkWidget *preau_question_page_new (PreauReport *report);
 

@@ -10,9 +10,9 @@
 static char **
 dup_links (GtkWidget *widget)
 {
-  PreauScreen *screen = preau_views_get_screen (preau_window_get_views (PREAU_WINDOW (widget)));
+  PreauPage *page = preau_main_view_get_page (preau_window_get_main_view (PREAU_WINDOW (widget)));
 
-  return preau_screen_dup_links (screen);
+  return preau_page_dup_links (page);
 }
 
 static void
@@ -38,7 +38,7 @@ show_links_cb (GtkWidget *widget,
                const char *action_name,
                GVariant *parameter)
 {
-  preau_views_show_links (preau_window_get_views (PREAU_WINDOW (widget)));
+  preau_main_view_show_links (preau_window_get_main_view (PREAU_WINDOW (widget)));
 }
 
 /* The links are seen where they are; this is for whoever looks elsewhere. */
@@ -88,7 +88,7 @@ not_kept_cb (PreauWindow *window,
  * preau_link_update_actions:
  * @widget: a #PreauWindow
  *
- * To be called whenever it shows another screen.
+ * To be called whenever it shows another page.
  */
 void
 preau_link_update_actions (GtkWidget *widget)

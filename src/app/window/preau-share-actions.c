@@ -6,7 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-#include "preau-code-screen.h"
+#include "preau-code-window.h"
 #include "preau-language.h"
 #include "preau-mail.h"
 #include "preau-path-link.h"
@@ -18,23 +18,23 @@
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
 static GPtrArray *
-write_screen_with (GtkWidget *widget,
-                   PreauPageFlags flags)
+write_page_with (GtkWidget *widget,
+                   PreauDocumentFlags flags)
 {
   PreauWindow *window = PREAU_WINDOW (widget);
   g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (window));
   g_autofree char *note = preau_window_dup_note (window);
   const PreauWriting writing = { flags, (const char *const *) done, note };
 
-  return preau_screen_write (preau_views_get_screen (preau_window_get_views (window)), &writing);
+  return preau_page_write (preau_main_view_get_page (preau_window_get_main_view (window)), &writing);
 }
 
 static GPtrArray *
-write_screen (GtkWidget *widget)
+write_page (GtkWidget *widget)
 {
   gboolean with_checklist = preau_window_get_with_checklist (PREAU_WINDOW (widget));
 
-  return write_screen_with (widget, with_checklist ? PREAU_PAGE_DEFAULT : PREAU_PAGE_NO_CHECKLIST);
+  return write_page_with (widget, with_checklist ? PREAU_DOCUMENT_DEFAULT : PREAU_DOCUMENT_NO_CHECKLIST);
 }
 
 static char *
@@ -58,7 +58,7 @@ copy_text_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   const PreauTextStyle style = { TEXT_WIDTH, FALSE };
-  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autoptr (GPtrArray) blocks = write_page (widget);
   g_autofree char *text = preau_blocks_to_text (blocks, &style);
 
   copy (widget, text, _("Page copied as text"));
@@ -69,7 +69,7 @@ copy_markdown_cb (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
-  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autoptr (GPtrArray) blocks = write_page (widget);
   g_autofree char *text = preau_blocks_to_markdown (blocks);
 
   copy (widget, text, _("Page copied as Markdown"));
@@ -82,7 +82,7 @@ copy_html_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   const PreauTextStyle style = { TEXT_WIDTH, FALSE };
-  g_autoptr (GPtrArray) blocks = write_screen (widget);
+  g_autoptr (GPtrArray) blocks = write_page (widget);
   g_autofree char *text = preau_blocks_to_text (blocks, &style);
   char *html = preau_blocks_to_html_document (blocks, preau_language_get ());
   g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
@@ -121,17 +121,17 @@ mail_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
 {
-  PreauViews *views = preau_window_get_views (PREAU_WINDOW (widget));
-  g_autoptr (GPtrArray) blocks = write_screen (widget);
-  g_autofree char *code = preau_views_shows_path (views) ? dup_code (widget) : NULL;
-  const char *subject = preau_screen_get_title (preau_views_get_screen (views));
+  PreauMainView *main_view = preau_window_get_main_view (PREAU_WINDOW (widget));
+  g_autoptr (GPtrArray) blocks = write_page (widget);
+  g_autofree char *code = preau_main_view_shows_path (main_view) ? dup_code (widget) : NULL;
+  const char *subject = preau_page_get_title (preau_main_view_get_page (main_view));
   g_autofree char *address = NULL;
 
   /* Before a page is cut it does without its checklist. */
   if (!preau_mail_fits (blocks, subject, PREAU_MAIL_MOST))
     {
       g_ptr_array_unref (blocks);
-      blocks = write_screen_with (widget, PREAU_PAGE_NO_CHECKLIST);
+      blocks = write_page_with (widget, PREAU_DOCUMENT_NO_CHECKLIST);
     }
   address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
   preau_window_open_address (PREAU_WINDOW (widget), address);
@@ -145,7 +145,7 @@ show_code_cb (GtkWidget *widget,
   g_autoptr (PreauReport) report =
     preau_report_new (preau_window_get_walk (PREAU_WINDOW (widget)), preau_language_get ());
 
-  preau_code_screen_present (GTK_WINDOW (widget), report);
+  preau_code_window_present (GTK_WINDOW (widget), report);
 }
 
 /* What can be done with anything that can be written, and what with a path only. */
@@ -184,9 +184,9 @@ preau_share_install_actions (GtkWidgetClass *widget_class)
 void
 preau_share_update_actions (GtkWidget *window)
 {
-  PreauViews *views = preau_window_get_views (PREAU_WINDOW (window));
-  gboolean is_path = preau_views_shows_path (views);
-  gboolean can_write = preau_screen_can_write (preau_views_get_screen (views));
+  PreauMainView *main_view = preau_window_get_main_view (PREAU_WINDOW (window));
+  gboolean is_path = preau_main_view_shows_path (main_view);
+  gboolean can_write = preau_page_can_write (preau_main_view_get_page (main_view));
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (window, actions[i].name,

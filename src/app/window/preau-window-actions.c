@@ -191,10 +191,10 @@ text_normal_cb (GtkWidget *widget,
   set_text_size (widget, PREAU_TEXT_SIZE_NORMAL);
 }
 
-static PreauViews *
+static PreauMainView *
 get_views (GtkWidget *widget)
 {
-  return preau_window_get_views (PREAU_WINDOW (widget));
+  return preau_window_get_main_view (PREAU_WINDOW (widget));
 }
 
 static void
@@ -202,7 +202,7 @@ back_cb (GtkWidget *widget,
          const char *action_name,
          GVariant *parameter)
 {
-  preau_views_go_back (get_views (widget));
+  preau_main_view_go_back (get_views (widget));
 }
 
 static void
@@ -210,7 +210,7 @@ find_tool_cb (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
-  preau_views_find_tool (get_views (widget));
+  preau_main_view_find_tool (get_views (widget));
 }
 
 static void
@@ -218,7 +218,7 @@ open_sheet_cb (GtkWidget *widget,
                const char *action_name,
                GVariant *parameter)
 {
-  preau_views_open_sheet (get_views (widget), g_variant_get_string (parameter, NULL));
+  preau_main_view_open_sheet (get_views (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -228,7 +228,7 @@ open_path_cb (GtkWidget *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!preau_views_open_path (get_views (widget), g_variant_get_string (parameter, NULL), &error))
+  if (!preau_main_view_open_path (get_views (widget), g_variant_get_string (parameter, NULL), &error))
     g_debug ("Not opened: %s", error->message);
 }
 
@@ -271,7 +271,7 @@ compare_cb (GtkWidget *widget,
 {
   g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
 
-  preau_views_compare (get_views (widget), ids);
+  preau_main_view_compare (get_views (widget), ids);
 }
 
 /* Were it where GtkApplication looks for it, it would be made with each window, whether anybody asks for it or not. */

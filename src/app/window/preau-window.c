@@ -10,7 +10,7 @@
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
 #include "preau-window-actions.h"
-#include "preau-yielding.h"
+#include "preau-shrink-bin.h"
 
 #define NARROW 650 /* pixels below which things stand one above the other, at the usual text size */
 
@@ -34,7 +34,7 @@ struct _PreauWindow
   gboolean with_checklist;
 
   PreauToasts *toasts;
-  PreauViews *views;
+  PreauMainView *main_view;
   PreauCallBar *call_bar; /* NULL but for a call */
   GtkBox *content;
   GtkMenuButton *share;
@@ -59,9 +59,9 @@ static GParamSpec *props[PROP_WITH_CHECKLIST + 1];
 
 static char *
 new_title (PreauWindow *self,
-           PreauScreen *screen)
+           PreauPage *page)
 {
-  const char *about = preau_screen_get_title (screen);
+  const char *about = preau_page_get_title (page);
 
   if (self->call)
     /* Translators: title of a call window. %s: as in “%s – Préau”. */
@@ -77,7 +77,7 @@ start_walk (PreauWindow *self)
   g_autoptr (GSimpleActionGroup) actions = preau_walk_actions_new (self->walk);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
-  preau_views_start (self->views, self->walk, self->store);
+  preau_main_view_start (self->main_view, self->walk, self->store);
 }
 
 static void
@@ -96,21 +96,21 @@ change_guide_cb (PreauWindow *self,
 }
 
 static void
-screen_changed_cb (PreauWindow *self)
+page_changed_cb (PreauWindow *self)
 {
-  PreauScreen *screen = preau_views_get_screen (self->views);
+  PreauPage *page = preau_main_view_get_page (self->main_view);
   g_autofree char *title = NULL;
 
-  if (screen == NULL)
+  if (page == NULL)
     return;
 
-  title = new_title (self, screen);
+  title = new_title (self, page);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_views_can_go_back (self->views));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", preau_main_view_can_go_back (self->main_view));
   preau_share_update_actions (GTK_WIDGET (self));
   preau_link_update_actions (GTK_WIDGET (self));
   preau_guide_follower_set_free (self->follower,
-                                 preau_walk_get_length (self->walk) == 0 && preau_views_shows_path (self->views));
+                                 preau_walk_get_length (self->walk) == 0 && preau_main_view_shows_path (self->main_view));
 }
 
 static void
@@ -142,7 +142,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   guint digit = preau_digit_of_key (gtk_widget_get_display (GTK_WIDGET (self)), keyval, keycode, state);
 
-  return self->digit_keys && digit != 0 && preau_views_shows_path (self->views) &&
+  return self->digit_keys && digit != 0 && preau_main_view_shows_path (self->main_view) &&
          gtk_widget_activate_action (GTK_WIDGET (self), "walk.answer-number", "u", digit);
 }
 
@@ -214,7 +214,7 @@ preau_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (preau_window_parent_class)->map (widget);
 
   if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
-    preau_screen_focus_heading (preau_views_get_screen (PREAU_WINDOW (widget)->views));
+    preau_page_focus_heading (preau_main_view_get_page (PREAU_WINDOW (widget)->main_view));
 }
 
 /* Below the header bar. */
@@ -381,14 +381,14 @@ preau_window_class_init (PreauWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (PREAU_TYPE_TOASTS);
-  g_type_ensure (PREAU_TYPE_VIEWS);
-  g_type_ensure (PREAU_TYPE_YIELDING);
+  g_type_ensure (PREAU_TYPE_MAIN_VIEW);
+  g_type_ensure (PREAU_TYPE_SHRINK_BIN);
   preau_window_install_actions (widget_class);
   preau_share_install_actions (widget_class);
   preau_link_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PreauWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, main_view);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share_menu);
@@ -396,7 +396,7 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_button_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, screen_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void
@@ -506,17 +506,17 @@ preau_window_get_follower (PreauWindow *self)
 }
 
 /**
- * preau_window_get_views:
+ * preau_window_get_main_view:
  * @self: the window
  *
  * Returns: (transfer none): what is in it
  */
-PreauViews *
-preau_window_get_views (PreauWindow *self)
+PreauMainView *
+preau_window_get_main_view (PreauWindow *self)
 {
   g_return_val_if_fail (PREAU_IS_WINDOW (self), NULL);
 
-  return self->views;
+  return self->main_view;
 }
 
 /**

@@ -7,7 +7,7 @@
 #include "preau-guide-follower.h"
 #include "preau-links.h"
 #include "preau-toasts.h"
-#include "preau-views.h"
+#include "preau-main-view.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ PreauChecklistStore *preau_window_get_store (PreauWindow *self);
 PreauGuideFollower *preau_window_get_follower (PreauWindow *self);
 PreauLinks *preau_window_get_links (PreauWindow *self);
 PreauToasts *preau_window_get_toasts (PreauWindow *self);
-PreauViews *preau_window_get_views (PreauWindow *self);
+PreauMainView *preau_window_get_main_view (PreauWindow *self);
 gboolean preau_window_get_with_checklist (PreauWindow *self);
 char *preau_window_dup_note (PreauWindow *self);
 void preau_window_remember (PreauWindow *self, GSettings *settings);

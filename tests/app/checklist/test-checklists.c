@@ -3,7 +3,7 @@
 
 #include "fixture.h"
 
-#include "preau-check-row.h"
+#include "preau-checklist-row.h"
 #include "preau-checklist-section.h"
 #include "preau-language.h"
 #include "tick-folder.h"
@@ -14,7 +14,7 @@
 static GPtrArray *
 list_rows (PreauWindow *window)
 {
-  GPtrArray *rows = app_list (app_get_page (window), PREAU_TYPE_CHECK_ROW);
+  GPtrArray *rows = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_ROW);
 
   g_assert_cmpuint (rows->len, >, 10);
 
@@ -216,7 +216,7 @@ test_undo_other (TickFolder *folder,
   PreauWindow *window = open_outcome (store);
   g_autoptr (GPtrArray) sections = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_SECTION);
   g_autoptr (GPtrArray) all = list_rows (window);
-  g_autoptr (GPtrArray) first = app_list (g_ptr_array_index (sections, 0), PREAU_TYPE_CHECK_ROW);
+  g_autoptr (GPtrArray) first = app_list (g_ptr_array_index (sections, 0), PREAU_TYPE_CHECKLIST_ROW);
 
   g_assert_cmpuint (sections->len, ==, 2);
   for (guint i = 0; i < all->len; i++)

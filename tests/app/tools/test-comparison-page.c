@@ -63,7 +63,7 @@ test_title (void)
     {
       g_autoptr (GtkWidget) page = new_page (i);
 
-      g_assert_cmpstr (preau_screen_get_title (PREAU_SCREEN (page)), ==, pages[i].title);
+      g_assert_cmpstr (preau_page_get_title (PREAU_PAGE (page)), ==, pages[i].title);
     }
 }
 

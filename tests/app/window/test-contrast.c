@@ -5,7 +5,7 @@
 #include "picture.h"
 #include "preau-badge.h"
 #include "preau-call-bar.h"
-#include "preau-check-row.h"
+#include "preau-checklist-row.h"
 
 #define TEXT 4.5
 #define CONTROL 3.0
@@ -258,7 +258,7 @@ test_checklist (void)
   double ratio;
 
   app_go_to (window, "1-213-3");
-  rows = app_list (app_get_page (window), PREAU_TYPE_CHECK_ROW);
+  rows = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_ROW);
   gtk_check_button_set_active (g_ptr_array_index (rows, 0), TRUE);
   app_settle (window);
   picture = look.picture = picture_new (get_content (window));

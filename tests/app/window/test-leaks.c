@@ -5,7 +5,7 @@
 
 #include "fixture.h"
 
-#include "preau-check-row.h"
+#include "preau-checklist-row.h"
 #include "preau-settings.h"
 #include "preau-tool-row.h"
 #include "sanitized.h"
@@ -48,7 +48,7 @@ walk (PreauWindow *window,
     }
 
   app_finish (window);
-  rows = app_list (app_get_page (window), PREAU_TYPE_CHECK_ROW);
+  rows = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_ROW);
   if (rows->len > 0)
     gtk_check_button_set_active (g_ptr_array_index (rows, 0), answer % 2 == 0);
 }

@@ -11,10 +11,10 @@
 #include "link-trial.h"
 #include "preau-badge.h"
 #include "preau-language.h"
-#include "preau-link-note.h"
+#include "preau-link-status.h"
 #include "preau-link-words.h"
-#include "preau-links-screen.h"
-#include "preau-way-row.h"
+#include "preau-links-page.h"
+#include "preau-jump-row.h"
 
 #define CODE "1-213-3"                    /* CNED has closed: its stand-in has the main button */
 #define URL "https://apps.education.fr/"  /* of that stand-in */
@@ -73,7 +73,7 @@ open_outcome (PreauLinkStore *store)
 static GtkWidget *
 get_note (PreauWindow *window)
 {
-  g_autoptr (GPtrArray) notes = app_list (app_get_page (window), PREAU_TYPE_LINK_NOTE);
+  g_autoptr (GPtrArray) notes = app_list (app_get_page (window), PREAU_TYPE_LINK_STATUS);
 
   for (guint i = 0; i < notes->len; i++)
     if (gtk_widget_get_visible (gtk_widget_get_parent (notes->pdata[i])))
@@ -176,7 +176,7 @@ test_check (void)
   PreauWindow *window = open_outcome (store);
   PreauWindow *other = open_outcome (store);
   PreauLinks *links = preau_window_get_links (window);
-  g_auto (GStrv) urls = preau_screen_dup_links (PREAU_SCREEN (app_get_page (window)));
+  g_auto (GStrv) urls = preau_page_dup_links (PREAU_PAGE (app_get_page (window)));
   g_autoptr (PreauLinkResult) result = NULL;
   g_autoptr (PreauLinkResult) seen = NULL;
   guint n_results = 0;
@@ -218,7 +218,7 @@ test_contact (void)
   preau_links_keep_in (preau_window_get_links (window), store);
   gtk_widget_activate_action (GTK_WIDGET (window), "walk.answer-number", "u", 1);
   app_finish (window);
-  urls = preau_screen_dup_links (PREAU_SCREEN (app_get_page (window)));
+  urls = preau_page_dup_links (PREAU_PAGE (app_get_page (window)));
   g_assert_cmpstr (urls[0], ==, URL);
   g_assert_null (urls[1]);
   g_assert_true (gtk_widget_is_visible (get_note (window)));
@@ -333,7 +333,7 @@ test_not_kept (void)
 
 /* All of the guide, each as often as tools have it, asked once. */
 static void
-test_screen (void)
+test_page (void)
 {
   PreauWindow *window = app_open (NULL, 700, 600);
   const PreauTable *tools = preau_guide_get_tools (app_get_guide ());
@@ -350,11 +350,11 @@ test_screen (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-links", NULL);
   app_finish (window);
   page = app_get_page (window);
-  g_assert_true (PREAU_IS_LINKS_SCREEN (page));
-  rows = app_list (page, PREAU_TYPE_WAY_ROW);
+  g_assert_true (PREAU_IS_LINKS_PAGE (page));
+  rows = app_list (page, PREAU_TYPE_JUMP_ROW);
   g_assert_cmpuint (rows->len, ==, n);
 
-  urls = preau_screen_dup_links (PREAU_SCREEN (page));
+  urls = preau_page_dup_links (PREAU_PAGE (page));
   g_assert_cmpuint (g_strv_length (urls), <=, n);
   words = g_strdup_printf (g_str_equal (preau_language_get (), "fr") ? "Vérifier les %u liens\n" : "Check all %u links\n",
                            g_strv_length (urls));
@@ -370,13 +370,13 @@ test_screen (void)
   g_assert_cmpfloat (gtk_progress_bar_get_fraction (GTK_PROGRESS_BAR (progress)), ==, 1);
   g_assert_false (gtk_widget_get_visible (progress));
   for (guint i = 0; i < rows->len; i++)
-    g_assert_true (gtk_widget_get_visible (app_find (rows->pdata[i], PREAU_TYPE_LINK_NOTE)));
+    g_assert_true (gtk_widget_get_visible (app_find (rows->pdata[i], PREAU_TYPE_LINK_STATUS)));
 
   /* Asked for again, it is there already; the way back leads to where one was. */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-links", NULL);
   g_assert_true (app_get_page (window) == page);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
-  g_assert_true (preau_views_shows_path (preau_window_get_views (window)));
+  g_assert_true (preau_main_view_shows_path (preau_window_get_main_view (window)));
   app_close (window);
 }
 
@@ -398,7 +398,7 @@ main (int argc,
   g_test_add_func ("/links/button", test_button);
   g_test_add_func ("/links/stop", test_stop);
   g_test_add_func ("/links/not-kept", test_not_kept);
-  g_test_add_func ("/links/screen", test_screen);
+  g_test_add_func ("/links/page", test_page);
 
   return g_test_run ();
 }

@@ -9,11 +9,11 @@
 #include "clipboard.h"
 #include "fixture.h"
 #include "preau-call-bar.h"
-#include "preau-check-row.h"
-#include "preau-code-screen.h"
+#include "preau-checklist-row.h"
+#include "preau-code-window.h"
 #include "preau-language.h"
 #include "preau-mail.h"
-#include "preau-page.h"
+#include "preau-document.h"
 #include "preau-path-link.h"
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
@@ -43,7 +43,7 @@ static const struct
   gboolean checklist;
   guint ticks;
   const char *note;
-} screens[] = {
+} pages[] = {
   { "question", QUESTION, "21", FALSE, TRUE, 0, NULL },
   { "question/call", QUESTION, "", TRUE, TRUE, 0, NOTE },
   { "outcome", OUTCOME, "213", FALSE, TRUE, 0, NULL },
@@ -86,28 +86,28 @@ show (PreauWindow *window,
 }
 
 static PreauWindow *
-open_screen (guint screen)
+open_page (guint page)
 {
   PreauWindow *window;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (screens[screen].call)
+  if (pages[page].call)
     {
       window = preau_window_new_call (app_get_application (), app_get_guide ());
       app_present (window, 700, 600);
       gtk_editable_set_text (app_find (app_find (GTK_WIDGET (window), PREAU_TYPE_CALL_BAR), GTK_TYPE_ENTRY),
-                             screens[screen].note);
+                             pages[page].note);
     }
   else
     {
       window = app_open (NULL, 700, 600);
     }
 
-  show (window, screens[screen].sort, screens[screen].what);
-  rows = app_list (app_get_page (window), PREAU_TYPE_CHECK_ROW);
-  for (guint i = 0; i < screens[screen].ticks; i++)
+  show (window, pages[page].sort, pages[page].what);
+  rows = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_ROW);
+  for (guint i = 0; i < pages[page].ticks; i++)
     gtk_check_button_set_active (rows->pdata[i], TRUE);
-  if (!screens[screen].checklist)
+  if (!pages[page].checklist)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.with-checklist", NULL);
 
   return window;
@@ -116,32 +116,32 @@ open_screen (guint screen)
 /* The same from what there is to say, without a window. */
 static GPtrArray *
 write_page_with (PreauWindow *window,
-                 guint screen,
-                 PreauPageFlags flags)
+                 guint page,
+                 PreauDocumentFlags flags)
 {
   g_auto (GStrv) done = preau_checklist_store_dup_done (preau_window_get_store (window));
   const char *language = preau_language_get ();
 
-  g_assert_cmpuint (g_strv_length (done), ==, screens[screen].ticks);
-  if (screens[screen].sort == SHEET)
+  g_assert_cmpuint (g_strv_length (done), ==, pages[page].ticks);
+  if (pages[page].sort == SHEET)
     {
-      g_autoptr (PreauSheet) sheet = preau_sheet_new (app_get_guide (), screens[screen].what, language);
+      g_autoptr (PreauSheet) sheet = preau_sheet_new (app_get_guide (), pages[page].what, language);
 
-      return preau_sheet_page_new (sheet, flags, (const char *const *) done, screens[screen].note);
+      return preau_sheet_page_new (sheet, flags, (const char *const *) done, pages[page].note);
     }
   else
     {
-      g_autoptr (PreauReport) report = app_new_report (screens[screen].what);
+      g_autoptr (PreauReport) report = app_new_report (pages[page].what);
 
-      return preau_page_new (report, flags, (const char *const *) done, screens[screen].note);
+      return preau_document_new (report, flags, (const char *const *) done, pages[page].note);
     }
 }
 
 static GPtrArray *
 write_page (PreauWindow *window,
-            guint screen)
+            guint page)
 {
-  return write_page_with (window, screen, screens[screen].checklist ? PREAU_PAGE_DEFAULT : PREAU_PAGE_NO_CHECKLIST);
+  return write_page_with (window, page, pages[page].checklist ? PREAU_DOCUMENT_DEFAULT : PREAU_DOCUMENT_NO_CHECKLIST);
 }
 
 static void
@@ -161,18 +161,18 @@ assert_copied (PreauWindow *window,
   g_assert_cmpstr (copied_html, ==, html);
 }
 
-/* @data: place in the table of screens */
+/* @data: place in the table of pages */
 static void
 test_copy (gconstpointer data)
 {
-  guint screen = GPOINTER_TO_UINT (data);
-  PreauWindow *window = open_screen (screen);
-  g_autoptr (GPtrArray) blocks = write_page (window, screen);
+  guint page = GPOINTER_TO_UINT (data);
+  PreauWindow *window = open_page (page);
+  g_autoptr (GPtrArray) blocks = write_page (window, page);
   g_autofree char *text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 72, FALSE });
   g_autofree char *markdown = preau_blocks_to_markdown (blocks);
   g_autofree char *html = preau_blocks_to_html_document (blocks, preau_language_get ());
 
-  g_assert_cmpint (strstr (text, "grésille") != NULL, ==, screens[screen].note != NULL);
+  g_assert_cmpint (strstr (text, "grésille") != NULL, ==, pages[page].note != NULL);
   assert_copied (window, "win.copy-text", text, NULL);
   assert_copied (window, "win.copy-markdown", markdown, NULL);
   assert_copied (window, "win.copy-html", text, html);
@@ -198,12 +198,12 @@ test_code (void)
 }
 
 static GtkWindow *
-find_code_screen (PreauWindow *window)
+find_code_page (PreauWindow *window)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *at = windows; at != NULL; at = at->next)
-    if (PREAU_IS_CODE_SCREEN (at->data) && gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
+    if (PREAU_IS_CODE_WINDOW (at->data) && gtk_window_get_transient_for (at->data) == GTK_WINDOW (window))
       return at->data;
 
   return NULL;
@@ -245,14 +245,14 @@ test_enabled (void)
           g_assert_cmpint (!g_str_equal (copied, CLIPBOARD_BEFORE), ==, is_page ? cases[i].page : cases[i].path);
         }
       gtk_widget_activate_action (widget, "win.show-code", NULL);
-      g_assert_cmpint (find_code_screen (window) != NULL, ==, cases[i].path);
+      g_assert_cmpint (find_code_page (window) != NULL, ==, cases[i].path);
       if (cases[i].path)
-        gtk_window_destroy (find_code_screen (window));
+        gtk_window_destroy (find_code_page (window));
       app_close (window);
     }
 }
 
-/* As the views change, so does what can be done; no screen has to be made for it. */
+/* As the views change, so does what can be done; no page has to be made for it. */
 static void
 test_follows (void)
 {
@@ -311,20 +311,20 @@ await_mail (void)
   return address;
 }
 
-/* @data: place in the table of screens */
+/* @data: place in the table of pages */
 static void
 test_mail (gconstpointer data)
 {
-  guint screen = GPOINTER_TO_UINT (data);
-  PreauWindow *window = open_screen (screen);
-  const char *subject = preau_screen_get_title (PREAU_SCREEN (app_get_page (window)));
-  g_autoptr (GPtrArray) whole = write_page (window, screen);
-  g_autoptr (GPtrArray) shorter = write_page_with (window, screen, PREAU_PAGE_NO_CHECKLIST);
+  guint page = GPOINTER_TO_UINT (data);
+  PreauWindow *window = open_page (page);
+  const char *subject = preau_page_get_title (PREAU_PAGE (app_get_page (window)));
+  g_autoptr (GPtrArray) whole = write_page (window, page);
+  g_autoptr (GPtrArray) shorter = write_page_with (window, page, PREAU_DOCUMENT_NO_CHECKLIST);
   g_autofree char *code = preau_walk_dup_code (preau_window_get_walk (window));
   g_autofree char *address = NULL;
   g_autofree char *expected =
     preau_mail_new_address (preau_mail_fits (whole, subject, PREAU_MAIL_MOST) ? whole : shorter, subject,
-                            screens[screen].sort == SHEET ? NULL : code, PREAU_MAIL_MOST);
+                            pages[page].sort == SHEET ? NULL : code, PREAU_MAIL_MOST);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.mail", NULL);
   address = await_mail ();
@@ -352,10 +352,10 @@ main (int argc,
   app_start (&argc, &argv);
   install_mail_program ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (screens); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_autofree char *copy = g_strdup_printf ("/share/copy/%s", screens[i].name);
-      g_autofree char *mail = g_strdup_printf ("/share/mail/%s", screens[i].name);
+      g_autofree char *copy = g_strdup_printf ("/share/copy/%s", pages[i].name);
+      g_autofree char *mail = g_strdup_printf ("/share/mail/%s", pages[i].name);
 
       g_test_add_data_func (copy, GUINT_TO_POINTER (i), test_copy);
       g_test_add_data_func (mail, GUINT_TO_POINTER (i), test_mail);

@@ -8,8 +8,8 @@
 
 #include "guide-paths.h"
 #include "preau-answer-card.h"
-#include "preau-way-row.h"
-#include "preau-check-row.h"
+#include "preau-jump-row.h"
+#include "preau-checklist-row.h"
 #include "preau-language.h"
 #include "preau-outcome-page.h"
 #include "preau-question-page.h"
@@ -86,7 +86,7 @@ assert_says_changes (GHashTable *shown,
       shown_assert (shown, change->answer_text);
       shown_assert (shown, leads_to);
     }
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_WAY_ROW), ==, changes->len);
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_JUMP_ROW), ==, changes->len);
 }
 
 static guint
@@ -128,7 +128,7 @@ assert_outcome (GtkWidget *page,
 
   g_assert_cmpuint (shown_count (page, PREAU_TYPE_TOOL_CARD), ==, cards);
   g_assert_cmpuint (shown_count (page, PREAU_TYPE_STATEMENT_CELL), ==, cells);
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_CHECK_ROW), ==, assert_says_checklists (shown, report));
+  g_assert_cmpuint (shown_count (page, PREAU_TYPE_CHECKLIST_ROW), ==, assert_says_checklists (shown, report));
 }
 
 static void

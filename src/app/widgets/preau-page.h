@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "preau-document.h"
+
+G_BEGIN_DECLS
+
+#define PREAU_TYPE_PAGE (preau_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (PreauPage, preau_page, PREAU, PAGE, GtkWidget)
+
+/**
+ * PreauWriting:
+ * @flags: with or without a checklist
+ * @done: (nullable): keys of the items that are ticked
+ * @note: (nullable): what somebody notes to it
+ *
+ * How a page is to be written.
+ */
+typedef struct
+{
+  PreauDocumentFlags flags;
+  const char *const *done;
+  const char *note;
+} PreauWriting;
+
+/**
+ * PreauPageClass:
+ * @write: what preau_page_write() does
+ * @list_links: adds the links that it shows to an array of strings of its own
+ */
+struct _PreauPageClass
+{
+  GtkWidgetClass parent_class;
+
+  GPtrArray *(*write) (PreauPage *self, const PreauWriting *writing);
+  void (*list_links) (PreauPage *self, GPtrArray *urls);
+};
+
+const char *preau_page_get_title (PreauPage *self);
+void preau_page_set_title (PreauPage *self, const char *title);
+gboolean preau_page_can_write (PreauPage *self);
+GPtrArray *preau_page_write (PreauPage *self, const PreauWriting *writing);
+char **preau_page_dup_links (PreauPage *self);
+void preau_page_focus_heading (PreauPage *self);
+
+G_END_DECLS

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-main-view.h"
+
+#include "preau-language.h"
+#include "preau-outcome-page.h"
+#include "preau-question-page.h"
+#include "preau-page-stack.h"
+#include "preau-tools-view.h"
+
+/**
+ * PreauMainView:
+ *
+ * What a window is for: the assistant, in which each step of a walk is a page
+ * of its own, and beside it the tools.
+ */
+struct _PreauMainView
+{
+  AdwBin parent_instance;
+
+  PreauWalk *walk;
+  PreauChecklistStore *store;
+  guint shown_length; /* answers on the trail of the page that is shown */
+
+  AdwViewStack *stack;
+  PreauPageStack *assistant;
+  PreauToolsView *tools;
+};
+
+G_DEFINE_FINAL_TYPE (PreauMainView, preau_main_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_PAGE = 1,
+  PROP_STACK,
+} PreauMainViewProperty;
+
+static GParamSpec *props[PROP_STACK + 1];
+
+static void
+page_changed_cb (PreauMainView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+/* AdwViewStack leaves what is not in front to screen readers. */
+static void
+view_changed_cb (PreauMainView *self)
+{
+  gboolean shows_path = preau_main_view_shows_path (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->assistant), GTK_ACCESSIBLE_STATE_HIDDEN, !shows_path, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->tools), GTK_ACCESSIBLE_STATE_HIDDEN, shows_path, -1);
+  page_changed_cb (self);
+}
+
+static void
+show_view (PreauMainView *self,
+           gpointer view)
+{
+  if (adw_view_stack_get_visible_child (self->stack) == view)
+    return;
+
+  adw_view_stack_set_visible_child (self->stack, view);
+  preau_page_focus_heading (preau_main_view_get_page (self));
+}
+
+static PreauPage *
+new_page (PreauMainView *self)
+{
+  g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
+
+  if (report->outcome == NULL)
+    return PREAU_PAGE (preau_question_page_new (g_steal_pointer (&report)));
+
+  return PREAU_PAGE (preau_outcome_page_new (g_steal_pointer (&report), self->store));
+}
+
+static void
+show_walk (PreauMainView *self)
+{
+  guint length = preau_walk_get_length (self->walk);
+  PreauDirection direction = length >= self->shown_length ? PREAU_DIRECTION_ON : PREAU_DIRECTION_BACK;
+
+  self->shown_length = length;
+  preau_page_stack_show (self->assistant, new_page (self), direction);
+  show_view (self, self->assistant);
+}
+
+static void
+preau_main_view_dispose (GObject *object)
+{
+  PreauMainView *self = PREAU_MAIN_VIEW (object);
+
+  g_clear_object (&self->walk);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (preau_main_view_parent_class)->dispose (object);
+}
+
+static void
+preau_main_view_get_property (GObject *object,
+                              guint prop_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  PreauMainView *self = PREAU_MAIN_VIEW (object);
+
+  switch ((PreauMainViewProperty) prop_id)
+    {
+    case PROP_PAGE:
+      g_value_set_object (value, preau_main_view_get_page (self));
+      break;
+    case PROP_STACK:
+      g_value_set_object (value, self->stack);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+preau_main_view_class_init (PreauMainViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = preau_main_view_dispose;
+  object_class->get_property = preau_main_view_get_property;
+
+  /** PreauMainView:page: what is shown */
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, PREAU_TYPE_PAGE, readable);
+
+  /** PreauMainView:stack: the views, for whatever switches between them */
+  props[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK, readable);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (PREAU_TYPE_PAGE_STACK);
+  g_type_ensure (PREAU_TYPE_TOOLS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/preau/Preau/preau-main-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PreauMainView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PreauMainView, assistant);
+  gtk_widget_class_bind_template_child (widget_class, PreauMainView, tools);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+}
+
+static void
+preau_main_view_init (PreauMainView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  view_changed_cb (self);
+}
+
+/**
+ * preau_main_view_start:
+ * @self: the main view
+ * @walk: what the assistant shows
+ * @store: where ticks are kept
+ *
+ * To be called before anything else, and once more for another guide: what was
+ * shown of the one before goes.
+ */
+void
+preau_main_view_start (PreauMainView *self,
+                       PreauWalk *walk,
+                       PreauChecklistStore *store)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  if (self->walk != NULL)
+    g_signal_handlers_disconnect_by_func (self->walk, show_walk, self);
+  g_set_object (&self->walk, walk);
+  g_set_object (&self->store, store);
+  g_signal_connect_object (walk, "notify::code", G_CALLBACK (show_walk), self, G_CONNECT_SWAPPED);
+  preau_tools_view_start (self->tools, preau_walk_get_guide (walk), store);
+  show_walk (self);
+}
+
+/**
+ * preau_main_view_get_page:
+ * @self: the main view
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+PreauPage *
+preau_main_view_get_page (PreauMainView *self)
+{
+  g_return_val_if_fail (PREAU_IS_MAIN_VIEW (self), NULL);
+
+  return preau_main_view_shows_path (self) ? preau_page_stack_get_page (self->assistant)
+                                       : preau_tools_view_get_page (self->tools);
+}
+
+/**
+ * preau_main_view_shows_path:
+ * @self: the main view
+ *
+ * Returns: whether a question or an outcome is shown, which has a code
+ */
+gboolean
+preau_main_view_shows_path (PreauMainView *self)
+{
+  g_return_val_if_fail (PREAU_IS_MAIN_VIEW (self), FALSE);
+
+  return adw_view_stack_get_visible_child (self->stack) == GTK_WIDGET (self->assistant);
+}
+
+/**
+ * preau_main_view_open_path:
+ * @self: the main view
+ * @code: a path code
+ * @error: return location for an error
+ *
+ * Shows the question or outcome that @code leads to.
+ *
+ * Returns: %FALSE with an error as of preau_walk_open_code()
+ */
+gboolean
+preau_main_view_open_path (PreauMainView *self,
+                           const char *code,
+                           GError **error)
+{
+  g_return_val_if_fail (PREAU_IS_MAIN_VIEW (self), FALSE);
+
+  if (!preau_walk_open_code (self->walk, code, error))
+    return FALSE;
+
+  show_view (self, self->assistant); /* the walk may have been there already */
+
+  return TRUE;
+}
+
+/**
+ * preau_main_view_find_tool:
+ * @self: the main view
+ *
+ * Shows all tools, ready to search.
+ */
+void
+preau_main_view_find_tool (PreauMainView *self)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  adw_view_stack_set_visible_child (self->stack, GTK_WIDGET (self->tools));
+  preau_tools_view_search (self->tools);
+}
+
+/* The way back leads to where one comes from. */
+static PreauCameFrom
+came_from (PreauMainView *self)
+{
+  return preau_main_view_shows_path (self) ? PREAU_CAME_FROM_ELSEWHERE : PREAU_CAME_FROM_TOOLS;
+}
+
+/**
+ * preau_main_view_open_sheet:
+ * @self: the main view
+ * @id: id of a tool of the guide
+ *
+ * Shows the sheet about the tool.
+ */
+void
+preau_main_view_open_sheet (PreauMainView *self,
+                            const char *id)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  preau_tools_view_open_sheet (self->tools, id, came_from (self));
+  show_view (self, self->tools);
+}
+
+/**
+ * preau_main_view_compare:
+ * @self: the main view
+ * @ids: %NULL-terminated: ids of one to four tools of the guide
+ *
+ * Shows the tools side by side.
+ */
+void
+preau_main_view_compare (PreauMainView *self,
+                         const char *const *ids)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  preau_tools_view_compare (self->tools, ids, came_from (self));
+  show_view (self, self->tools);
+}
+
+/**
+ * preau_main_view_show_links:
+ * @self: the main view
+ *
+ * Shows the links of all tools.
+ */
+void
+preau_main_view_show_links (PreauMainView *self)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  preau_tools_view_show_links (self->tools, came_from (self));
+  show_view (self, self->tools);
+}
+
+/**
+ * preau_main_view_can_go_back:
+ * @self: the main view
+ *
+ * Returns: whether anything was shown before; before the tools it was the
+ *   assistant
+ */
+gboolean
+preau_main_view_can_go_back (PreauMainView *self)
+{
+  g_return_val_if_fail (PREAU_IS_MAIN_VIEW (self), FALSE);
+
+  return !preau_main_view_shows_path (self) || self->shown_length > 0;
+}
+
+/**
+ * preau_main_view_go_back:
+ * @self: the main view
+ *
+ * Shows what was shown before.
+ */
+void
+preau_main_view_go_back (PreauMainView *self)
+{
+  g_return_if_fail (PREAU_IS_MAIN_VIEW (self));
+
+  if (preau_main_view_shows_path (self))
+    preau_walk_back (self->walk);
+  else if (!preau_tools_view_can_go_back (self->tools) ||
+           preau_tools_view_go_back (self->tools) == PREAU_CAME_FROM_ELSEWHERE)
+    show_view (self, self->assistant);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "preau-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PreauKeptFormat:
+ * @number: what is in it as `format`
+ * @damaged: the error where something else is in the file than belongs there
+ * @unknown: the error where it is of another version of Préau
+ *
+ * What a file of JSON has to be.
+ */
+typedef struct
+{
+  gint64 number;
+  PreauError damaged;
+  PreauError unknown;
+} PreauKeptFormat;
+
+/**
+ * PreauKeptFunc:
+ * @target: what takes over
+ * @data: what a file holds
+ * @length: bytes of it
+ * @error: return location for an error
+ *
+ * Returns: %FALSE, with nothing taken over, where it makes no sense
+ */
+typedef gboolean (*PreauKeptFunc) (gpointer target, const char *data, gsize length, GError **error);
+
+GBytes *preau_state_file_read (GFile *file, gsize most, GError **error);
+gboolean preau_state_file_load (GFile **file, PreauKeptFunc take, gpointer target, char **aside, GError **error);
+JsonObject *preau_state_file_parse (
+  JsonParser *parser, const char *data, gsize length, const PreauKeptFormat *format, GError **error);
+gboolean preau_state_file_refuse (const PreauKeptFormat *format, const char *path, GError **error);
+gboolean preau_state_file_write (GFile *file, const char *text, GError **error);
+GFile *preau_state_file_set_aside (GFile *file, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preau-mention.h"
+
+#include "preau-graph.h"
+#include "preau-trail.h"
+
+G_DEFINE_ENUM_TYPE (PreauMentionRelation, preau_mention_relation,
+                    G_DEFINE_ENUM_VALUE (PREAU_MENTION_PICK, "pick"),
+                    G_DEFINE_ENUM_VALUE (PREAU_MENTION_STAND_IN, "stand-in"),
+                    G_DEFINE_ENUM_VALUE (PREAU_MENTION_LISTED, "listed"),
+                    G_DEFINE_ENUM_VALUE (PREAU_MENTION_AVOIDED, "avoided"))
+
+/**
+ * PreauMention:
+ *
+ * The way in from a tool: an outcome that names it, and where a walk begins
+ * that wants to come there.
+ */
+struct _PreauMention
+{
+  GObject parent_instance;
+
+  PreauMentionRelation relation;
+  PreauOutcome *outcome;
+  PreauQuestion *question;
+  char *code;
+};
+
+G_DEFINE_FINAL_TYPE (PreauMention, preau_mention, G_TYPE_OBJECT)
+
+static void
+preau_mention_finalize (GObject *object)
+{
+  PreauMention *self = PREAU_MENTION (object);
+
+  g_clear_object (&self->outcome);
+  g_clear_object (&self->question);
+  g_clear_pointer (&self->code, g_free);
+
+  G_OBJECT_CLASS (preau_mention_parent_class)->finalize (object);
+}
+
+static void
+preau_mention_class_init (PreauMentionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = preau_mention_finalize;
+}
+
+static void
+preau_mention_init (PreauMention *self)
+{
+}
+
+/* What all paths to a node begin with. It ends at a node to which a single path leads: a second one to it would go on
+ * to the first node too, and have another beginning. So the beginnings are a tree, and a node needs only to know where
+ * its own ends. */
+typedef struct
+{
+  gboolean reached;
+  guint common;              /* where the common beginning ends; itself where a single path leads here */
+  const PreauGraphEdge *via; /* the last answer of the single path; NULL at the start */
+  guint depth;               /* answers on the single path */
+} Arrival;
+
+typedef struct
+{
+  PreauGuide *guide;
+  PreauGraph *graph;
+  Arrival *arrivals;
+} Search;
+
+/* Where two beginnings part. No path has more answers than a code holds, so the way up is short. */
+static guint
+find_fork (const Search *self,
+           guint one,
+           guint other)
+{
+  while (one != other)
+    {
+      guint *lower = self->arrivals[one].depth >= self->arrivals[other].depth ? &one : &other;
+
+      *lower = self->arrivals[*lower].via->from;
+    }
+
+  return one;
+}
+
+static void
+arrive (const Search *self,
+        const PreauGraphEdge *edge)
+{
+  const Arrival *from = &self->arrivals[edge->from];
+  Arrival *to = &self->arrivals[edge->to];
+
+  if (to->reached)
+    {
+      guint common = to->common == edge->to ? to->via->from : to->common;
+
+      to->common = find_fork (self, common, from->common);
+      return;
+    }
+
+  to->reached = TRUE;
+  to->common = from->common;
+  if (from->common == edge->from)
+    {
+      to->common = edge->to;
+      to->via = edge;
+      to->depth = from->depth + 1;
+    }
+}
+
+static void
+search (const Search *self)
+{
+  guint n_order;
+  const guint *order = preau_graph_order (self->graph, NULL, NULL, &n_order);
+
+  self->arrivals[order[0]] = (Arrival) { .reached = TRUE, .common = order[0] };
+  for (guint i = 0; i < n_order; i++)
+    {
+      guint n_edges;
+      const PreauGraphEdge *edges = preau_graph_get_edges (self->graph, order[i], &n_edges);
+
+      for (guint j = 0; j < n_edges; j++)
+        arrive (self, &edges[j]);
+    }
+}
+
+static PreauQuestion *
+get_question (const Search *self,
+              guint node)
+{
+  return preau_table_get (preau_guide_get_questions (self->guide), preau_graph_get_id (self->graph, node));
+}
+
+static char *
+write_code (const Search *self,
+            guint node)
+{
+  g_autoptr (GArray) trail = preau_trail_new ();
+
+  for (const PreauGraphEdge *edge = self->arrivals[node].via; edge != NULL; edge = self->arrivals[edge->from].via)
+    {
+      PreauStep step = { get_question (self, edge->from), edge->answer };
+
+      g_array_prepend_val (trail, step);
+    }
+
+  return preau_trail_to_code (trail, self->guide);
+}
+
+static gboolean
+is_avoided (PreauOutcome *outcome,
+            const char *tool_id)
+{
+  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+
+  for (guint i = 0; i < avoid->len; i++)
+    if (g_str_equal (preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)), tool_id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 0 where @outcome does not name the tool. */
+static PreauMentionRelation
+find_relation (PreauGuide *guide,
+               PreauOutcome *outcome,
+               const char *tool_id)
+{
+  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  gboolean stands_in = FALSE;
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      PreauPick *pick = g_ptr_array_index (picks, i);
+
+      if (g_str_equal (preau_pick_get_tool_id (pick), tool_id))
+        return PREAU_MENTION_PICK;
+      stands_in = stands_in || g_strv_contains (preau_guide_get_stand_ins (guide, pick), tool_id);
+    }
+
+  if (stands_in)
+    return PREAU_MENTION_STAND_IN;
+  if (g_strv_contains (preau_outcome_get_listed (outcome), tool_id))
+    return PREAU_MENTION_LISTED;
+
+  return is_avoided (outcome, tool_id) ? PREAU_MENTION_AVOIDED : 0;
+}
+
+static PreauMention *
+new_entry (const Search *self,
+           guint node,
+           PreauOutcome *outcome,
+           PreauMentionRelation relation)
+{
+  PreauMention *entry = g_object_new (PREAU_TYPE_MENTION, NULL);
+  guint common = self->arrivals[node].common;
+
+  entry->relation = relation;
+  entry->outcome = g_object_ref (outcome);
+  if (common != node)
+    entry->question = g_object_ref (get_question (self, common));
+  entry->code = write_code (self, common);
+
+  return entry;
+}
+
+/**
+ * preau_mention_list:
+ * @guide: a guide that was accepted
+ * @tool_id: id of one of its tools
+ *
+ * The cost is that of the edges, however many paths there are.
+ *
+ * Returns: (transfer full) (element-type PreauMention): for each outcome that
+ *   names the tool, in the order of the guide, how it does (the first relation
+ *   that holds) and what all paths to it begin with
+ */
+GPtrArray *
+preau_mention_list (PreauGuide *guide,
+                    const char *tool_id)
+{
+  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PreauGraph) graph = preau_graph_new (guide);
+  g_autofree Arrival *arrivals = g_new0 (Arrival, preau_graph_get_length (graph));
+  Search self = { guide, graph, arrivals };
+
+  search (&self);
+  for (guint i = 0; i < preau_table_get_length (outcomes); i++)
+    {
+      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      PreauMentionRelation relation = find_relation (guide, outcome, tool_id);
+
+      if (relation != 0)
+        g_ptr_array_add (entries, new_entry (&self, preau_graph_get_n_questions (graph) + i, outcome, relation));
+    }
+
+  return entries;
+}
+
+/**
+ * preau_mention_get_relation:
+ * @self: the entry
+ *
+ * Returns: how the outcome names the tool
+ */
+PreauMentionRelation
+preau_mention_get_relation (PreauMention *self)
+{
+  g_return_val_if_fail (PREAU_IS_MENTION (self), 0);
+
+  return self->relation;
+}
+
+/**
+ * preau_mention_get_outcome:
+ * @self: the entry
+ *
+ * Returns: (transfer none): the outcome
+ */
+PreauOutcome *
+preau_mention_get_outcome (PreauMention *self)
+{
+  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
+
+  return self->outcome;
+}
+
+/**
+ * preau_mention_get_question:
+ * @self: the entry
+ *
+ * Returns: (transfer none) (nullable): the question at which the code opens
+ *   and the paths to the outcome part; %NULL where it opens the outcome itself
+ */
+PreauQuestion *
+preau_mention_get_question (PreauMention *self)
+{
+  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
+
+  return self->question;
+}
+
+/**
+ * preau_mention_get_code:
+ * @self: the entry
+ *
+ * Returns: (transfer none): path code of the longest trail that all paths to
+ *   the outcome begin with
+ */
+const char *
+preau_mention_get_code (PreauMention *self)
+{
+  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
+
+  return self->code;
+}
