@@ -64,8 +64,8 @@ show_why (const Dialogue *self)
 static void
 show_prompt (const Dialogue *self)
 {
-  PreauQuestion *question = preau_walk_get_question (self->walk);
-  guint n = question != NULL ? preau_question_get_answers (question)->len : 0;
+  const PreauQuestion *question = preau_walk_get_question (self->walk);
+  guint n = question != NULL ? question->answers->len : 0;
 
   g_print ("\n");
   if (question == NULL)

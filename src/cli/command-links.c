@@ -47,14 +47,14 @@ find_tools (Checked *self,
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
       const char *id = command_find_tool (self->guide, words[i]);
-      PreauTool *tool;
+      const PreauTool *tool;
 
       if (id == NULL)
         return FALSE;
 
       tool = preau_table_get (tools, id);
       if (!g_ptr_array_find (self->tools, tool, NULL))
-        g_ptr_array_add (self->tools, tool);
+        g_ptr_array_add (self->tools, (gpointer) tool);
     }
 
   return TRUE;
@@ -69,11 +69,11 @@ list_urls (const Checked *self)
 
   for (guint i = 0; i < self->tools->len; i++)
     {
-      GPtrArray *links = preau_tool_get_links (g_ptr_array_index (self->tools, i));
+      GPtrArray *links = ((const PreauTool *) g_ptr_array_index (self->tools, i))->links;
 
       for (guint j = 0; j < links->len; j++)
         {
-          const char *url = preau_link_get_url (g_ptr_array_index (links, j));
+          const char *url = ((const PreauLink *) g_ptr_array_index (links, j))->url;
 
           if (g_hash_table_add (seen, (gpointer) url))
             g_strv_builder_add (builder, url);
@@ -149,17 +149,17 @@ keep (Checked *self,
 
 static void
 write_link (JsonBuilder *builder,
-            PreauTool *tool,
-            PreauLink *link,
+            const PreauTool *tool,
+            const PreauLink *link,
             PreauLinkResult *result)
 {
   g_autofree char *text = preau_link_words_title (result);
   g_autofree char *when = g_date_time_format_iso8601 (preau_link_result_get_when (result));
 
   json_builder_begin_object (builder);
-  preau_json_write_string (builder, "tool", preau_tool_get_id (tool));
-  preau_json_write_string (builder, "link", preau_link_get_id (link));
-  preau_json_write_string (builder, "url", preau_link_get_url (link));
+  preau_json_write_string (builder, "tool", tool->id);
+  preau_json_write_string (builder, "link", link->id);
+  preau_json_write_string (builder, "url", link->url);
   preau_json_write_enum (builder, "state", PREAU_TYPE_LINK_STATE, (int) preau_link_result_get_state (result));
   preau_json_write_enum (builder, "reason", PREAU_TYPE_LINK_REASON, (int) preau_link_result_get_reason (result));
   preau_json_write_string (builder, "text", text);
@@ -180,14 +180,14 @@ print_json (const Checked *self)
   json_builder_begin_array (builder);
   for (guint i = 0; i < self->tools->len; i++)
     {
-      PreauTool *tool = g_ptr_array_index (self->tools, i);
-      GPtrArray *links = preau_tool_get_links (tool);
+      const PreauTool *tool = g_ptr_array_index (self->tools, i);
+      GPtrArray *links = tool->links;
 
       for (guint j = 0; j < links->len; j++)
         {
-          PreauLink *link = g_ptr_array_index (links, j);
+          const PreauLink *link = g_ptr_array_index (links, j);
 
-          write_link (builder, tool, link, g_hash_table_lookup (self->results, preau_link_get_url (link)));
+          write_link (builder, tool, link, g_hash_table_lookup (self->results, link->url));
         }
     }
   json_builder_end_array (builder);
@@ -198,15 +198,15 @@ print_json (const Checked *self)
 
 static void
 add_link (GPtrArray *blocks,
-          PreauLink *link,
+          const PreauLink *link,
           PreauLinkResult *result)
 {
-  g_autofree char *label = preau_text_dup_marked (preau_link_get_label (link), preau_language_get ());
+  g_autofree char *label = preau_text_dup_marked (link->label, preau_language_get ());
   g_autofree char *title = preau_link_words_title (result);
   g_autofree char *text = g_strdup_printf ("%s — %s", label, title);
 
   preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
-  preau_blocks_add (blocks, PREAU_BLOCK_LINK, preau_link_get_url (link));
+  preau_blocks_add (blocks, PREAU_BLOCK_LINK, link->url);
   preau_blocks_add (blocks, PREAU_BLOCK_NOTE, preau_link_words_hint (result));
 }
 
@@ -217,16 +217,16 @@ print_text (const Checked *self)
 
   for (guint i = 0; i < self->tools->len; i++)
     {
-      PreauTool *tool = g_ptr_array_index (self->tools, i);
-      GPtrArray *links = preau_tool_get_links (tool);
+      const PreauTool *tool = g_ptr_array_index (self->tools, i);
+      GPtrArray *links = tool->links;
 
       if (links->len > 0)
-        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, preau_tool_get_name (tool));
+        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, tool->name);
       for (guint j = 0; j < links->len; j++)
         {
-          PreauLink *link = g_ptr_array_index (links, j);
+          const PreauLink *link = g_ptr_array_index (links, j);
 
-          add_link (blocks, link, g_hash_table_lookup (self->results, preau_link_get_url (link)));
+          add_link (blocks, link, g_hash_table_lookup (self->results, link->url));
         }
     }
 

@@ -46,9 +46,9 @@ static void
 show_path (Listing *self,
            PreauWalk *walk)
 {
-  PreauOutcome *outcome = preau_walk_get_outcome (walk);
-  const char *id = preau_outcome_get_id (outcome);
-  GPtrArray *all = preau_outcome_get_picks (outcome);
+  const PreauOutcome *outcome = preau_walk_get_outcome (walk);
+  const char *id = outcome->id;
+  GPtrArray *all = outcome->picks;
   g_autoptr (GStrvBuilder) answer_ids = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) pick_ids = g_strv_builder_new ();
   g_auto (GStrv) answers = NULL;
@@ -56,9 +56,9 @@ show_path (Listing *self,
   g_autofree char *code = preau_walk_dup_code (walk);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_strv_builder_add (answer_ids, preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
+    g_strv_builder_add (answer_ids, preau_walk_get_step (walk, i)->answer->id);
   for (guint i = 0; i < all->len; i++)
-    g_strv_builder_add (pick_ids, preau_pick_get_tool_id (g_ptr_array_index (all, i)));
+    g_strv_builder_add (pick_ids, ((const PreauPick *) g_ptr_array_index (all, i))->tool_id);
   answers = g_strv_builder_end (answer_ids);
   picks = g_strv_builder_end (pick_ids);
 
@@ -79,7 +79,7 @@ static void
 show_paths (Listing *self,
             PreauWalk *walk)
 {
-  PreauQuestion *question = preau_walk_get_question (walk);
+  const PreauQuestion *question = preau_walk_get_question (walk);
 
   if (question == NULL)
     {
@@ -87,7 +87,7 @@ show_paths (Listing *self,
       return;
     }
 
-  for (guint i = 1; i <= preau_question_get_answers (question)->len; i++)
+  for (guint i = 1; i <= question->answers->len; i++)
     {
       g_autoptr (PreauWalk) next = preau_walk_new (preau_walk_get_guide (walk));
       g_autofree char *code = preau_walk_dup_code (walk);

@@ -21,7 +21,7 @@ print_json (PreauGuide *guide,
   command_print_utf8 ("[");
   for (guint i = 0; i < preau_search_result_get_length (found); i++)
     {
-      const char *id = preau_tool_get_id (preau_search_result_get_tool (found, i));
+      const char *id = preau_search_result_get_tool (found, i)->id;
       g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, id, preau_language_get ());
       g_autofree char *json = preau_sheet_to_json (sheet);
 
@@ -33,16 +33,15 @@ print_json (PreauGuide *guide,
 
 static void
 add_tool (GPtrArray *blocks,
-          PreauTool *tool,
+          const PreauTool *tool,
           const char *alias,
           gboolean with_level)
 {
-  g_autofree char *summary = preau_text_dup_marked (preau_tool_get_summary (tool), preau_language_get ());
-  g_autofree char *text =
-    g_strdup_printf ("%s (%s) — %s", preau_tool_get_name (tool), preau_tool_get_id (tool), summary);
+  g_autofree char *summary = preau_text_dup_marked (tool->summary, preau_language_get ());
+  g_autofree char *text = g_strdup_printf ("%s (%s) — %s", tool->name, tool->id, summary);
   g_autofree char *known = alias != NULL ? g_strdup_printf (_("Also known as: %s"), alias) : NULL;
-  g_autofree char *state = preau_words_service (preau_tool_get_service (tool));
-  g_autofree char *badges = g_strdup_printf ("%s · %s", preau_words_level (preau_tool_get_level (tool)), state);
+  g_autofree char *state = preau_words_service (tool->service);
+  g_autofree char *badges = g_strdup_printf ("%s · %s", preau_words_level (tool->level), state);
 
   preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
   preau_blocks_add (blocks, PREAU_BLOCK_NOTE, known);
@@ -59,11 +58,11 @@ print_text (const PreauSearchResult *found,
 
   for (guint i = 0; i < preau_search_result_get_length (found); i++)
     {
-      PreauTool *tool = preau_search_result_get_tool (found, i);
+      const PreauTool *tool = preau_search_result_get_tool (found, i);
 
-      if (grouped && preau_tool_get_level (tool) != level)
-        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, preau_words_level (preau_tool_get_level (tool)));
-      level = preau_tool_get_level (tool);
+      if (grouped && tool->level != level)
+        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, preau_words_level (tool->level));
+      level = tool->level;
       add_tool (blocks, tool, preau_search_result_get_alias (found, i), !grouped);
     }
 
@@ -82,8 +81,8 @@ complain_of_nothing (const char *query,
 
   for (guint i = 0; i < n; i++)
     {
-      PreauTool *tool = preau_search_result_get_tool (near, i);
-      g_autofree char *name = g_strdup_printf ("%s (%s)", preau_tool_get_name (tool), preau_tool_get_id (tool));
+      const PreauTool *tool = preau_search_result_get_tool (near, i);
+      g_autofree char *name = g_strdup_printf ("%s (%s)", tool->name, tool->id);
 
       g_strv_builder_add (builder, name);
     }

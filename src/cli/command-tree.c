@@ -18,37 +18,37 @@ typedef struct
 
 static char *
 name_picks (const Tree *tree,
-            PreauOutcome *outcome)
+            const PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  GPtrArray *picks = outcome->picks;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) all = NULL;
 
   if (picks->len == 0)
-    return preau_text_dup_marked (preau_outcome_get_title (outcome), tree->language);
+    return preau_text_dup_marked (outcome->title, tree->language);
 
   for (guint i = 0; i < picks->len; i++)
     {
-      const char *id = preau_pick_get_tool_id (g_ptr_array_index (picks, i));
+      const char *id = ((const PreauPick *) g_ptr_array_index (picks, i))->tool_id;
 
-      g_strv_builder_add (names, preau_tool_get_name (preau_table_get (preau_guide_get_tools (tree->guide), id)));
+      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (preau_guide_get_tools (tree->guide), id))->name);
     }
   all = g_strv_builder_end (names);
 
   return g_strjoinv (", ", all);
 }
 
-static void show_answers (Tree *tree, PreauQuestion *question, const char *bars);
+static void show_answers (Tree *tree, const PreauQuestion *question, const char *bars);
 
 static void
 show_question (Tree *tree,
-               PreauQuestion *question,
+               const PreauQuestion *question,
                const char *bars)
 {
-  g_autofree char *text = preau_text_dup_marked (preau_question_get_text (question), tree->language);
+  g_autofree char *text = preau_text_dup_marked (question->text, tree->language);
   g_autofree char *repeated = NULL;
 
-  if (g_hash_table_add (tree->shown, question))
+  if (g_hash_table_add (tree->shown, (gpointer) question))
     {
       preau_text_append_wrapped (tree->out, text, bars, bars, tree->width);
       show_answers (tree, question, bars);
@@ -61,18 +61,18 @@ show_question (Tree *tree,
 
 static void
 show_answers (Tree *tree,
-              PreauQuestion *question,
+              const PreauQuestion *question,
               const char *bars)
 {
-  GPtrArray *answers = preau_question_get_answers (question);
+  GPtrArray *answers = question->answers;
 
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
-      const char *next = preau_answer_get_next_id (answer);
-      PreauOutcome *outcome = preau_table_get (preau_guide_get_outcomes (tree->guide), next);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = answer->next_id;
+      const PreauOutcome *outcome = preau_table_get (preau_guide_get_outcomes (tree->guide), next);
       gboolean last = i + 1 == answers->len;
-      g_autofree char *label = preau_text_dup_marked (preau_answer_get_label (answer), tree->language);
+      g_autofree char *label = preau_text_dup_marked (answer->label, tree->language);
       g_autofree char *first = g_strdup_printf ("%s%s %u ", bars, last ? "└─" : "├─", i + 1);
       g_autofree char *rest = g_strdup_printf ("%s%s", bars, last ? "     " : "│    ");
       g_autofree char *tools = outcome != NULL ? name_picks (tree, outcome) : NULL;

@@ -168,8 +168,7 @@ find_nearest_tool (PreauGuide *guide,
   search = preau_search_new (guide, preau_language_get ());
   result = preau_search_run (search, word);
 
-  return preau_search_result_get_length (result) > 0 ? preau_tool_get_id (preau_search_result_get_tool (result, 0))
-                                                     : NULL;
+  return preau_search_result_get_length (result) > 0 ? preau_search_result_get_tool (result, 0)->id : NULL;
 }
 
 /**
@@ -186,11 +185,11 @@ command_find_tool (PreauGuide *guide,
 {
   const PreauTable *tools = preau_guide_get_tools (guide);
   const char *now = preau_table_get (preau_guide_get_retired (guide), id);
-  PreauTool *tool = preau_table_get (tools, now != NULL ? now : id);
+  const PreauTool *tool = preau_table_get (tools, now != NULL ? now : id);
   const char *nearest;
 
   if (tool != NULL)
-    return preau_tool_get_id (tool);
+    return tool->id;
 
   nearest = find_nearest_tool (guide, id);
   if (nearest != NULL)

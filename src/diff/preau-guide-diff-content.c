@@ -107,13 +107,13 @@ add_day (Content *self,
 static void
 add_contact (Content *self,
              const char *place,
-             PreauContact *contact)
+             const PreauContact *contact)
 {
   if (contact == NULL)
     return;
 
-  add_text (self, place, "contact", preau_contact_get_text (contact));
-  add_string (self, place, "contact-url", preau_contact_get_url (contact));
+  add_text (self, place, "contact", contact->text);
+  add_string (self, place, "contact-url", contact->url);
 }
 
 static void
@@ -123,18 +123,18 @@ add_items (Content *self,
 {
   for (guint i = 0; i < items->len; i++)
     {
-      PreauChecklistItem *item = g_ptr_array_index (items, i);
-      g_autofree char *place = g_strconcat (list, "/", preau_checklist_item_get_id (item), NULL);
+      const PreauChecklistItem *item = g_ptr_array_index (items, i);
+      g_autofree char *place = g_strconcat (list, "/", item->id, NULL);
 
       add_number (self, place, "number", i);
-      add_text (self, place, "title", preau_checklist_item_get_title (item));
-      add_text (self, place, "why", preau_checklist_item_get_why (item));
-      add_number (self, place, "phase", preau_checklist_item_get_phase (item));
-      add_number (self, place, "weight", preau_checklist_item_get_weight (item));
-      add_string (self, place, "source", preau_checklist_item_get_source_id (item));
-      add_text (self, place, "where", preau_checklist_item_get_where (item));
-      add_string (self, place, "as_of", preau_checklist_item_get_as_of (item));
-      add_text (self, place, "drawback", preau_checklist_item_get_drawback (item));
+      add_text (self, place, "title", item->title);
+      add_text (self, place, "why", item->why);
+      add_number (self, place, "phase", item->phase);
+      add_number (self, place, "weight", item->weight);
+      add_string (self, place, "source", item->source_id);
+      add_text (self, place, "where", item->where);
+      add_string (self, place, "as_of", item->as_of);
+      add_text (self, place, "drawback", item->drawback);
     }
 }
 
@@ -143,12 +143,12 @@ add_source (Content *self,
             const char *place,
             gpointer thing)
 {
-  PreauSource *source = thing;
+  const PreauSource *source = thing;
 
-  add_text (self, place, "title", preau_source_get_title (source));
-  add_text (self, place, "publisher", preau_source_get_publisher (source));
-  add_string (self, place, "date", preau_source_get_date (source));
-  add_string (self, place, "url", preau_source_get_url (source));
+  add_text (self, place, "title", source->title);
+  add_text (self, place, "publisher", source->publisher);
+  add_string (self, place, "date", source->date);
+  add_string (self, place, "url", source->url);
 }
 
 static void
@@ -156,16 +156,16 @@ add_claim (Content *self,
            const char *place,
            gpointer thing)
 {
-  PreauClaim *claim = thing;
+  const PreauClaim *claim = thing;
 
-  add_text (self, place, "text", preau_claim_get_text (claim));
-  add_string (self, place, "source", preau_claim_get_source_id (claim));
-  add_text (self, place, "where", preau_claim_get_where (claim));
-  add_string (self, place, "as_of", preau_claim_get_as_of (claim));
-  add_number (self, place, "basis", preau_claim_get_basis (claim));
-  add_number (self, place, "standing", preau_claim_get_standing (claim));
-  add_strings (self, place, "against", preau_claim_get_against (claim));
-  add_string (self, place, "replaced_by", preau_claim_get_replaced_by (claim));
+  add_text (self, place, "text", claim->text);
+  add_string (self, place, "source", claim->source_id);
+  add_text (self, place, "where", claim->where);
+  add_string (self, place, "as_of", claim->as_of);
+  add_number (self, place, "basis", claim->basis);
+  add_number (self, place, "standing", claim->standing);
+  add_strings (self, place, "against", claim->against);
+  add_string (self, place, "replaced_by", claim->replaced_by);
 }
 
 static void
@@ -183,25 +183,25 @@ add_links (Content *self,
 {
   for (guint i = 0; i < links->len; i++)
     {
-      PreauLink *link = g_ptr_array_index (links, i);
-      g_autofree char *place = g_strconcat (tool, "/links/", preau_link_get_id (link), NULL);
+      const PreauLink *link = g_ptr_array_index (links, i);
+      g_autofree char *place = g_strconcat (tool, "/links/", link->id, NULL);
 
       add_number (self, place, "number", i);
-      add_string (self, place, "url", preau_link_get_url (link));
-      add_text (self, place, "label", preau_link_get_label (link));
-      add_number (self, place, "use", preau_link_get_use (link));
+      add_string (self, place, "url", link->url);
+      add_text (self, place, "label", link->label);
+      add_number (self, place, "use", link->use);
     }
 }
 
 static void
 add_service (Content *self,
              const char *place,
-             PreauService *service)
+             const PreauService *service)
 {
-  add_number (self, place, "state", preau_service_get_state (service));
-  add_string (self, place, "since", preau_service_get_since (service));
-  add_strings (self, place, "state-claims", preau_service_get_claims (service));
-  add_strings (self, place, "stand_ins", preau_service_get_stand_ins (service));
+  add_number (self, place, "state", service->state);
+  add_string (self, place, "since", service->since);
+  add_strings (self, place, "state-claims", service->claims);
+  add_strings (self, place, "stand_ins", service->stand_ins);
 }
 
 static void
@@ -209,45 +209,45 @@ add_tool (Content *self,
           const char *place,
           gpointer thing)
 {
-  PreauTool *tool = thing;
-  const PreauConditions *conditions = preau_tool_get_conditions (tool);
+  const PreauTool *tool = thing;
+  const PreauConditions *conditions = &tool->conditions;
 
-  add_string (self, place, "name", preau_tool_get_name (tool));
-  add_strings (self, place, "aliases", preau_tool_get_aliases (tool));
-  add_text (self, place, "summary", preau_tool_get_summary (tool));
-  add_number (self, place, "kind", preau_tool_get_kind (tool));
-  add_text (self, place, "publisher", preau_tool_get_publisher (tool));
-  add_text (self, place, "country", preau_tool_get_country (tool));
-  add_number (self, place, "level", preau_tool_get_level (tool));
-  add_number (self, place, "account", preau_tool_get_account (tool));
-  add_number (self, place, "booking", preau_tool_get_booking (tool));
+  add_string (self, place, "name", tool->name);
+  add_strings (self, place, "aliases", tool->aliases);
+  add_text (self, place, "summary", tool->summary);
+  add_number (self, place, "kind", tool->kind);
+  add_text (self, place, "publisher", tool->publisher);
+  add_text (self, place, "country", tool->country);
+  add_number (self, place, "level", tool->level);
+  add_number (self, place, "account", tool->account);
+  add_number (self, place, "booking", tool->booking);
   add_number (self, place, "audiences", conditions->audiences);
   add_number (self, place, "people", conditions->people_at_most);
   add_number (self, place, "media", conditions->media);
-  add_service (self, place, preau_tool_get_service (tool));
-  add_links (self, place, preau_tool_get_links (tool));
-  add_strings (self, place, "claims", preau_tool_get_claims (tool));
-  add_strings (self, place, "includes", preau_tool_get_includes (tool));
-  add_items (self, place, preau_tool_get_checklist (tool));
+  add_service (self, place, tool->service);
+  add_links (self, place, tool->links);
+  add_strings (self, place, "claims", tool->claims);
+  add_strings (self, place, "includes", tool->includes);
+  add_items (self, place, tool->checklist);
 }
 
 static void
 add_answer (Content *self,
             const char *place,
-            PreauAnswer *answer)
+            const PreauAnswer *answer)
 {
-  const PreauSituation *sets = preau_answer_get_sets (answer);
+  const PreauSituation *sets = &answer->sets;
 
-  add_text (self, place, "label", preau_answer_get_label (answer));
-  add_text (self, place, "detail", preau_answer_get_detail (answer));
-  add_number (self, place, "icon", preau_answer_get_icon (answer));
+  add_text (self, place, "label", answer->label);
+  add_text (self, place, "detail", answer->detail);
+  add_number (self, place, "icon", answer->icon);
   add_number (self, place, "audience", sets->audience);
   add_number (self, place, "at_least", sets->people_at_least);
   add_number (self, place, "at_most", sets->people_at_most);
   add_number (self, place, "medium", sets->medium);
   add_number (self, place, "booking", sets->time);
-  add_strings (self, place, "because", preau_answer_get_because (answer));
-  add_string (self, place, "next", preau_answer_get_next_id (answer));
+  add_strings (self, place, "because", answer->because);
+  add_string (self, place, "next", answer->next_id);
 }
 
 static void
@@ -255,14 +255,14 @@ add_question (Content *self,
               const char *place,
               gpointer thing)
 {
-  GPtrArray *answers = preau_question_get_answers (thing);
+  GPtrArray *answers = ((const PreauQuestion *) thing)->answers;
 
-  add_text (self, place, "text", preau_question_get_text (thing));
-  add_text (self, place, "help", preau_question_get_help (thing));
+  add_text (self, place, "text", ((const PreauQuestion *) thing)->text);
+  add_text (self, place, "help", ((const PreauQuestion *) thing)->help);
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
-      g_autofree char *below = g_strconcat (place, "/answers/", preau_answer_get_id (answer), NULL);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
+      g_autofree char *below = g_strconcat (place, "/answers/", answer->id, NULL);
 
       add_number (self, below, "number", i);
       add_answer (self, below, answer);
@@ -276,13 +276,13 @@ add_picks (Content *self,
 {
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *pick = g_ptr_array_index (picks, i);
+      const PreauPick *pick = g_ptr_array_index (picks, i);
       g_autofree char *place = g_strdup_printf ("%s/picks/%u", outcome, i);
 
-      add_string (self, place, "tool", preau_pick_get_tool_id (pick));
-      add_string (self, place, "link", preau_pick_get_link_id (pick));
-      add_strings (self, place, "because", preau_pick_get_because (pick));
-      add_strings (self, place, "stand_ins", preau_pick_get_stand_ins (pick));
+      add_string (self, place, "tool", pick->tool_id);
+      add_string (self, place, "link", pick->link_id);
+      add_strings (self, place, "because", pick->because);
+      add_strings (self, place, "stand_ins", pick->stand_ins);
     }
 }
 
@@ -291,23 +291,23 @@ add_outcome (Content *self,
              const char *place,
              gpointer thing)
 {
-  PreauOutcome *outcome = thing;
-  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+  const PreauOutcome *outcome = thing;
+  GPtrArray *avoid = outcome->avoid;
 
-  add_text (self, place, "title", preau_outcome_get_title (outcome));
-  add_picks (self, place, preau_outcome_get_picks (outcome));
-  add_strings (self, place, "because", preau_outcome_get_because (outcome));
+  add_text (self, place, "title", outcome->title);
+  add_picks (self, place, outcome->picks);
+  add_strings (self, place, "because", outcome->because);
   for (guint i = 0; i < avoid->len; i++)
     {
       g_autofree char *below = g_strdup_printf ("%s/avoid/%u", place, i);
 
-      add_string (self, below, "tool", preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)));
-      add_strings (self, below, "because", preau_avoid_get_because (g_ptr_array_index (avoid, i)));
+      add_string (self, below, "tool", ((const PreauAvoid *) g_ptr_array_index (avoid, i))->tool_id);
+      add_strings (self, below, "because", ((const PreauAvoid *) g_ptr_array_index (avoid, i))->because);
     }
-  add_strings (self, place, "listed", preau_outcome_get_listed (outcome));
-  add_items (self, place, preau_outcome_get_checklist (outcome));
-  add_number (self, place, "no_source", preau_outcome_no_source (outcome) ? 1 : 0);
-  add_contact (self, place, preau_outcome_get_contact (outcome));
+  add_strings (self, place, "listed", outcome->listed);
+  add_items (self, place, outcome->checklist);
+  add_number (self, place, "no_source", outcome->no_source ? 1 : 0);
+  add_contact (self, place, outcome->contact);
 }
 
 static void
@@ -315,8 +315,8 @@ add_message (Content *self,
              const char *place,
              gpointer thing)
 {
-  add_text (self, place, "title", preau_message_get_title (thing));
-  add_text (self, place, "body", preau_message_get_body (thing));
+  add_text (self, place, "title", ((const PreauMessage *) thing)->title);
+  add_text (self, place, "body", ((const PreauMessage *) thing)->body);
 }
 
 static void

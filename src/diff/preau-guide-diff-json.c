@@ -73,10 +73,10 @@ write_picks (const Writer *self,
 
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *pick = g_ptr_array_index (picks, i);
+      const PreauPick *pick = g_ptr_array_index (picks, i);
 
-      g_strv_builder_add (picked, preau_pick_get_tool_id (pick));
-      g_strv_builder_add (used, preau_tool_get_id (preau_guide_get_tool_today (guide, pick)));
+      g_strv_builder_add (picked, pick->tool_id);
+      g_strv_builder_add (used, preau_guide_get_tool_today (guide, pick)->id);
     }
   ids = g_strv_builder_end (picked);
   today = g_strv_builder_end (used);
@@ -89,17 +89,17 @@ static void
 write_end (const Writer *self,
            const char *key,
            PreauGuide *guide,
-           PreauOutcome *outcome)
+           const PreauOutcome *outcome)
 {
   g_autofree char *title = NULL;
 
   if (!preau_json_write_begin_object (self->builder, key, outcome != NULL))
     return;
 
-  title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
-  preau_json_write_string (self->builder, "outcome", preau_outcome_get_id (outcome));
+  title = preau_text_dup_marked (outcome->title, self->language);
+  preau_json_write_string (self->builder, "outcome", outcome->id);
   preau_json_write_string (self->builder, "title", title);
-  write_picks (self, guide, preau_outcome_get_picks (outcome));
+  write_picks (self, guide, outcome->picks);
   json_builder_end_object (self->builder);
 }
 
@@ -115,7 +115,7 @@ write_path (const Writer *self,
   g_auto (GStrv) answers = NULL;
 
   for (guint i = 0; i < path->trail->len; i++)
-    g_strv_builder_add (ids, preau_answer_get_id (preau_trail_get (path->trail, i)->answer));
+    g_strv_builder_add (ids, preau_trail_get (path->trail, i)->answer->id);
   answers = g_strv_builder_end (ids);
 
   preau_json_write_enum (self->builder, "change", preau_path_change_get_type (), (int) path->change);
@@ -131,16 +131,15 @@ write_path (const Writer *self,
 static void
 write_state (const Writer *self,
              const char *key,
-             PreauTool *tool)
+             const PreauTool *tool)
 {
   if (!preau_json_write_begin_object (self->builder, key, tool != NULL))
     return;
 
-  preau_json_write_string (self->builder, "tool", preau_tool_get_id (tool));
-  preau_json_write_string (self->builder, "name", preau_tool_get_name (tool));
-  preau_json_write_enum (self->builder, "level", preau_level_get_type (), (int) preau_tool_get_level (tool));
-  preau_json_write_enum (self->builder, "state", preau_service_state_get_type (),
-                         (int) preau_service_get_state (preau_tool_get_service (tool)));
+  preau_json_write_string (self->builder, "tool", tool->id);
+  preau_json_write_string (self->builder, "name", tool->name);
+  preau_json_write_enum (self->builder, "level", preau_level_get_type (), (int) tool->level);
+  preau_json_write_enum (self->builder, "state", preau_service_state_get_type (), (int) tool->service->state);
   json_builder_end_object (self->builder);
 }
 

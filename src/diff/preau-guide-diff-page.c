@@ -52,10 +52,10 @@ add_faults (Page *self)
 static char *
 describe_end (const Page *self,
               PreauGuide *guide,
-              PreauOutcome *outcome)
+              const PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
-  g_autofree char *title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
+  GPtrArray *picks = outcome->picks;
+  g_autofree char *title = preau_text_dup_marked (outcome->title, self->language);
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (picks->len == 0)
@@ -76,7 +76,7 @@ static void
 add_end (Page *self,
          const char *lead,
          PreauGuide *guide,
-         PreauOutcome *outcome)
+         const PreauOutcome *outcome)
 {
   g_autofree char *end = NULL;
   g_autofree char *text = NULL;
@@ -144,8 +144,8 @@ static void
 add_level (Page *self,
            const PreauToolDiff *tool)
 {
-  PreauLevel before = preau_tool_get_level (tool->before);
-  PreauLevel after = preau_tool_get_level (tool->after);
+  PreauLevel before = tool->before->level;
+  PreauLevel after = tool->after->level;
   g_autofree char *text =
     g_strdup_printf (_("Level: %s → %s"), preau_words_level (before), preau_words_level (after));
 
@@ -157,23 +157,23 @@ static void
 add_service (Page *self,
              const PreauToolDiff *tool)
 {
-  PreauService *before = preau_tool_get_service (tool->before);
-  PreauService *after = preau_tool_get_service (tool->after);
+  const PreauService *before = tool->before->service;
+  const PreauService *after = tool->after->service;
   g_autofree char *was = preau_words_service (before);
   g_autofree char *is = preau_words_service (after);
   g_autofree char *text = g_strdup_printf ("%s → %s", was, is);
 
-  if (preau_service_get_state (before) != preau_service_get_state (after))
+  if (before->state != after->state)
     preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
 }
 
 static void
 add_new_tool (Page *self,
-              PreauTool *tool)
+              const PreauTool *tool)
 {
-  g_autofree char *text = g_strdup_printf (_("New in the guide: %s"), preau_tool_get_name (tool));
-  g_autofree char *state = preau_words_service (preau_tool_get_service (tool));
-  g_autofree char *badges = preau_report_join (preau_words_level (preau_tool_get_level (tool)), state, NULL);
+  g_autofree char *text = g_strdup_printf (_("New in the guide: %s"), tool->name);
+  g_autofree char *state = preau_words_service (tool->service);
+  g_autofree char *badges = preau_report_join (preau_words_level (tool->level), state, NULL);
 
   preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
   preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, badges);
@@ -191,12 +191,12 @@ add_tool (Page *self,
     }
   else if (tool->after == NULL)
     {
-      gone = g_strdup_printf (_("Removed from the guide: %s"), preau_tool_get_name (tool->before));
+      gone = g_strdup_printf (_("Removed from the guide: %s"), tool->before->name);
       preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, gone);
     }
   else
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, preau_tool_get_name (tool->after));
+      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, tool->after->name);
       add_level (self, tool);
       add_service (self, tool);
     }

@@ -83,7 +83,7 @@ is_question (const Search *self,
   return node < preau_graph_get_n_questions (self->graphs[side]);
 }
 
-static PreauOutcome *
+static const PreauOutcome *
 get_outcome (const Search *self,
              guint side,
              guint node)
@@ -151,7 +151,7 @@ find_edge (const PreauGraphEdge *edges,
            const PreauGraphEdge *edge)
 {
   for (guint i = 0; i < n_edges; i++)
-    if (g_str_equal (preau_answer_get_id (edges[i].answer), preau_answer_get_id (edge->answer)))
+    if (g_str_equal (edges[i].answer->id, edge->answer->id))
       return &edges[i];
 
   return NULL;
@@ -246,23 +246,23 @@ trace (const Search *self,
 
 static gboolean
 offers_other_tools (const PreauGuideDiff *self,
-                    PreauOutcome *before,
-                    PreauOutcome *after)
+                    const PreauOutcome *before,
+                    const PreauOutcome *after)
 {
-  GPtrArray *picked = preau_outcome_get_picks (before);
-  GPtrArray *picks = preau_outcome_get_picks (after);
+  GPtrArray *picked = before->picks;
+  GPtrArray *picks = after->picks;
 
   if (picked->len != picks->len)
     return TRUE;
 
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *one = g_ptr_array_index (picked, i);
-      PreauPick *other = g_ptr_array_index (picks, i);
+      const PreauPick *one = g_ptr_array_index (picked, i);
+      const PreauPick *other = g_ptr_array_index (picks, i);
 
-      if (!preau_guide_diff_is_same (self, preau_pick_get_tool_id (one), preau_pick_get_tool_id (other)) ||
-          !preau_guide_diff_is_same (self, preau_tool_get_id (preau_guide_get_tool_today (self->before, one)),
-                                     preau_tool_get_id (preau_guide_get_tool_today (self->after, other))))
+      if (!preau_guide_diff_is_same (self, one->tool_id, other->tool_id) ||
+          !preau_guide_diff_is_same (self, preau_guide_get_tool_today (self->before, one)->id,
+                                     preau_guide_get_tool_today (self->after, other)->id))
         return TRUE;
     }
 
@@ -271,11 +271,10 @@ offers_other_tools (const PreauGuideDiff *self,
 
 static gboolean
 leads_elsewhere (const PreauGuideDiff *self,
-                 PreauOutcome *before,
-                 PreauOutcome *after)
+                 const PreauOutcome *before,
+                 const PreauOutcome *after)
 {
-  return !preau_guide_diff_is_same (self, preau_outcome_get_id (before), preau_outcome_get_id (after)) ||
-         offers_other_tools (self, before, after);
+  return !preau_guide_diff_is_same (self, before->id, after->id) || offers_other_tools (self, before, after);
 }
 
 static void
@@ -305,8 +304,8 @@ add_elsewhere (const Search *self)
   for (guint i = 0, next; i < self->ends->len; i = next)
     {
       const End *first = &g_array_index (self->ends, End, i);
-      PreauOutcome *before = get_outcome (self, BEFORE, first->ends[BEFORE]);
-      PreauOutcome *after = get_outcome (self, AFTER, first->ends[AFTER]);
+      const PreauOutcome *before = get_outcome (self, BEFORE, first->ends[BEFORE]);
+      const PreauOutcome *after = get_outcome (self, AFTER, first->ends[AFTER]);
       guint64 n = first->n;
 
       for (next = i + 1; next < self->ends->len; next++)
@@ -332,7 +331,7 @@ add_alone (const Search *self,
        node < preau_graph_get_length (self->graphs[side]); node++)
     {
       const Alone *end = &self->alone[side][node];
-      PreauOutcome *outcome = get_outcome (self, side, node);
+      const PreauOutcome *outcome = get_outcome (self, side, node);
 
       if (end->n > 0)
         add_path (self->diff, (PreauPathDiff) { side == BEFORE ? PREAU_PATH_GONE : PREAU_PATH_NEW, end->n,

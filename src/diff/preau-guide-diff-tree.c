@@ -12,14 +12,14 @@ add (PreauGuideDiff *self,
 
 /* The answers that @other has too, in their order. */
 static GPtrArray *
-list_common (PreauQuestion *question,
-             PreauQuestion *other)
+list_common (const PreauQuestion *question,
+             const PreauQuestion *other)
 {
-  GPtrArray *answers = preau_question_get_answers (question);
+  GPtrArray *answers = question->answers;
   GPtrArray *common = g_ptr_array_new ();
 
   for (guint i = 0; i < answers->len; i++)
-    if (preau_question_find_answer (other, preau_answer_get_id (g_ptr_array_index (answers, i)), NULL) != NULL)
+    if (preau_question_find_answer (other, ((const PreauAnswer *) g_ptr_array_index (answers, i))->id, NULL) != NULL)
       g_ptr_array_add (common, g_ptr_array_index (answers, i));
 
   return common;
@@ -30,8 +30,8 @@ have_other_order (GPtrArray *before,
                   GPtrArray *after)
 {
   for (guint i = 0; i < before->len; i++)
-    if (!g_str_equal (preau_answer_get_id (g_ptr_array_index (before, i)),
-                      preau_answer_get_id (g_ptr_array_index (after, i))))
+    if (!g_str_equal (((const PreauAnswer *) g_ptr_array_index (before, i))->id,
+                      ((const PreauAnswer *) g_ptr_array_index (after, i))->id))
       return TRUE;
 
   return FALSE;
@@ -42,29 +42,28 @@ static void
 add_missing (PreauGuideDiff *self,
              PreauTreeChange change,
              const char *id,
-             PreauQuestion *question,
-             PreauQuestion *other)
+             const PreauQuestion *question,
+             const PreauQuestion *other)
 {
-  GPtrArray *answers = preau_question_get_answers (question);
+  GPtrArray *answers = question->answers;
 
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
-      const char *next = preau_answer_get_next_id (answer);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = answer->next_id;
       gboolean is_new = change == PREAU_TREE_ANSWER_NEW;
 
-      if (preau_question_find_answer (other, preau_answer_get_id (answer), NULL) == NULL)
-        add (self, (PreauTreeDiff) { change, id, preau_answer_get_id (answer), is_new ? NULL : next,
-                                     is_new ? next : NULL });
+      if (preau_question_find_answer (other, answer->id, NULL) == NULL)
+        add (self, (PreauTreeDiff) { change, id, answer->id, is_new ? NULL : next, is_new ? next : NULL });
     }
 }
 
 static void
 compare_questions (PreauGuideDiff *self,
-                   PreauQuestion *before,
-                   PreauQuestion *after)
+                   const PreauQuestion *before,
+                   const PreauQuestion *after)
 {
-  const char *id = preau_question_get_id (after);
+  const char *id = after->id;
   g_autoptr (GPtrArray) stay = list_common (before, after);
   g_autoptr (GPtrArray) stayed = list_common (after, before);
 
@@ -75,9 +74,9 @@ compare_questions (PreauGuideDiff *self,
 
   for (guint i = 0; i < stay->len; i++)
     {
-      const char *answer = preau_answer_get_id (g_ptr_array_index (stay, i));
-      const char *led_to = preau_answer_get_next_id (g_ptr_array_index (stay, i));
-      const char *leads_to = preau_answer_get_next_id (preau_question_find_answer (after, answer, NULL));
+      const char *answer = ((const PreauAnswer *) g_ptr_array_index (stay, i))->id;
+      const char *led_to = ((const PreauAnswer *) g_ptr_array_index (stay, i))->next_id;
+      const char *leads_to = preau_question_find_answer (after, answer, NULL)->next_id;
 
       if (!preau_guide_diff_is_same (self, led_to, leads_to))
         add (self, (PreauTreeDiff) { PREAU_TREE_TARGET, id, answer, led_to, leads_to });
@@ -107,7 +106,7 @@ preau_guide_diff_add_tree (PreauGuideDiff *self)
     {
       const char *id = preau_table_get_id (before, i);
       const char *now = preau_guide_diff_find_id (self, id);
-      PreauQuestion *question = preau_table_get (after, now);
+      const PreauQuestion *question = preau_table_get (after, now);
 
       /* Where one question took over from two, there is one less. */
       if (question == NULL || !g_hash_table_add (seen, (gpointer) now))

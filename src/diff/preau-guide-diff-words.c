@@ -100,8 +100,8 @@ preau_words_situation (const GArray *trail,
 
   for (guint i = 0; i < trail->len; i++)
     {
-      PreauAnswer *answer = preau_trail_get (trail, i)->answer;
-      g_autofree char *label = preau_text_dup_marked (preau_answer_get_label (answer), language);
+      const PreauAnswer *answer = preau_trail_get (trail, i)->answer;
+      g_autofree char *label = preau_text_dup_marked (answer->label, language);
 
       g_string_append_printf (words, "%s%s", i > 0 ? " › " : "", label);
     }

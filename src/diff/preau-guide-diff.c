@@ -87,8 +87,8 @@ preau_guide_diff_is_same (const PreauGuideDiff *self,
 
 static void
 add_tool (PreauGuideDiff *self,
-          PreauTool *before,
-          PreauTool *after)
+          const PreauTool *before,
+          const PreauTool *after)
 {
   PreauToolDiff *diff = g_new (PreauToolDiff, 1);
 
@@ -97,12 +97,10 @@ add_tool (PreauGuideDiff *self,
 }
 
 static gboolean
-tool_differs (PreauTool *before,
-              PreauTool *after)
+tool_differs (const PreauTool *before,
+              const PreauTool *after)
 {
-  return preau_tool_get_level (before) != preau_tool_get_level (after) ||
-         preau_service_get_state (preau_tool_get_service (before)) !=
-           preau_service_get_state (preau_tool_get_service (after));
+  return before->level != after->level || before->service->state != after->service->state;
 }
 
 /* The tools of the earlier guide by the ids of the later one. One that bears its id already goes before one that is
@@ -134,8 +132,8 @@ add_tools (PreauGuideDiff *self)
 
   for (guint i = 0; i < preau_table_get_length (after); i++)
     {
-      PreauTool *tool = preau_table_get_value (after, i);
-      PreauTool *earlier = g_hash_table_lookup (by_id, preau_tool_get_id (tool));
+      const PreauTool *tool = preau_table_get_value (after, i);
+      const PreauTool *earlier = g_hash_table_lookup (by_id, tool->id);
 
       if (earlier == NULL || tool_differs (earlier, tool))
         add_tool (self, earlier, tool);

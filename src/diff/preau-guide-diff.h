@@ -56,8 +56,8 @@ typedef struct
   PreauPathChange change;
   guint64 n_paths;
   GArray *trail;
-  PreauOutcome *before;
-  PreauOutcome *after;
+  const PreauOutcome *before;
+  const PreauOutcome *after;
 } PreauPathDiff;
 
 /**
@@ -69,8 +69,8 @@ typedef struct
  */
 typedef struct
 {
-  PreauTool *before;
-  PreauTool *after;
+  const PreauTool *before;
+  const PreauTool *after;
 } PreauToolDiff;
 
 /**

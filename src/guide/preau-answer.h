@@ -1,23 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-situation.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_ANSWER (preau_answer_get_type ())
-G_DECLARE_FINAL_TYPE (PreauAnswer, preau_answer, PREAU, ANSWER, GObject)
+/**
+ * PreauAnswer:
+ * @id: the permanent id of the answer
+ * @label: its words
+ * @detail: (nullable): a line that explains it
+ * @icon: the picture beside it; 0 for none
+ * @because: the ids of the claims that make it matter
+ * @next_id: the id of the question or outcome it leads to
+ * @sets: what it tells about the situation
+ *
+ * One of the at most nine choices of a question.
+ */
+typedef struct
+{
+  char *id;
+  PreauText *label;
+  PreauText *detail;
+  PreauIcon icon;
+  const char *const *because;
+  char *next_id;
+  PreauSituation sets;
+} PreauAnswer;
 
 PreauAnswer *preau_answer_import (const PreauJson *json);
-
-const char *preau_answer_get_id (PreauAnswer *self);
-const PreauText *preau_answer_get_label (PreauAnswer *self);
-const PreauText *preau_answer_get_detail (PreauAnswer *self);
-PreauIcon preau_answer_get_icon (PreauAnswer *self);
-const char *const *preau_answer_get_because (PreauAnswer *self);
-const char *preau_answer_get_next_id (PreauAnswer *self);
-const PreauSituation *preau_answer_get_sets (PreauAnswer *self);
+void preau_answer_free (PreauAnswer *self);
 
 G_END_DECLS

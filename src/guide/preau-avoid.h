@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-json.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_AVOID (preau_avoid_get_type ())
-G_DECLARE_FINAL_TYPE (PreauAvoid, preau_avoid, PREAU, AVOID, GObject)
+/**
+ * PreauAvoid:
+ * @tool_id: the id of the tool
+ * @because: the ids of the claims that speak against it here
+ *
+ * A tool that an outcome advises against.
+ */
+typedef struct
+{
+  char *tool_id;
+  const char *const *because;
+} PreauAvoid;
 
 PreauAvoid *preau_avoid_import (const PreauJson *json);
-
-const char *preau_avoid_get_tool_id (PreauAvoid *self);
-const char *const *preau_avoid_get_because (PreauAvoid *self);
+void preau_avoid_free (PreauAvoid *self);
 
 G_END_DECLS

@@ -2,55 +2,6 @@
 #include "preau-checklist-item.h"
 
 /**
- * PreauChecklistItem:
- *
- * One setting or gesture of a checklist.
- */
-struct _PreauChecklistItem
-{
-  GObject parent_instance;
-
-  char *id;
-  PreauText *title;
-  PreauText *why;
-  PreauPhase phase;
-  PreauWeight weight;
-  char *source_id;
-  PreauText *where;
-  char *as_of;
-  PreauText *drawback;
-};
-
-G_DEFINE_FINAL_TYPE (PreauChecklistItem, preau_checklist_item, G_TYPE_OBJECT)
-
-static void
-preau_checklist_item_finalize (GObject *object)
-{
-  PreauChecklistItem *self = PREAU_CHECKLIST_ITEM (object);
-
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, preau_text_free);
-  g_clear_pointer (&self->why, preau_text_free);
-  g_clear_pointer (&self->source_id, g_free);
-  g_clear_pointer (&self->where, preau_text_free);
-  g_clear_pointer (&self->as_of, g_free);
-  g_clear_pointer (&self->drawback, preau_text_free);
-
-  G_OBJECT_CLASS (preau_checklist_item_parent_class)->finalize (object);
-}
-
-static void
-preau_checklist_item_class_init (PreauChecklistItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_checklist_item_finalize;
-}
-
-static void
-preau_checklist_item_init (PreauChecklistItem *self)
-{
-}
-
-/**
  * preau_checklist_item_import:
  * @json: the item in a guide
  *
@@ -64,7 +15,7 @@ preau_checklist_item_import (const PreauJson *json)
   static const char *const keys[] = {
     "id", "title", "why", "phase", "weight", "source", "where", "as_of", "drawback", NULL
   };
-  PreauChecklistItem *self = g_object_new (PREAU_TYPE_CHECKLIST_ITEM, NULL);
+  PreauChecklistItem *self = g_new0 (PreauChecklistItem, 1);
 
   preau_json_expect_object (json, keys);
 
@@ -82,129 +33,20 @@ preau_checklist_item_import (const PreauJson *json)
 }
 
 /**
- * preau_checklist_item_get_id:
- * @self: the item
- *
- * Returns: (transfer none): the permanent id of the item
+ * preau_checklist_item_free:
+ * @self: (transfer full): the item
  */
-const char *
-preau_checklist_item_get_id (PreauChecklistItem *self)
+void
+preau_checklist_item_free (PreauChecklistItem *self)
 {
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->id;
-}
-
-/**
- * preau_checklist_item_get_title:
- * @self: the item
- *
- * Returns: (transfer none): what to do
- */
-const PreauText *
-preau_checklist_item_get_title (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->title;
-}
-
-/**
- * preau_checklist_item_get_why:
- * @self: the item
- *
- * Returns: (transfer none): what it is good for
- */
-const PreauText *
-preau_checklist_item_get_why (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->why;
-}
-
-/**
- * preau_checklist_item_get_phase:
- * @self: the item
- *
- * Returns: when to do it
- */
-PreauPhase
-preau_checklist_item_get_phase (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), 0);
-
-  return self->phase;
-}
-
-/**
- * preau_checklist_item_get_weight:
- * @self: the item
- *
- * Returns: whether it protects people or is for comfort
- */
-PreauWeight
-preau_checklist_item_get_weight (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), 0);
-
-  return self->weight;
-}
-
-/**
- * preau_checklist_item_get_source_id:
- * @self: the item
- *
- * Returns: (transfer none): the id of the source that says it
- */
-const char *
-preau_checklist_item_get_source_id (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->source_id;
-}
-
-/**
- * preau_checklist_item_get_where:
- * @self: the item
- *
- * Returns: (transfer none) (nullable): the place in the source
- */
-const PreauText *
-preau_checklist_item_get_where (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->where;
-}
-
-/**
- * preau_checklist_item_get_as_of:
- * @self: the item
- *
- * Returns: (transfer none) (nullable): month or year; %NULL where it is undated
- */
-const char *
-preau_checklist_item_get_as_of (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->as_of;
-}
-
-/**
- * preau_checklist_item_get_drawback:
- * @self: the item
- *
- * Returns: (transfer none) (nullable): what it costs
- */
-const PreauText *
-preau_checklist_item_get_drawback (PreauChecklistItem *self)
-{
-  g_return_val_if_fail (PREAU_IS_CHECKLIST_ITEM (self), NULL);
-
-  return self->drawback;
+  g_free (self->id);
+  preau_text_free (self->title);
+  preau_text_free (self->why);
+  g_free (self->source_id);
+  preau_text_free (self->where);
+  g_free (self->as_of);
+  preau_text_free (self->drawback);
+  g_free (self);
 }
 
 /**
@@ -218,5 +60,9 @@ GPtrArray *
 preau_check_items_import (const PreauJson *json,
                           const char *key)
 {
-  return preau_json_get_objects (json, key, (PreauJsonImportFunc) preau_checklist_item_import);
+  GPtrArray *items = preau_json_get_objects (json, key, (PreauJsonImportFunc) preau_checklist_item_import);
+
+  g_ptr_array_set_free_func (items, (GDestroyNotify) preau_checklist_item_free);
+
+  return items;
 }

@@ -2,43 +2,6 @@
 #include "preau-contact.h"
 
 /**
- * PreauContact:
- *
- * Whom to ask.
- */
-struct _PreauContact
-{
-  GObject parent_instance;
-
-  PreauText *text;
-  char *url;
-};
-
-G_DEFINE_FINAL_TYPE (PreauContact, preau_contact, G_TYPE_OBJECT)
-
-static void
-preau_contact_finalize (GObject *object)
-{
-  PreauContact *self = PREAU_CONTACT (object);
-
-  g_clear_pointer (&self->text, preau_text_free);
-  g_clear_pointer (&self->url, g_free);
-
-  G_OBJECT_CLASS (preau_contact_parent_class)->finalize (object);
-}
-
-static void
-preau_contact_class_init (PreauContactClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_contact_finalize;
-}
-
-static void
-preau_contact_init (PreauContact *self)
-{
-}
-
-/**
  * preau_contact_import:
  * @json: the contact in a guide
  *
@@ -52,7 +15,7 @@ preau_contact_import (const PreauJson *json)
   static const char *const keys[] = {
     "text", "url", NULL
   };
-  PreauContact *self = g_object_new (PREAU_TYPE_CONTACT, NULL);
+  PreauContact *self = g_new0 (PreauContact, 1);
 
   preau_json_expect_object (json, keys);
 
@@ -63,29 +26,16 @@ preau_contact_import (const PreauJson *json)
 }
 
 /**
- * preau_contact_get_text:
- * @self: the contact
- *
- * Returns: (transfer none): whom, and how
+ * preau_contact_free:
+ * @self: (transfer full) (nullable): the contact
  */
-const PreauText *
-preau_contact_get_text (PreauContact *self)
+void
+preau_contact_free (PreauContact *self)
 {
-  g_return_val_if_fail (PREAU_IS_CONTACT (self), NULL);
+  if (self == NULL)
+    return;
 
-  return self->text;
-}
-
-/**
- * preau_contact_get_url:
- * @self: the contact
- *
- * Returns: (transfer none) (nullable): their address
- */
-const char *
-preau_contact_get_url (PreauContact *self)
-{
-  g_return_val_if_fail (PREAU_IS_CONTACT (self), NULL);
-
-  return self->url;
+  preau_text_free (self->text);
+  g_free (self->url);
+  g_free (self);
 }

@@ -30,14 +30,14 @@ add_edges (PreauGraph *self,
            guint from,
            GHashTable *numbers)
 {
-  PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (self->guide), from);
-  GPtrArray *answers = preau_question_get_answers (question);
+  const PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (self->guide), from);
+  GPtrArray *answers = question->answers;
 
   self->first_edge[from] = self->edges->len;
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
-      const char *next = preau_answer_get_next_id (answer);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const char *next = answer->next_id;
       gpointer number;
       PreauGraphEdge edge = { from, PREAU_GRAPH_NONE, answer };
 

@@ -17,7 +17,7 @@ typedef struct
 {
   guint from;
   guint to;
-  PreauAnswer *answer;
+  const PreauAnswer *answer;
 } PreauGraphEdge;
 
 /**

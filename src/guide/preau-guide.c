@@ -57,7 +57,7 @@ preau_guide_finalize (GObject *object)
   g_clear_pointer (&self->title, preau_text_free);
   g_clear_pointer (&self->publisher, preau_text_free);
   g_clear_pointer (&self->about, preau_text_free);
-  g_clear_object (&self->contact);
+  g_clear_pointer (&self->contact, preau_contact_free);
   g_clear_pointer (&self->next_key, g_free);
   g_clear_pointer (&self->start, g_free);
   g_clear_pointer (&self->sources, preau_table_free);
@@ -201,13 +201,16 @@ preau_guide_import (const PreauJson *json)
     json->reading->languages = (const char *const *) self->languages;
 
   import_head (json, self);
-  self->sources = import_table (json, "sources", (ImportFunc) preau_source_import, g_object_unref);
-  self->claims = import_table (json, "claims", (ImportFunc) preau_claim_import, g_object_unref);
+  self->sources = import_table (json, "sources", (ImportFunc) preau_source_import, (GDestroyNotify) preau_source_free);
+  self->claims = import_table (json, "claims", (ImportFunc) preau_claim_import, (GDestroyNotify) preau_claim_free);
   self->checklists = import_checklists (json);
-  self->tools = import_table (json, "tools", (ImportFunc) preau_tool_import, g_object_unref);
-  self->questions = import_table (json, "questions", (ImportFunc) preau_question_import, g_object_unref);
-  self->outcomes = import_table (json, "outcomes", (ImportFunc) preau_outcome_import, g_object_unref);
-  self->messages = import_table (json, "messages", (ImportFunc) preau_message_import, g_object_unref);
+  self->tools = import_table (json, "tools", (ImportFunc) preau_tool_import, (GDestroyNotify) preau_tool_free);
+  self->questions = import_table (json, "questions", (ImportFunc) preau_question_import,
+                                  (GDestroyNotify) preau_question_free);
+  self->outcomes = import_table (json, "outcomes", (ImportFunc) preau_outcome_import,
+                                 (GDestroyNotify) preau_outcome_free);
+  self->messages = import_table (json, "messages", (ImportFunc) preau_message_import,
+                                 (GDestroyNotify) preau_message_free);
   self->retired = import_retired (json);
 
   return g_steal_pointer (&self);
@@ -223,24 +226,24 @@ preau_guide_import (const PreauJson *json)
  */
 const char *const *
 preau_guide_get_stand_ins (PreauGuide *self,
-                           PreauPick *pick)
+                           const PreauPick *pick)
 {
   static const char *const none[] = { NULL };
   const char *const *own;
-  PreauTool *tool;
-  PreauService *service;
+  const PreauTool *tool;
+  const PreauService *service;
 
   g_return_val_if_fail (PREAU_IS_GUIDE (self), none);
-  g_return_val_if_fail (PREAU_IS_PICK (pick), none);
+  g_return_val_if_fail (pick != NULL, none);
 
-  tool = preau_table_get (self->tools, preau_pick_get_tool_id (pick));
-  service = tool != NULL ? preau_tool_get_service (tool) : NULL;
-  if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN)
+  tool = preau_table_get (self->tools, pick->tool_id);
+  service = tool != NULL ? tool->service : NULL;
+  if (service == NULL || service->state == PREAU_SERVICE_OPEN)
     return none;
 
-  own = preau_pick_get_stand_ins (pick);
+  own = pick->stand_ins;
 
-  return own != NULL ? own : preau_service_get_stand_ins (service);
+  return own != NULL ? own : service->stand_ins;
 }
 
 /**
@@ -251,18 +254,18 @@ preau_guide_get_stand_ins (PreauGuide *self,
  * Returns: (transfer none): the tool to use today: the one that is picked, or
  *   the first that stands in for it where it has closed
  */
-PreauTool *
+const PreauTool *
 preau_guide_get_tool_today (PreauGuide *self,
-                            PreauPick *pick)
+                            const PreauPick *pick)
 {
   const char *const *stand_ins = preau_guide_get_stand_ins (self, pick);
-  PreauTool *tool;
+  const PreauTool *tool;
 
   g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-  g_return_val_if_fail (PREAU_IS_PICK (pick), NULL);
+  g_return_val_if_fail (pick != NULL, NULL);
 
-  tool = preau_table_get (self->tools, preau_pick_get_tool_id (pick));
-  if (stand_ins[0] == NULL || preau_service_get_state (preau_tool_get_service (tool)) != PREAU_SERVICE_CLOSED)
+  tool = preau_table_get (self->tools, pick->tool_id);
+  if (stand_ins[0] == NULL || tool->service->state != PREAU_SERVICE_CLOSED)
     return tool;
 
   return preau_table_get (self->tools, stand_ins[0]);
@@ -422,7 +425,7 @@ preau_guide_get_about (PreauGuide *self)
  *
  * Returns: (transfer none): whom to ask
  */
-PreauContact *
+const PreauContact *
 preau_guide_get_contact (PreauGuide *self)
 {
   g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);

@@ -26,7 +26,7 @@ const char *const *preau_guide_get_languages (PreauGuide *self);
 const PreauText *preau_guide_get_title (PreauGuide *self);
 const PreauText *preau_guide_get_publisher (PreauGuide *self);
 const PreauText *preau_guide_get_about (PreauGuide *self);
-PreauContact *preau_guide_get_contact (PreauGuide *self);
+const PreauContact *preau_guide_get_contact (PreauGuide *self);
 const char *preau_guide_get_next_key (PreauGuide *self);
 const char *preau_guide_get_start (PreauGuide *self);
 
@@ -39,7 +39,7 @@ const PreauTable *preau_guide_get_outcomes (PreauGuide *self);
 const PreauTable *preau_guide_get_messages (PreauGuide *self);
 const PreauTable *preau_guide_get_retired (PreauGuide *self);
 
-const char *const *preau_guide_get_stand_ins (PreauGuide *self, PreauPick *pick);
-PreauTool *preau_guide_get_tool_today (PreauGuide *self, PreauPick *pick);
+const char *const *preau_guide_get_stand_ins (PreauGuide *self, const PreauPick *pick);
+const PreauTool *preau_guide_get_tool_today (PreauGuide *self, const PreauPick *pick);
 
 G_END_DECLS

@@ -2,46 +2,6 @@
 #include "preau-link.h"
 
 /**
- * PreauLink:
- *
- * An address of a tool.
- */
-struct _PreauLink
-{
-  GObject parent_instance;
-
-  char *id;
-  char *url;
-  PreauText *label;
-  PreauLinkUse use;
-};
-
-G_DEFINE_FINAL_TYPE (PreauLink, preau_link, G_TYPE_OBJECT)
-
-static void
-preau_link_finalize (GObject *object)
-{
-  PreauLink *self = PREAU_LINK (object);
-
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->url, g_free);
-  g_clear_pointer (&self->label, preau_text_free);
-
-  G_OBJECT_CLASS (preau_link_parent_class)->finalize (object);
-}
-
-static void
-preau_link_class_init (PreauLinkClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_link_finalize;
-}
-
-static void
-preau_link_init (PreauLink *self)
-{
-}
-
-/**
  * preau_link_import:
  * @id: its key
  * @json: the link in a guide
@@ -57,7 +17,7 @@ preau_link_import (const char *id,
   static const char *const keys[] = {
     "url", "label", "use", NULL
   };
-  PreauLink *self = g_object_new (PREAU_TYPE_LINK, NULL);
+  PreauLink *self = g_new0 (PreauLink, 1);
 
   preau_json_expect_object (json, keys);
 
@@ -70,57 +30,14 @@ preau_link_import (const char *id,
 }
 
 /**
- * preau_link_get_id:
- * @self: the link
- *
- * Returns: (transfer none): the permanent id of the link
+ * preau_link_free:
+ * @self: (transfer full): the link
  */
-const char *
-preau_link_get_id (PreauLink *self)
+void
+preau_link_free (PreauLink *self)
 {
-  g_return_val_if_fail (PREAU_IS_LINK (self), NULL);
-
-  return self->id;
-}
-
-/**
- * preau_link_get_url:
- * @self: the link
- *
- * Returns: (transfer none): an https address
- */
-const char *
-preau_link_get_url (PreauLink *self)
-{
-  g_return_val_if_fail (PREAU_IS_LINK (self), NULL);
-
-  return self->url;
-}
-
-/**
- * preau_link_get_label:
- * @self: the link
- *
- * Returns: (transfer none): what it leads to
- */
-const PreauText *
-preau_link_get_label (PreauLink *self)
-{
-  g_return_val_if_fail (PREAU_IS_LINK (self), NULL);
-
-  return self->label;
-}
-
-/**
- * preau_link_get_use:
- * @self: the link
- *
- * Returns: what it is for
- */
-PreauLinkUse
-preau_link_get_use (PreauLink *self)
-{
-  g_return_val_if_fail (PREAU_IS_LINK (self), 0);
-
-  return self->use;
+  g_free (self->id);
+  g_free (self->url);
+  preau_text_free (self->label);
+  g_free (self);
 }

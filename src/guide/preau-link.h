@@ -1,21 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-enums.h"
 #include "preau-json.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_LINK (preau_link_get_type ())
-G_DECLARE_FINAL_TYPE (PreauLink, preau_link, PREAU, LINK, GObject)
+/**
+ * PreauLink:
+ * @id: the permanent id of the link
+ * @url: an https address
+ * @label: what it leads to
+ * @use: what it is for
+ *
+ * An address of a tool.
+ */
+typedef struct
+{
+  char *id;
+  char *url;
+  PreauText *label;
+  PreauLinkUse use;
+} PreauLink;
 
 PreauLink *preau_link_import (const char *id, const PreauJson *json);
-
-const char *preau_link_get_id (PreauLink *self);
-const char *preau_link_get_url (PreauLink *self);
-const PreauText *preau_link_get_label (PreauLink *self);
-PreauLinkUse preau_link_get_use (PreauLink *self);
+void preau_link_free (PreauLink *self);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ carry (const Arrival *from,
        Arrival *to,
        const PreauGraphEdge *edge)
 {
-  const PreauSituation *told = preau_answer_get_sets (edge->answer);
+  const PreauSituation *told = &edge->answer->sets;
   guint most = get_most_people (told);
 
   if (!to->reached)
@@ -181,8 +181,8 @@ describe_path (const Lint *lint,
           g_ptr_array_insert (ids, 0, (gpointer) "…");
           break;
         }
-      g_ptr_array_insert (ids, 0, (gpointer) preau_answer_get_id (edge->answer));
-      told = told || get_told (preau_answer_get_sets (edge->answer), key) != 0;
+      g_ptr_array_insert (ids, 0, (gpointer) edge->answer->id);
+      told = told || get_told (&edge->answer->sets, key) != 0;
       node = edge->from;
     }
 
@@ -299,17 +299,17 @@ lint_tool (const Lint *lint,
            guint pick,
            const char *id)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (lint->guide), id);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (lint->guide), id);
   const PreauConditions *conditions;
 
   if (tool == NULL)
     return;
 
-  conditions = preau_tool_get_conditions (tool);
+  conditions = &tool->conditions;
   lint_choice (lint, node, pick, id, AUDIENCE, conditions->audiences);
   lint_choice (lint, node, pick, id, MEDIUM, conditions->media);
   lint_people (lint, node, pick, id, conditions->people_at_most);
-  if (preau_tool_get_booking (tool) == PREAU_BOOKING_REQUIRED)
+  if (tool->booking == PREAU_BOOKING_REQUIRED)
     lint_booking (lint, node, pick, id);
 }
 
@@ -317,19 +317,19 @@ static void
 lint_outcome (const Lint *lint,
               guint node)
 {
-  PreauOutcome *outcome;
+  const PreauOutcome *outcome;
   GPtrArray *picks;
 
   outcome =
     preau_table_get_value (preau_guide_get_outcomes (lint->guide), node - preau_graph_get_n_questions (lint->graph));
-  picks = preau_outcome_get_picks (outcome);
+  picks = outcome->picks;
 
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *pick = g_ptr_array_index (picks, i);
+      const PreauPick *pick = g_ptr_array_index (picks, i);
       const char *const *stand_ins = preau_guide_get_stand_ins (lint->guide, pick);
 
-      lint_tool (lint, node, i, preau_pick_get_tool_id (pick));
+      lint_tool (lint, node, i, pick->tool_id);
       for (guint j = 0; stand_ins[j] != NULL; j++)
         lint_tool (lint, node, i, stand_ins[j]);
     }

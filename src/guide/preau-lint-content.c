@@ -25,7 +25,7 @@ lint_answer_counts (PreauGuide *guide,
 
   for (guint i = 0; i < preau_table_get_length (questions); i++)
     {
-      guint n = preau_question_get_answers (preau_table_get_value (questions, i))->len;
+      guint n = ((const PreauQuestion *) preau_table_get_value (questions, i))->answers->len;
       g_autofree char *path = NULL;
 
       if (n >= 1 && n <= MOST_ANSWERS)
@@ -41,22 +41,22 @@ lint_answer_counts (PreauGuide *guide,
 static void
 lint_offered (PreauGuide *guide,
               PreauFindings *findings,
-              PreauOutcome *outcome,
+              const PreauOutcome *outcome,
               guint pick,
               const char *id)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
-  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
-  g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks/%u/tool", pick);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  GPtrArray *avoid = outcome->avoid;
+  g_autofree char *path = preau_lint_path_in ("outcomes", outcome->id, "/picks/%u/tool", pick);
 
   if (tool == NULL)
     return;
 
-  if (preau_tool_get_level (tool) == PREAU_LEVEL_PROSCRIBED)
+  if (tool->level == PREAU_LEVEL_PROSCRIBED)
     preau_lint_report (findings, PREAU_LINT_PICK_PROSCRIBED, path, _("“%s” is recommended here and proscribed."), id);
 
   for (guint i = 0; i < avoid->len; i++)
-    if (g_strcmp0 (preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)), id) == 0)
+    if (g_strcmp0 (((const PreauAvoid *) g_ptr_array_index (avoid, i))->tool_id, id) == 0)
       preau_lint_report (findings, PREAU_LINT_PICK_AVOIDED, path,
                          _("“%s” is recommended here and to be avoided here."), id);
 }
@@ -64,15 +64,15 @@ lint_offered (PreauGuide *guide,
 static void
 lint_picks (PreauGuide *guide,
             PreauFindings *findings,
-            PreauOutcome *outcome)
+            const PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  GPtrArray *picks = outcome->picks;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *pick = g_ptr_array_index (picks, i);
-      const char *id = preau_pick_get_tool_id (pick);
+      const PreauPick *pick = g_ptr_array_index (picks, i);
+      const char *id = pick->tool_id;
       const char *const *stand_ins = preau_guide_get_stand_ins (guide, pick);
 
       lint_offered (guide, findings, outcome, i, id);
@@ -81,7 +81,7 @@ lint_picks (PreauGuide *guide,
 
       if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
         {
-          g_autofree char *path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/picks/%u/tool", i);
+          g_autofree char *path = preau_lint_path_in ("outcomes", outcome->id, "/picks/%u/tool", i);
 
           preau_lint_report (findings, PREAU_LINT_REPEATED_ENTRY, path, _("“%s” is picked twice."), id);
         }
@@ -90,20 +90,20 @@ lint_picks (PreauGuide *guide,
 
 static void
 lint_avoid (PreauFindings *findings,
-            PreauOutcome *outcome)
+            const PreauOutcome *outcome)
 {
-  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+  GPtrArray *avoid = outcome->avoid;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < avoid->len; i++)
     {
-      const char *id = preau_avoid_get_tool_id (g_ptr_array_index (avoid, i));
+      const char *id = ((const PreauAvoid *) g_ptr_array_index (avoid, i))->tool_id;
       g_autofree char *path = NULL;
 
       if (id == NULL || g_hash_table_add (seen, (gpointer) id))
         continue;
 
-      path = preau_lint_path_in ("outcomes", preau_outcome_get_id (outcome), "/avoid/%u/tool", i);
+      path = preau_lint_path_in ("outcomes", outcome->id, "/avoid/%u/tool", i);
       preau_lint_report (findings, PREAU_LINT_REPEATED_ENTRY, path, _("“%s” is avoided twice."), id);
     }
 }
@@ -134,17 +134,17 @@ count (const char *const *ids)
 
 static void
 lint_outcome_counts (PreauFindings *findings,
-                     PreauOutcome *outcome)
+                     const PreauOutcome *outcome)
 {
-  const char *id = preau_outcome_get_id (outcome);
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  const char *id = outcome->id;
+  GPtrArray *picks = outcome->picks;
 
   lint_count (findings, picks->len, MOST_PICKS, "outcomes", id, "/picks");
-  lint_count (findings, preau_outcome_get_avoid (outcome)->len, MOST_NAMED, "outcomes", id, "/avoid");
-  lint_count (findings, count (preau_outcome_get_listed (outcome)), MOST_NAMED, "outcomes", id, "/listed");
+  lint_count (findings, outcome->avoid->len, MOST_NAMED, "outcomes", id, "/avoid");
+  lint_count (findings, count (outcome->listed), MOST_NAMED, "outcomes", id, "/listed");
   for (guint i = 0; i < picks->len; i++)
     {
-      guint n = count (preau_pick_get_stand_ins (g_ptr_array_index (picks, i)));
+      guint n = count (((const PreauPick *) g_ptr_array_index (picks, i))->stand_ins);
       g_autofree char *rest = g_strdup_printf ("/picks/%u/stand_ins", i);
 
       lint_count (findings, n, MOST_STAND_INS, "outcomes", id, rest);
@@ -159,22 +159,21 @@ lint_outcomes (PreauGuide *guide,
 
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
-      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
-      guint n_picks = preau_outcome_get_picks (outcome)->len;
+      const PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      guint n_picks = outcome->picks->len;
       g_autofree char *path = NULL;
 
       lint_outcome_counts (findings, outcome);
       lint_picks (guide, findings, outcome);
       lint_avoid (findings, outcome);
       path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
-      if (preau_outcome_no_source (outcome))
+      if (outcome->no_source)
         {
           if (n_picks > 0)
             preau_lint_report (findings, PREAU_LINT_SOURCE_AND_NONE, path,
                                _("The outcome picks a tool and says that no source names one."));
         }
-      else if (n_picks == 0 && preau_outcome_get_listed (outcome)[0] == NULL &&
-               preau_outcome_get_checklist (outcome)->len == 0)
+      else if (n_picks == 0 && outcome->listed[0] == NULL && outcome->checklist->len == 0)
         {
           preau_lint_report (findings, PREAU_LINT_EMPTY_OUTCOME, path, _("The outcome offers nothing."));
         }
@@ -189,19 +188,17 @@ lint_tools (PreauGuide *guide,
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (tools, i);
-      PreauService *service = preau_tool_get_service (tool);
+      const PreauTool *tool = preau_table_get_value (tools, i);
+      const PreauService *service = tool->service;
       const char *id = preau_table_get_id (tools, i);
       g_autofree char *path = NULL;
 
-      lint_count (findings, count (preau_tool_get_includes (tool)), MOST_INCLUDES, "tools", id, "/includes");
+      lint_count (findings, count (tool->includes), MOST_INCLUDES, "tools", id, "/includes");
       if (service != NULL)
-        lint_count (findings, count (preau_service_get_stand_ins (service)), MOST_STAND_INS, "tools", id,
-                    "/service/stand_ins");
+        lint_count (findings, count (service->stand_ins), MOST_STAND_INS, "tools", id, "/service/stand_ins");
 
       /* A state of 0 could not be read, which has been reported. */
-      if (service == NULL || preau_service_get_state (service) == PREAU_SERVICE_OPEN ||
-          preau_service_get_state (service) == 0 || preau_service_get_claims (service)[0] != NULL)
+      if (service == NULL || service->state == PREAU_SERVICE_OPEN || service->state == 0 || service->claims[0] != NULL)
         continue;
 
       path = preau_lint_path_in ("tools", id, "/service");
@@ -242,10 +239,10 @@ lint_host (Hosts *hosts,
 /* @contact: (nullable); @path is taken. */
 static void
 lint_contact (Hosts *hosts,
-              PreauContact *contact,
+              const PreauContact *contact,
               char *path)
 {
-  lint_host (hosts, contact != NULL ? preau_contact_get_url (contact) : NULL, path);
+  lint_host (hosts, contact != NULL ? contact->url : NULL, path);
 }
 
 static char *
@@ -273,25 +270,24 @@ lint_hosts (PreauGuide *guide,
   Hosts hosts = { findings, by_shape };
 
   for (guint i = 0; i < preau_table_get_length (sources); i++)
-    lint_host (&hosts, preau_source_get_url (preau_table_get_value (sources, i)),
+    lint_host (&hosts, ((const PreauSource *) preau_table_get_value (sources, i))->url,
                preau_lint_path_in ("sources", preau_table_get_id (sources, i), "/url"));
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      GPtrArray *links = preau_tool_get_links (preau_table_get_value (tools, i));
+      GPtrArray *links = ((const PreauTool *) preau_table_get_value (tools, i))->links;
 
       for (guint j = 0; j < links->len; j++)
         {
-          PreauLink *link = g_ptr_array_index (links, j);
+          const PreauLink *link = g_ptr_array_index (links, j);
 
-          lint_host (&hosts, preau_link_get_url (link),
-                     dup_link_path (preau_table_get_id (tools, i), preau_link_get_id (link)));
+          lint_host (&hosts, link->url, dup_link_path (preau_table_get_id (tools, i), link->id));
         }
     }
 
   lint_contact (&hosts, preau_guide_get_contact (guide), g_strdup ("/contact/url"));
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
-    lint_contact (&hosts, preau_outcome_get_contact (preau_table_get_value (outcomes, i)),
+    lint_contact (&hosts, ((const PreauOutcome *) preau_table_get_value (outcomes, i))->contact,
                   preau_lint_path_in ("outcomes", preau_table_get_id (outcomes, i), "/contact/url"));
 }
 
@@ -324,7 +320,7 @@ lint_messages (PreauGuide *guide,
 
   for (guint i = 0; i < preau_table_get_length (messages); i++)
     {
-      const PreauText *body = preau_message_get_body (preau_table_get_value (messages, i));
+      const PreauText *body = ((const PreauMessage *) preau_table_get_value (messages, i))->body;
       const char *reference = languages[0] != NULL ? preau_text_get (body, languages[0]) : NULL;
       g_autofree char *path = preau_lint_path_in ("messages", preau_table_get_id (messages, i), "/body");
 

@@ -117,11 +117,11 @@ check_items (const Lint *lint,
 {
   for (guint i = 0; i < items->len; i++)
     {
-      PreauChecklistItem *item = g_ptr_array_index (items, i);
-      const char *id = preau_checklist_item_get_id (item);
+      const PreauChecklistItem *item = g_ptr_array_index (items, i);
+      const char *id = item->id;
       g_autofree char *path = g_strdup_printf ("%s/%u", parent, i);
 
-      check_id (lint, lint->sources, preau_checklist_item_get_source_id (item), path, "source");
+      check_id (lint, lint->sources, item->source_id, path, "source");
       if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
         {
           g_autofree char *id_path = g_strconcat (path, "/id", NULL);
@@ -134,14 +134,14 @@ check_items (const Lint *lint,
 
 static void
 check_replaced (const Lint *lint,
-                PreauClaim *claim,
+                const PreauClaim *claim,
                 const char *path)
 {
-  const char *id = preau_claim_get_replaced_by (claim);
-  gboolean superseded = preau_claim_get_standing (claim) == PREAU_STANDING_SUPERSEDED;
+  const char *id = claim->replaced_by;
+  gboolean superseded = claim->standing == PREAU_STANDING_SUPERSEDED;
 
   check_id (lint, lint->claims, id, path, "replaced_by");
-  if (g_strcmp0 (id, preau_claim_get_id (claim)) == 0)
+  if (g_strcmp0 (id, claim->id) == 0)
     preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The claim replaces itself."));
   else if (superseded && id == NULL)
     preau_findings_add (lint->findings, PREAU_LINT_CONTESTED_ALONE, path,
@@ -155,12 +155,12 @@ check_replaced (const Lint *lint,
 
 static void
 check_against (const Lint *lint,
-               PreauClaim *claim,
+               const PreauClaim *claim,
                const char *path)
 {
-  const char *id = preau_claim_get_id (claim);
-  const char *const *against = preau_claim_get_against (claim);
-  gboolean contested = preau_claim_get_standing (claim) == PREAU_STANDING_CONTESTED;
+  const char *id = claim->id;
+  const char *const *against = claim->against;
+  gboolean contested = claim->standing == PREAU_STANDING_CONTESTED;
 
   check_ids (lint, lint->claims, against, path, "against");
   if (contested != (against != NULL && against[0] != NULL))
@@ -171,8 +171,8 @@ check_against (const Lint *lint,
 
   for (guint i = 0; against != NULL && against[i] != NULL; i++)
     {
-      PreauClaim *other = preau_table_get (lint->claims, against[i]);
-      const char *const *back = other != NULL ? preau_claim_get_against (other) : NULL;
+      const PreauClaim *other = preau_table_get (lint->claims, against[i]);
+      const char *const *back = other != NULL ? other->against : NULL;
       g_autofree char *place = NULL;
 
       if (other == NULL || (other != claim && back != NULL && g_strv_contains (back, id)))
@@ -193,10 +193,10 @@ check_claims (const Lint *lint)
 {
   for (guint i = 0; i < preau_table_get_length (lint->claims); i++)
     {
-      PreauClaim *claim = preau_table_get_value (lint->claims, i);
+      const PreauClaim *claim = preau_table_get_value (lint->claims, i);
       g_autofree char *path = preau_lint_path ("claims", preau_table_get_id (lint->claims, i));
 
-      check_id (lint, lint->sources, preau_claim_get_source_id (claim), path, "source");
+      check_id (lint, lint->sources, claim->source_id, path, "source");
       check_against (lint, claim, path);
       check_replaced (lint, claim, path);
     }
@@ -217,12 +217,12 @@ check_checklists (const Lint *lint)
 /* An id may not stand twice in what a person ticks off: the own items and all that are included. */
 static void
 check_tool_items (const Lint *lint,
-                  PreauTool *tool,
+                  const PreauTool *tool,
                   const char *path)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *own = g_strconcat (path, "/checklist", NULL);
-  const char *const *includes = preau_tool_get_includes (tool);
+  const char *const *includes = tool->includes;
 
   check_ids (lint, lint->checklists, includes, path, "includes");
   for (guint i = 0; includes[i] != NULL; i++)
@@ -232,7 +232,7 @@ check_tool_items (const Lint *lint,
 
       for (guint j = 0; items != NULL && j < items->len; j++)
         {
-          const char *id = preau_checklist_item_get_id (g_ptr_array_index (items, j));
+          const char *id = ((const PreauChecklistItem *) g_ptr_array_index (items, j))->id;
 
           repeated = (id != NULL && !g_hash_table_add (seen, (gpointer) id)) || repeated;
         }
@@ -246,7 +246,7 @@ check_tool_items (const Lint *lint,
         }
     }
 
-  check_items (lint, preau_tool_get_checklist (tool), seen, own);
+  check_items (lint, tool->checklist, seen, own);
 }
 
 static void
@@ -254,20 +254,20 @@ check_tools (const Lint *lint)
 {
   for (guint i = 0; i < preau_table_get_length (lint->tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (lint->tools, i);
-      PreauService *service = preau_tool_get_service (tool);
+      const PreauTool *tool = preau_table_get_value (lint->tools, i);
+      const PreauService *service = tool->service;
       const char *id = preau_table_get_id (lint->tools, i);
       g_autofree char *path = preau_lint_path ("tools", id);
       g_autofree char *service_path = g_strconcat (path, "/service", NULL);
 
-      check_ids (lint, lint->claims, preau_tool_get_claims (tool), path, "claims");
+      check_ids (lint, lint->claims, tool->claims, path, "claims");
       check_tool_items (lint, tool, path);
       if (service == NULL)
         continue;
 
-      check_ids (lint, lint->claims, preau_service_get_claims (service), service_path, "claims");
-      check_ids (lint, lint->tools, preau_service_get_stand_ins (service), service_path, "stand_ins");
-      if (g_strv_contains (preau_service_get_stand_ins (service), id))
+      check_ids (lint, lint->claims, service->claims, service_path, "claims");
+      check_ids (lint, lint->tools, service->stand_ins, service_path, "stand_ins");
+      if (g_strv_contains (service->stand_ins, id))
         preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, service_path,
                            _("The tool stands in for itself."));
     }
@@ -275,16 +275,16 @@ check_tools (const Lint *lint)
 
 static void
 check_answer (const Lint *lint,
-              PreauAnswer *answer,
+              const PreauAnswer *answer,
               const char *path)
 {
-  const char *next = preau_answer_get_next_id (answer);
+  const char *next = answer->next_id;
   const PreauTable *const tables[] = {
     preau_guide_get_questions (lint->guide), preau_guide_get_outcomes (lint->guide), NULL
   };
   g_autofree char *next_path = NULL;
 
-  check_ids (lint, lint->claims, preau_answer_get_because (answer), path, "because");
+  check_ids (lint, lint->claims, answer->because, path, "because");
   if (next == NULL || preau_table_get (tables[0], next) != NULL || preau_table_get (tables[1], next) != NULL)
     return;
 
@@ -299,7 +299,7 @@ check_questions (const Lint *lint)
 
   for (guint i = 0; i < preau_table_get_length (questions); i++)
     {
-      GPtrArray *answers = preau_question_get_answers (preau_table_get_value (questions, i));
+      GPtrArray *answers = ((const PreauQuestion *) preau_table_get_value (questions, i))->answers;
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       const char *question = preau_table_get_id (questions, i);
 
@@ -313,8 +313,8 @@ check_questions (const Lint *lint)
 
       for (guint j = 0; j < answers->len; j++)
         {
-          PreauAnswer *answer = g_ptr_array_index (answers, j);
-          const char *id = preau_answer_get_id (answer);
+          const PreauAnswer *answer = g_ptr_array_index (answers, j);
+          const char *id = answer->id;
           g_autofree char *path = preau_lint_path_in ("questions", question, "/answers/%u", j);
 
           check_answer (lint, answer, path);
@@ -331,35 +331,34 @@ check_questions (const Lint *lint)
 
 static void
 check_pick (const Lint *lint,
-            PreauPick *pick,
+            const PreauPick *pick,
             const char *path)
 {
-  PreauTool *tool = preau_table_get (lint->tools, preau_pick_get_tool_id (pick));
-  const char *link = preau_pick_get_link_id (pick);
-  const char *const *stand_ins = preau_pick_get_stand_ins (pick);
+  const PreauTool *tool = preau_table_get (lint->tools, pick->tool_id);
+  const char *link = pick->link_id;
+  const char *const *stand_ins = pick->stand_ins;
   GPtrArray *links;
   gboolean found = FALSE;
 
-  check_id (lint, lint->tools, preau_pick_get_tool_id (pick), path, "tool");
-  check_ids (lint, lint->claims, preau_pick_get_because (pick), path, "because");
+  check_id (lint, lint->tools, pick->tool_id, path, "tool");
+  check_ids (lint, lint->claims, pick->because, path, "because");
   check_ids (lint, lint->tools, stand_ins, path, "stand_ins");
-  if (stand_ins != NULL && preau_pick_get_tool_id (pick) != NULL &&
-      g_strv_contains (stand_ins, preau_pick_get_tool_id (pick)))
+  if (stand_ins != NULL && pick->tool_id != NULL && g_strv_contains (stand_ins, pick->tool_id))
     preau_lint_report (lint->findings, PREAU_LINT_SELF_REFERENCE, path, _("The tool stands in for itself."));
 
   if (tool == NULL || link == NULL)
     return;
 
-  links = preau_tool_get_links (tool);
+  links = tool->links;
   for (guint i = 0; i < links->len && !found; i++)
-    found = g_str_equal (preau_link_get_id (g_ptr_array_index (links, i)), link);
+    found = g_str_equal (((const PreauLink *) g_ptr_array_index (links, i))->id, link);
 
   if (!found)
     {
       g_autofree char *link_path = g_strconcat (path, "/link", NULL);
 
       preau_lint_report (lint->findings, PREAU_LINT_UNKNOWN_TARGET, link_path, _("“%s” has no link “%s”."),
-                         preau_pick_get_tool_id (pick), link);
+                         pick->tool_id, link);
     }
 }
 
@@ -370,9 +369,9 @@ check_outcomes (const Lint *lint)
 
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
-      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
-      GPtrArray *picks = preau_outcome_get_picks (outcome);
-      GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+      const PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      GPtrArray *picks = outcome->picks;
+      GPtrArray *avoid = outcome->avoid;
       g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
       g_autofree char *path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
       g_autofree char *items_path = g_strconcat (path, "/checklist", NULL);
@@ -384,18 +383,18 @@ check_outcomes (const Lint *lint)
           check_pick (lint, g_ptr_array_index (picks, j), pick_path);
         }
 
-      check_ids (lint, lint->claims, preau_outcome_get_because (outcome), path, "because");
+      check_ids (lint, lint->claims, outcome->because, path, "because");
       for (guint j = 0; j < avoid->len; j++)
         {
-          PreauAvoid *entry = g_ptr_array_index (avoid, j);
+          const PreauAvoid *entry = g_ptr_array_index (avoid, j);
           g_autofree char *avoid_path = g_strdup_printf ("%s/avoid/%u", path, j);
 
-          check_id (lint, lint->tools, preau_avoid_get_tool_id (entry), avoid_path, "tool");
-          check_ids (lint, lint->claims, preau_avoid_get_because (entry), avoid_path, "because");
+          check_id (lint, lint->tools, entry->tool_id, avoid_path, "tool");
+          check_ids (lint, lint->claims, entry->because, avoid_path, "because");
         }
 
-      check_ids (lint, lint->tools, preau_outcome_get_listed (outcome), path, "listed");
-      check_items (lint, preau_outcome_get_checklist (outcome), seen, items_path);
+      check_ids (lint, lint->tools, outcome->listed, path, "listed");
+      check_items (lint, outcome->checklist, seen, items_path);
     }
 }
 

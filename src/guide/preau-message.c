@@ -2,45 +2,6 @@
 #include "preau-message.h"
 
 /**
- * PreauMessage:
- *
- * An invitation, with named blanks.
- */
-struct _PreauMessage
-{
-  GObject parent_instance;
-
-  char *id;
-  PreauText *title;
-  PreauText *body;
-};
-
-G_DEFINE_FINAL_TYPE (PreauMessage, preau_message, G_TYPE_OBJECT)
-
-static void
-preau_message_finalize (GObject *object)
-{
-  PreauMessage *self = PREAU_MESSAGE (object);
-
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, preau_text_free);
-  g_clear_pointer (&self->body, preau_text_free);
-
-  G_OBJECT_CLASS (preau_message_parent_class)->finalize (object);
-}
-
-static void
-preau_message_class_init (PreauMessageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_message_finalize;
-}
-
-static void
-preau_message_init (PreauMessage *self)
-{
-}
-
-/**
  * preau_message_import:
  * @id: its key
  * @json: the message in a guide
@@ -56,7 +17,7 @@ preau_message_import (const char *id,
   static const char *const keys[] = {
     "title", "body", NULL
   };
-  PreauMessage *self = g_object_new (PREAU_TYPE_MESSAGE, NULL);
+  PreauMessage *self = g_new0 (PreauMessage, 1);
 
   preau_json_expect_object (json, keys);
 
@@ -68,43 +29,14 @@ preau_message_import (const char *id,
 }
 
 /**
- * preau_message_get_id:
- * @self: the message
- *
- * Returns: (transfer none): the permanent id of the message
+ * preau_message_free:
+ * @self: (transfer full): the message
  */
-const char *
-preau_message_get_id (PreauMessage *self)
+void
+preau_message_free (PreauMessage *self)
 {
-  g_return_val_if_fail (PREAU_IS_MESSAGE (self), NULL);
-
-  return self->id;
-}
-
-/**
- * preau_message_get_title:
- * @self: the message
- *
- * Returns: (transfer none): its subject
- */
-const PreauText *
-preau_message_get_title (PreauMessage *self)
-{
-  g_return_val_if_fail (PREAU_IS_MESSAGE (self), NULL);
-
-  return self->title;
-}
-
-/**
- * preau_message_get_body:
- * @self: the message
- *
- * Returns: (transfer none): its words, with blanks such as {link} and {time}
- */
-const PreauText *
-preau_message_get_body (PreauMessage *self)
-{
-  g_return_val_if_fail (PREAU_IS_MESSAGE (self), NULL);
-
-  return self->body;
+  g_free (self->id);
+  preau_text_free (self->title);
+  preau_text_free (self->body);
+  g_free (self);
 }

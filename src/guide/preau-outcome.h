@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-avoid.h"
 #include "preau-checklist-item.h"
 #include "preau-contact.h"
@@ -11,19 +9,34 @@
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_OUTCOME (preau_outcome_get_type ())
-G_DECLARE_FINAL_TYPE (PreauOutcome, preau_outcome, PREAU, OUTCOME, GObject)
+/**
+ * PreauOutcome:
+ * @id: the permanent id of the outcome
+ * @title: its title
+ * @picks: (element-type PreauPick): what it recommends, the best first
+ * @because: the ids of the claims that speak for it
+ * @avoid: (element-type PreauAvoid): the tools to avoid here
+ * @listed: the ids of tools that are named without being recommended
+ * @checklist: (element-type PreauChecklistItem): what to do here, whatever the tool
+ * @no_source: whether our sources recommend no tool here
+ * @contact: (nullable): whom to ask
+ *
+ * The end of a path.
+ */
+typedef struct
+{
+  char *id;
+  PreauText *title;
+  GPtrArray *picks;
+  const char *const *because;
+  GPtrArray *avoid;
+  const char *const *listed;
+  GPtrArray *checklist;
+  gboolean no_source;
+  PreauContact *contact;
+} PreauOutcome;
 
 PreauOutcome *preau_outcome_import (const char *id, const PreauJson *json);
-
-const char *preau_outcome_get_id (PreauOutcome *self);
-const PreauText *preau_outcome_get_title (PreauOutcome *self);
-GPtrArray *preau_outcome_get_picks (PreauOutcome *self);
-const char *const *preau_outcome_get_because (PreauOutcome *self);
-GPtrArray *preau_outcome_get_avoid (PreauOutcome *self);
-const char *const *preau_outcome_get_listed (PreauOutcome *self);
-GPtrArray *preau_outcome_get_checklist (PreauOutcome *self);
-gboolean preau_outcome_no_source (PreauOutcome *self);
-PreauContact *preau_outcome_get_contact (PreauOutcome *self);
+void preau_outcome_free (PreauOutcome *self);
 
 G_END_DECLS

@@ -1,20 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-json.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_PICK (preau_pick_get_type ())
-G_DECLARE_FINAL_TYPE (PreauPick, preau_pick, PREAU, PICK, GObject)
+/**
+ * PreauPick:
+ * @tool_id: the id of the tool
+ * @link_id: (nullable): the id of the link of the tool that opens here
+ * @because: the ids of the claims that speak for it
+ * @stand_ins: (nullable): the ids of the stand-ins that suit this situation; %NULL for those of the tool
+ *
+ * A tool that an outcome recommends.
+ */
+typedef struct
+{
+  char *tool_id;
+  char *link_id;
+  const char *const *because;
+  const char *const *stand_ins;
+} PreauPick;
 
 PreauPick *preau_pick_import (const PreauJson *json);
-
-const char *preau_pick_get_tool_id (PreauPick *self);
-const char *preau_pick_get_link_id (PreauPick *self);
-const char *const *preau_pick_get_because (PreauPick *self);
-const char *const *preau_pick_get_stand_ins (PreauPick *self);
+void preau_pick_free (PreauPick *self);
 
 G_END_DECLS

@@ -6,47 +6,6 @@
 #include "preau-error.h"
 
 /**
- * PreauQuestion:
- *
- * A step of the tree.
- */
-struct _PreauQuestion
-{
-  GObject parent_instance;
-
-  char *id;
-  PreauText *text;
-  PreauText *help;
-  GPtrArray *answers;
-};
-
-G_DEFINE_FINAL_TYPE (PreauQuestion, preau_question, G_TYPE_OBJECT)
-
-static void
-preau_question_finalize (GObject *object)
-{
-  PreauQuestion *self = PREAU_QUESTION (object);
-
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->text, preau_text_free);
-  g_clear_pointer (&self->help, preau_text_free);
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (preau_question_parent_class)->finalize (object);
-}
-
-static void
-preau_question_class_init (PreauQuestionClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_question_finalize;
-}
-
-static void
-preau_question_init (PreauQuestion *self)
-{
-}
-
-/**
  * preau_question_import:
  * @id: its key
  * @json: the question in a guide
@@ -62,7 +21,7 @@ preau_question_import (const char *id,
   static const char *const keys[] = {
     "text", "help", "answers", NULL
   };
-  PreauQuestion *self = g_object_new (PREAU_TYPE_QUESTION, NULL);
+  PreauQuestion *self = g_new0 (PreauQuestion, 1);
 
   preau_json_expect_object (json, keys);
 
@@ -70,68 +29,27 @@ preau_question_import (const char *id,
   self->text = preau_json_get_text (json, "text", PREAU_JSON_REQUIRED);
   self->help = preau_json_get_text (json, "help", PREAU_JSON_OPTIONAL);
   self->answers = preau_json_get_objects (json, "answers", (PreauJsonImportFunc) preau_answer_import);
+  g_ptr_array_set_free_func (self->answers, (GDestroyNotify) preau_answer_free);
 
   return self;
 }
 
 /**
- * preau_question_get_id:
- * @self: the question
- *
- * Returns: (transfer none): the permanent id of the question
+ * preau_question_free:
+ * @self: (transfer full): the question
  */
-const char *
-preau_question_get_id (PreauQuestion *self)
+void
+preau_question_free (PreauQuestion *self)
 {
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
-
-  return self->id;
-}
-
-/**
- * preau_question_get_text:
- * @self: the question
- *
- * Returns: (transfer none): what is asked
- */
-const PreauText *
-preau_question_get_text (PreauQuestion *self)
-{
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
-
-  return self->text;
-}
-
-/**
- * preau_question_get_help:
- * @self: the question
- *
- * Returns: (transfer none) (nullable): why it is asked
- */
-const PreauText *
-preau_question_get_help (PreauQuestion *self)
-{
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
-
-  return self->help;
-}
-
-/**
- * preau_question_get_answers:
- * @self: the question
- *
- * Returns: (transfer none) (element-type PreauAnswer): its answers, in the order of their digits
- */
-GPtrArray *
-preau_question_get_answers (PreauQuestion *self)
-{
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
-
-  return self->answers;
+  g_free (self->id);
+  preau_text_free (self->text);
+  preau_text_free (self->help);
+  g_ptr_array_unref (self->answers);
+  g_free (self);
 }
 
 static void
-set_unknown_answer (PreauQuestion *self,
+set_unknown_answer (const PreauQuestion *self,
                     const char *given,
                     GError **error)
 {
@@ -139,7 +57,7 @@ set_unknown_answer (PreauQuestion *self,
 
   for (guint i = 0; i < self->answers->len; i++)
     g_string_append_printf (possible, "%s%s", i > 0 ? ", " : "",
-                            preau_answer_get_id (g_ptr_array_index (self->answers, i)));
+                            ((const PreauAnswer *) g_ptr_array_index (self->answers, i))->id);
 
   g_set_error (error, PREAU_ERROR, PREAU_ERROR_UNKNOWN_ANSWER, _("“%s” is not an answer here. Possible: %s."), given,
                possible->str);
@@ -154,19 +72,19 @@ set_unknown_answer (PreauQuestion *self,
  * Returns: (transfer none) (nullable): the answer; %NULL with
  *   %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ones
  */
-PreauAnswer *
-preau_question_find_answer (PreauQuestion *self,
+const PreauAnswer *
+preau_question_find_answer (const PreauQuestion *self,
                             const char *id,
                             GError **error)
 {
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
   for (guint i = 0; i < self->answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (self->answers, i);
+      const PreauAnswer *answer = g_ptr_array_index (self->answers, i);
 
-      if (g_str_equal (preau_answer_get_id (answer), id))
+      if (g_str_equal (answer->id, id))
         return answer;
     }
 
@@ -184,12 +102,12 @@ preau_question_find_answer (PreauQuestion *self,
  * Returns: (transfer none) (nullable): the answer; %NULL with
  *   %PREAU_ERROR_UNKNOWN_ANSWER
  */
-PreauAnswer *
-preau_question_get_nth (PreauQuestion *self,
+const PreauAnswer *
+preau_question_get_nth (const PreauQuestion *self,
                         guint number,
                         GError **error)
 {
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
   if (number >= 1 && number <= self->answers->len)
     return g_ptr_array_index (self->answers, number - 1);
@@ -208,12 +126,12 @@ preau_question_get_nth (PreauQuestion *self,
  * Returns: its digit, from 1; 0 where it is of another question
  */
 guint
-preau_question_get_number (PreauQuestion *self,
-                           PreauAnswer *answer)
+preau_question_get_number (const PreauQuestion *self,
+                           const PreauAnswer *answer)
 {
   guint index;
 
-  g_return_val_if_fail (PREAU_IS_QUESTION (self), 0);
+  g_return_val_if_fail (self != NULL, 0);
 
   return g_ptr_array_find (self->answers, answer, &index) ? index + 1 : 0;
 }

@@ -1,24 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-answer.h"
 #include "preau-json.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_QUESTION (preau_question_get_type ())
-G_DECLARE_FINAL_TYPE (PreauQuestion, preau_question, PREAU, QUESTION, GObject)
+/**
+ * PreauQuestion:
+ * @id: the permanent id of the question
+ * @text: what is asked
+ * @help: (nullable): why it is asked
+ * @answers: (element-type PreauAnswer): its answers, in the order of their digits
+ *
+ * A step of the tree.
+ */
+typedef struct
+{
+  char *id;
+  PreauText *text;
+  PreauText *help;
+  GPtrArray *answers;
+} PreauQuestion;
 
 PreauQuestion *preau_question_import (const char *id, const PreauJson *json);
+void preau_question_free (PreauQuestion *self);
 
-const char *preau_question_get_id (PreauQuestion *self);
-const PreauText *preau_question_get_text (PreauQuestion *self);
-const PreauText *preau_question_get_help (PreauQuestion *self);
-GPtrArray *preau_question_get_answers (PreauQuestion *self);
-PreauAnswer *preau_question_find_answer (PreauQuestion *self, const char *id, GError **error);
-PreauAnswer *preau_question_get_nth (PreauQuestion *self, guint number, GError **error);
-guint preau_question_get_number (PreauQuestion *self, PreauAnswer *answer);
+const PreauAnswer *preau_question_find_answer (const PreauQuestion *self, const char *id, GError **error);
+const PreauAnswer *preau_question_get_nth (const PreauQuestion *self, guint number, GError **error);
+guint preau_question_get_number (const PreauQuestion *self, const PreauAnswer *answer);
 
 G_END_DECLS

@@ -1,21 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-json.h"
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_SOURCE (preau_source_get_type ())
-G_DECLARE_FINAL_TYPE (PreauSource, preau_source, PREAU, SOURCE, GObject)
+/**
+ * PreauSource:
+ * @id: the permanent id of the source
+ * @title: its title
+ * @publisher: (nullable): who published it; %NULL where that is not known
+ * @date: (nullable): month or year; %NULL where it is undated
+ * @url: (nullable): its address
+ *
+ * A document or page that claims are drawn from.
+ */
+typedef struct
+{
+  char *id;
+  PreauText *title;
+  PreauText *publisher;
+  char *date;
+  char *url;
+} PreauSource;
 
 PreauSource *preau_source_import (const char *id, const PreauJson *json);
-
-const char *preau_source_get_id (PreauSource *self);
-const PreauText *preau_source_get_title (PreauSource *self);
-const PreauText *preau_source_get_publisher (PreauSource *self);
-const char *preau_source_get_date (PreauSource *self);
-const char *preau_source_get_url (PreauSource *self);
+void preau_source_free (PreauSource *self);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
-
 #include "preau-checklist-item.h"
 #include "preau-link.h"
 #include "preau-service.h"
@@ -10,26 +8,48 @@
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_TOOL (preau_tool_get_type ())
-G_DECLARE_FINAL_TYPE (PreauTool, preau_tool, PREAU, TOOL, GObject)
+/**
+ * PreauTool:
+ * @id: the permanent id of the tool
+ * @name: its name
+ * @aliases: what else people call it
+ * @summary: what it is, for whom
+ * @kind: what sort of tool it is
+ * @publisher: who offers it
+ * @country: (nullable): where the data is
+ * @level: how the documents look at it
+ * @account: who needs an account
+ * @booking: whether it must be booked
+ * @links: (element-type PreauLink): its addresses
+ * @claims: the ids of what is said about it
+ * @includes: the ids of the checklists it shares
+ * @checklist: (element-type PreauChecklistItem): the items of its own
+ * @conditions: when it may be picked
+ * @service: what has become of it
+ *
+ * A product or service, and what there is to know about it.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  const char *const *aliases;
+  PreauText *summary;
+  PreauKind kind;
+  PreauText *publisher;
+  PreauText *country;
+  PreauLevel level;
+  PreauAccount account;
+  PreauBooking booking;
+  GPtrArray *links;
+  const char *const *claims;
+  const char *const *includes;
+  GPtrArray *checklist;
+  PreauConditions conditions;
+  PreauService *service;
+} PreauTool;
 
 PreauTool *preau_tool_import (const char *id, const PreauJson *json);
-
-const char *preau_tool_get_id (PreauTool *self);
-const char *preau_tool_get_name (PreauTool *self);
-const char *const *preau_tool_get_aliases (PreauTool *self);
-const PreauText *preau_tool_get_summary (PreauTool *self);
-PreauKind preau_tool_get_kind (PreauTool *self);
-const PreauText *preau_tool_get_publisher (PreauTool *self);
-const PreauText *preau_tool_get_country (PreauTool *self);
-PreauLevel preau_tool_get_level (PreauTool *self);
-PreauAccount preau_tool_get_account (PreauTool *self);
-PreauBooking preau_tool_get_booking (PreauTool *self);
-GPtrArray *preau_tool_get_links (PreauTool *self);
-const char *const *preau_tool_get_claims (PreauTool *self);
-const char *const *preau_tool_get_includes (PreauTool *self);
-GPtrArray *preau_tool_get_checklist (PreauTool *self);
-const PreauConditions *preau_tool_get_conditions (PreauTool *self);
-PreauService *preau_tool_get_service (PreauTool *self);
+void preau_tool_free (PreauTool *self);
 
 G_END_DECLS

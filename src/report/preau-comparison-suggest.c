@@ -31,20 +31,20 @@ suggest_all (Suggestions *self,
 /* What takes the place of @tool, wherever it is picked. */
 static void
 suggest_stand_ins (Suggestions *self,
-                   PreauTool *tool)
+                   const PreauTool *tool)
 {
   const PreauTable *outcomes = preau_guide_get_outcomes (self->guide);
 
-  suggest_all (self, preau_service_get_stand_ins (preau_tool_get_service (tool)));
+  suggest_all (self, tool->service->stand_ins);
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
-      GPtrArray *picks = preau_outcome_get_picks (preau_table_get_value (outcomes, i));
+      GPtrArray *picks = ((const PreauOutcome *) preau_table_get_value (outcomes, i))->picks;
 
       for (guint j = 0; j < picks->len; j++)
         {
-          PreauPick *pick = g_ptr_array_index (picks, j);
+          const PreauPick *pick = g_ptr_array_index (picks, j);
 
-          if (g_str_equal (preau_pick_get_tool_id (pick), preau_tool_get_id (tool)))
+          if (g_str_equal (pick->tool_id, tool->id))
             suggest_all (self, preau_guide_get_stand_ins (self->guide, pick));
         }
     }
@@ -53,20 +53,20 @@ suggest_stand_ins (Suggestions *self,
 /* What is recommended where @tool is only named, or to be avoided. */
 static void
 suggest_picks (Suggestions *self,
-               PreauTool *tool)
+               const PreauTool *tool)
 {
-  g_autoptr (GPtrArray) mentions = preau_mention_list (self->guide, preau_tool_get_id (tool));
+  g_autoptr (GPtrArray) mentions = preau_mention_list (self->guide, tool->id);
 
   for (guint i = 0; i < mentions->len; i++)
     {
-      PreauMention *mention = g_ptr_array_index (mentions, i);
-      GPtrArray *picks = preau_outcome_get_picks (preau_mention_get_outcome (mention));
+      const PreauMention *mention = g_ptr_array_index (mentions, i);
+      GPtrArray *picks = mention->outcome->picks;
 
-      if (preau_mention_get_relation (mention) < PREAU_MENTION_LISTED)
+      if (mention->relation < PREAU_MENTION_LISTED)
         continue;
 
       for (guint j = 0; j < picks->len; j++)
-        suggest (self, preau_pick_get_tool_id (g_ptr_array_index (picks, j)));
+        suggest (self, ((const PreauPick *) g_ptr_array_index (picks, j))->tool_id);
     }
 }
 
@@ -80,10 +80,10 @@ suggest_by_level (Suggestions *self,
   for (PreauLevel level = PREAU_LEVEL_PREFERRED; level <= PREAU_LEVEL_PROSCRIBED; level++)
     for (guint i = 0; i < preau_table_get_length (tools); i++)
       {
-        PreauTool *tool = preau_table_get_value (tools, i);
+        const PreauTool *tool = preau_table_get_value (tools, i);
 
-        if (preau_tool_get_level (tool) == level && (kinds & 1u << preau_tool_get_kind (tool)) != 0)
-          suggest (self, preau_tool_get_id (tool));
+        if (tool->level == level && (kinds & 1u << tool->kind) != 0)
+          suggest (self, tool->id);
       }
 }
 
@@ -108,11 +108,11 @@ preau_comparison_suggest (PreauGuide *guide,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), ids[i]);
+      const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), ids[i]);
 
       g_hash_table_add (seen, (gpointer) ids[i]);
-      g_ptr_array_add (tools, tool);
-      kinds |= 1u << preau_tool_get_kind (tool);
+      g_ptr_array_add (tools, (gpointer) tool);
+      kinds |= 1u << tool->kind;
     }
 
   for (guint i = 0; i < tools->len; i++)

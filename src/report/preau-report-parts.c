@@ -114,15 +114,15 @@ new_citation (PreauGuide *guide,
               const PreauText *where,
               const char *as_of)
 {
-  PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
-  g_autofree char *publisher = preau_text_dup_marked (preau_source_get_publisher (source), language);
-  g_autofree char *title = preau_text_dup_marked (preau_source_get_title (source), language);
+  const PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
+  g_autofree char *publisher = preau_text_dup_marked (source->publisher, language);
+  g_autofree char *title = preau_text_dup_marked (source->title, language);
   g_autofree char *place = preau_text_dup_marked (where, language);
   g_autofree char *date = preau_words_month (as_of);
   PreauCitation *self = g_new0 (PreauCitation, 1);
 
   self->source = source_id;
-  self->url = preau_source_get_url (source);
+  self->url = source->url;
   self->reference = preau_report_join (publisher, title, NULL);
   self->place = preau_report_join (publisher != NULL ? publisher : title, place, NULL);
   self->brief = preau_report_join (self->place, date, NULL);
@@ -134,19 +134,18 @@ new_citation (PreauGuide *guide,
 static PreauStatement *
 new_statement (PreauGuide *guide,
                const char *language,
-               PreauClaim *claim)
+               const PreauClaim *claim)
 {
   PreauStatement *self = g_new0 (PreauStatement, 1);
-  const char *basis = preau_words_basis (preau_claim_get_basis (claim));
-  const char *standing = preau_words_standing (preau_claim_get_standing (claim));
+  const char *basis = preau_words_basis (claim->basis);
+  const char *standing = preau_words_standing (claim->standing);
 
-  self->id = preau_claim_get_id (claim);
-  self->text = preau_text_dup_marked (preau_claim_get_text (claim), language);
-  self->as_of = preau_claim_get_as_of (claim);
-  self->basis = preau_claim_get_basis (claim);
-  self->standing = preau_claim_get_standing (claim);
-  self->citation =
-    new_citation (guide, language, preau_claim_get_source_id (claim), preau_claim_get_where (claim), self->as_of);
+  self->id = claim->id;
+  self->text = preau_text_dup_marked (claim->text, language);
+  self->as_of = claim->as_of;
+  self->basis = claim->basis;
+  self->standing = claim->standing;
+  self->citation = new_citation (guide, language, claim->source_id, claim->where, self->as_of);
   self->against = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
   if (basis != NULL && standing != NULL)
     self->remark = g_strdup_printf ("%s, %s", basis, standing);
@@ -160,12 +159,12 @@ new_statement (PreauGuide *guide,
 static void
 add_against (PreauGuide *guide,
              const char *language,
-             PreauClaim *claim,
+             const PreauClaim *claim,
              PreauStatement *statement)
 {
   const PreauTable *claims = preau_guide_get_claims (guide);
-  const char *const *against = preau_claim_get_against (claim);
-  PreauClaim *newer = preau_table_get (claims, preau_claim_get_replaced_by (claim));
+  const char *const *against = claim->against;
+  const PreauClaim *newer = preau_table_get (claims, claim->replaced_by);
 
   for (guint i = 0; against != NULL && against[i] != NULL; i++)
     g_ptr_array_add (statement->against, new_statement (guide, language, preau_table_get (claims, against[i])));
@@ -176,7 +175,7 @@ add_against (PreauGuide *guide,
 static void
 add_statement (PreauGuide *guide,
                const char *language,
-               PreauClaim *claim,
+               const PreauClaim *claim,
                GPtrArray *statements)
 {
   PreauStatement *statement = new_statement (guide, language, claim);
@@ -209,19 +208,18 @@ preau_report_statements (PreauGuide *guide,
 static PreauReportItem *
 new_item (PreauGuide *guide,
           const char *language,
-          PreauChecklistItem *item)
+          const PreauChecklistItem *item)
 {
   PreauReportItem *self = g_new0 (PreauReportItem, 1);
 
-  self->id = preau_checklist_item_get_id (item);
-  self->title = preau_text_dup_marked (preau_checklist_item_get_title (item), language);
-  self->why = preau_text_dup_marked (preau_checklist_item_get_why (item), language);
-  self->drawback = preau_text_dup_marked (preau_checklist_item_get_drawback (item), language);
-  self->as_of = preau_checklist_item_get_as_of (item);
-  self->citation = new_citation (guide, language, preau_checklist_item_get_source_id (item),
-                                 preau_checklist_item_get_where (item), self->as_of);
-  self->phase = preau_checklist_item_get_phase (item);
-  self->weight = preau_checklist_item_get_weight (item);
+  self->id = item->id;
+  self->title = preau_text_dup_marked (item->title, language);
+  self->why = preau_text_dup_marked (item->why, language);
+  self->drawback = preau_text_dup_marked (item->drawback, language);
+  self->as_of = item->as_of;
+  self->citation = new_citation (guide, language, item->source_id, item->where, self->as_of);
+  self->phase = item->phase;
+  self->weight = item->weight;
 
   return self;
 }
@@ -243,7 +241,7 @@ preau_report_items (PreauGuide *guide,
 
   for (PreauPhase phase = PREAU_PHASE_BEFORE; phase <= PREAU_PHASE_AFTER; phase++)
     for (guint i = 0; i < items->len; i++)
-      if (preau_checklist_item_get_phase (g_ptr_array_index (items, i)) == phase)
+      if (((const PreauChecklistItem *) g_ptr_array_index (items, i))->phase == phase)
         g_ptr_array_add (reported, new_item (guide, language, g_ptr_array_index (items, i)));
 
   return reported;
@@ -255,7 +253,7 @@ add_of_weight (GPtrArray *all,
                PreauWeight weight)
 {
   for (guint i = 0; i < items->len; i++)
-    if (preau_checklist_item_get_weight (g_ptr_array_index (items, i)) == weight)
+    if (((const PreauChecklistItem *) g_ptr_array_index (items, i))->weight == weight)
       g_ptr_array_add (all, g_ptr_array_index (items, i));
 }
 
@@ -263,14 +261,14 @@ add_of_weight (GPtrArray *all,
 static GPtrArray *
 list_items (PreauGuide *guide,
             const char *language,
-            PreauTool *tool)
+            const PreauTool *tool)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  const char *const *includes = preau_tool_get_includes (tool);
+  const char *const *includes = tool->includes;
 
   for (PreauWeight weight = PREAU_WEIGHT_REQUIRED; weight <= PREAU_WEIGHT_ADVISED; weight++)
     {
-      add_of_weight (all, preau_tool_get_checklist (tool), weight);
+      add_of_weight (all, tool->checklist, weight);
       for (guint i = 0; includes[i] != NULL; i++)
         add_of_weight (all, preau_table_get (preau_guide_get_checklists (guide), includes[i]), weight);
     }
@@ -279,18 +277,17 @@ list_items (PreauGuide *guide,
 }
 
 /* The link that @wanted names, else the first that opens the tool. */
-static PreauLink *
-find_link (PreauTool *tool,
+static const PreauLink *
+find_link (const PreauTool *tool,
            const char *wanted)
 {
-  GPtrArray *links = preau_tool_get_links (tool);
+  GPtrArray *links = tool->links;
 
   for (guint i = 0; i < links->len; i++)
     {
-      PreauLink *link = g_ptr_array_index (links, i);
+      const PreauLink *link = g_ptr_array_index (links, i);
 
-      if (wanted != NULL ? g_str_equal (preau_link_get_id (link), wanted)
-                         : preau_link_get_use (link) == PREAU_LINK_USE_OPEN)
+      if (wanted != NULL ? g_str_equal (link->id, wanted) : link->use == PREAU_LINK_USE_OPEN)
         return link;
     }
 
@@ -299,14 +296,14 @@ find_link (PreauTool *tool,
 
 static void
 set_link (PreauReportTool *self,
-          PreauLink *link,
+          const PreauLink *link,
           const char *language)
 {
   if (link == NULL)
     return;
 
-  self->link = preau_link_get_url (link);
-  self->link_label = preau_text_dup_marked (preau_link_get_label (link), language);
+  self->link = link->url;
+  self->link_label = preau_text_dup_marked (link->label, language);
 }
 
 /* A level is as old as what speaks for it here. */
@@ -338,20 +335,20 @@ preau_report_tool (PreauGuide *guide,
                    const char *id,
                    const char *const *because)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
-  PreauService *service = preau_tool_get_service (tool);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauService *service = tool->service;
   PreauReportTool *self = g_new0 (PreauReportTool, 1);
 
-  self->id = preau_tool_get_id (tool);
-  self->name = preau_tool_get_name (tool);
-  self->summary = preau_text_dup_marked (preau_tool_get_summary (tool), language);
+  self->id = tool->id;
+  self->name = tool->name;
+  self->summary = preau_text_dup_marked (tool->summary, language);
   self->because = preau_report_statements (guide, language, because);
-  self->level = preau_tool_get_level (tool);
+  self->level = tool->level;
   self->level_words = describe_level (self->level, self->because);
-  self->state = preau_service_get_state (service);
+  self->state = service->state;
   self->state_words = preau_words_service (service);
-  self->since = preau_service_get_since (service);
-  self->state_claims = preau_report_statements (guide, language, preau_service_get_claims (service));
+  self->since = service->since;
+  self->state_claims = preau_report_statements (guide, language, service->claims);
   self->stand_ins = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
   self->items = list_items (guide, language, tool);
   set_link (self, find_link (tool, NULL), language);
@@ -383,11 +380,11 @@ preau_report_tool_alone (PreauGuide *guide,
                          const char *language,
                          const char *id)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
   PreauReportTool *self = preau_report_tool (guide, language, id, NULL);
 
   if (self->state != PREAU_SERVICE_OPEN)
-    add_stand_ins (self, guide, language, preau_service_get_stand_ins (preau_tool_get_service (tool)));
+    add_stand_ins (self, guide, language, tool->service->stand_ins);
 
   return self;
 }
@@ -404,16 +401,15 @@ preau_report_tool_alone (PreauGuide *guide,
 PreauReportTool *
 preau_report_pick (PreauGuide *guide,
                    const char *language,
-                   PreauPick *pick)
+                   const PreauPick *pick)
 {
-  const char *id = preau_pick_get_tool_id (pick);
-  PreauReportTool *self = preau_report_tool (guide, language, id, preau_pick_get_because (pick));
+  const char *id = pick->tool_id;
+  PreauReportTool *self = preau_report_tool (guide, language, id, pick->because);
 
-  if (preau_pick_get_link_id (pick) != NULL)
+  if (pick->link_id != NULL)
     {
       g_clear_pointer (&self->link_label, g_free);
-      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), preau_pick_get_link_id (pick)),
-                language);
+      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), pick->link_id), language);
     }
 
   add_stand_ins (self, guide, language, preau_guide_get_stand_ins (guide, pick));
@@ -431,16 +427,16 @@ preau_report_pick (PreauGuide *guide,
  */
 char **
 preau_report_name_picks (PreauGuide *guide,
-                         PreauOutcome *outcome)
+                         const PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  GPtrArray *picks = outcome->picks;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; i < picks->len; i++)
     {
-      const char *id = preau_pick_get_tool_id (g_ptr_array_index (picks, i));
+      const char *id = ((const PreauPick *) g_ptr_array_index (picks, i))->tool_id;
 
-      g_strv_builder_add (names, preau_tool_get_name (preau_table_get (preau_guide_get_tools (guide), id)));
+      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (preau_guide_get_tools (guide), id))->name);
     }
 
   return g_strv_builder_end (names);
@@ -456,14 +452,14 @@ preau_report_name_picks (PreauGuide *guide,
  */
 char *
 preau_report_name_use (PreauGuide *guide,
-                       PreauPick *pick)
+                       const PreauPick *pick)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), preau_pick_get_tool_id (pick));
-  PreauTool *today = preau_guide_get_tool_today (guide, pick);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), pick->tool_id);
+  const PreauTool *today = preau_guide_get_tool_today (guide, pick);
 
   if (today == tool)
-    return g_strdup (preau_tool_get_name (tool));
+    return g_strdup (tool->name);
 
   /* Translators: a tool, in place of one that has closed. */
-  return g_strdup_printf (_("%s, in place of %s"), preau_tool_get_name (today), preau_tool_get_name (tool));
+  return g_strdup_printf (_("%s, in place of %s"), today->name, tool->name);
 }

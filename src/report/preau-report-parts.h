@@ -14,9 +14,9 @@ GPtrArray *preau_report_items (PreauGuide *guide, const char *language, GPtrArra
 PreauReportTool *
 preau_report_tool (PreauGuide *guide, const char *language, const char *id, const char *const *because);
 PreauReportTool *preau_report_tool_alone (PreauGuide *guide, const char *language, const char *id);
-PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, PreauPick *pick);
-char **preau_report_name_picks (PreauGuide *guide, PreauOutcome *outcome);
-char *preau_report_name_use (PreauGuide *guide, PreauPick *pick);
+PreauReportTool *preau_report_pick (PreauGuide *guide, const char *language, const PreauPick *pick);
+char **preau_report_name_picks (PreauGuide *guide, const PreauOutcome *outcome);
+char *preau_report_name_use (PreauGuide *guide, const PreauPick *pick);
 
 void preau_statement_free (PreauStatement *self);
 void preau_report_item_free (PreauReportItem *self);

@@ -73,20 +73,20 @@ preau_report_free (PreauReport *self)
 /* @only: (nullable): the answer given; all of them otherwise. */
 static PreauReportStep *
 new_step (const PreauReport *self,
-          PreauQuestion *question,
-          PreauAnswer *only)
+          const PreauQuestion *question,
+          const PreauAnswer *only)
 {
   PreauReportStep *step = g_new0 (PreauReportStep, 1);
-  GPtrArray *answers = preau_question_get_answers (question);
+  GPtrArray *answers = question->answers;
 
-  step->question = preau_question_get_id (question);
-  step->question_text = preau_text_dup_marked (preau_question_get_text (question), self->language);
-  step->help = preau_text_dup_marked (preau_question_get_help (question), self->language);
+  step->question = question->id;
+  step->question_text = preau_text_dup_marked (question->text, self->language);
+  step->help = preau_text_dup_marked (question->help, self->language);
   step->answers = g_ptr_array_new_with_free_func (free_answer);
 
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
       PreauReportAnswer *reported;
 
       if (only != NULL && answer != only)
@@ -94,10 +94,10 @@ new_step (const PreauReport *self,
 
       reported = g_new0 (PreauReportAnswer, 1);
       reported->number = i + 1;
-      reported->id = preau_answer_get_id (answer);
-      reported->label = preau_text_dup_marked (preau_answer_get_label (answer), self->language);
-      reported->detail = preau_text_dup_marked (preau_answer_get_detail (answer), self->language);
-      reported->icon = preau_answer_get_icon (answer);
+      reported->id = answer->id;
+      reported->label = preau_text_dup_marked (answer->label, self->language);
+      reported->detail = preau_text_dup_marked (answer->detail, self->language);
+      reported->icon = answer->icon;
       g_ptr_array_add (step->answers, reported);
     }
 
@@ -115,7 +115,7 @@ add_situation (PreauReport *self,
   if (preau_walk_get_question (walk) != NULL)
     self->question = new_step (self, preau_walk_get_question (walk), NULL);
   if (preau_walk_get_kept_answer (walk) != NULL)
-    self->kept = preau_answer_get_id (preau_walk_get_kept_answer (walk));
+    self->kept = preau_walk_get_kept_answer (walk)->id;
 }
 
 static void
@@ -126,7 +126,7 @@ add_reasons (PreauReport *self,
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < claims->len; i++)
-    g_ptr_array_add (ids, (gpointer) preau_claim_get_id (g_ptr_array_index (claims, i)));
+    g_ptr_array_add (ids, (gpointer) ((const PreauClaim *) g_ptr_array_index (claims, i))->id);
   g_ptr_array_add (ids, NULL);
 
   self->reasons = preau_report_statements (self->guide, self->language, (const char *const *) ids->pdata);
@@ -135,30 +135,29 @@ add_reasons (PreauReport *self,
 /* The first pick of an outcome, by its name, or the title of the outcome. */
 static char *
 name_outcome (const PreauReport *self,
-              PreauOutcome *outcome)
+              const PreauOutcome *outcome)
 {
   g_auto (GStrv) picks = preau_report_name_picks (self->guide, outcome);
 
-  return picks[0] != NULL ? g_strdup (picks[0])
-                          : preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
+  return picks[0] != NULL ? g_strdup (picks[0]) : preau_text_dup_marked (outcome->title, self->language);
 }
 
 static PreauReportChange *
 new_change (const PreauReport *self,
-            PreauAlternative *change)
+            const PreauAlternative *change)
 {
   PreauReportChange *reported = g_new0 (PreauReportChange, 1);
-  GPtrArray *outcomes = preau_alternative_get_outcomes (change);
+  GPtrArray *outcomes = change->outcomes;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < outcomes->len; i++)
     {
-      PreauOutcome *outcome = g_ptr_array_index (outcomes, i);
+      const PreauOutcome *outcome = g_ptr_array_index (outcomes, i);
       g_autofree char *name = name_outcome (self, outcome);
 
-      g_strv_builder_add (ids, preau_outcome_get_id (outcome));
+      g_strv_builder_add (ids, outcome->id);
       if (!g_hash_table_contains (seen, name))
         {
           g_strv_builder_add (names, name);
@@ -166,13 +165,11 @@ new_change (const PreauReport *self,
         }
     }
 
-  reported->step = preau_alternative_get_step (change);
-  reported->question = preau_question_get_id (preau_alternative_get_question (change));
-  reported->question_text =
-    preau_text_dup_marked (preau_question_get_text (preau_alternative_get_question (change)), self->language);
-  reported->answer = preau_answer_get_id (preau_alternative_get_answer (change));
-  reported->answer_text =
-    preau_text_dup_marked (preau_answer_get_label (preau_alternative_get_answer (change)), self->language);
+  reported->step = change->step;
+  reported->question = change->question->id;
+  reported->question_text = preau_text_dup_marked (change->question->text, self->language);
+  reported->answer = change->answer->id;
+  reported->answer_text = preau_text_dup_marked (change->answer->label, self->language);
   reported->leads_to = g_strv_builder_end (names);
   reported->outcomes = g_strv_builder_end (ids);
 
@@ -191,21 +188,20 @@ add_changes (PreauReport *self,
 
 static void
 add_tools (PreauReport *self,
-           PreauOutcome *outcome)
+           const PreauOutcome *outcome)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
-  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
-  const char *const *listed = preau_outcome_get_listed (outcome);
+  GPtrArray *picks = outcome->picks;
+  GPtrArray *avoid = outcome->avoid;
+  const char *const *listed = outcome->listed;
 
   for (guint i = 0; i < picks->len; i++)
     g_ptr_array_add (self->picks, preau_report_pick (self->guide, self->language, g_ptr_array_index (picks, i)));
 
   for (guint i = 0; i < avoid->len; i++)
     {
-      PreauAvoid *entry = g_ptr_array_index (avoid, i);
+      const PreauAvoid *entry = g_ptr_array_index (avoid, i);
 
-      g_ptr_array_add (self->avoid, preau_report_tool (self->guide, self->language, preau_avoid_get_tool_id (entry),
-                                                       preau_avoid_get_because (entry)));
+      g_ptr_array_add (self->avoid, preau_report_tool (self->guide, self->language, entry->tool_id, entry->because));
     }
 
   for (guint i = 0; listed[i] != NULL; i++)
@@ -215,22 +211,22 @@ add_tools (PreauReport *self,
 static void
 add_outcome (PreauReport *self,
              PreauWalk *walk,
-             PreauOutcome *outcome)
+             const PreauOutcome *outcome)
 {
-  PreauContact *contact = preau_outcome_get_contact (outcome);
+  const PreauContact *contact = outcome->contact;
 
-  self->outcome = preau_outcome_get_id (outcome);
-  self->title = preau_text_dup_marked (preau_outcome_get_title (outcome), self->language);
-  self->no_source = preau_outcome_no_source (outcome);
+  self->outcome = outcome->id;
+  self->title = preau_text_dup_marked (outcome->title, self->language);
+  self->no_source = outcome->no_source;
   if (contact != NULL)
     {
-      self->contact = preau_text_dup_marked (preau_contact_get_text (contact), self->language);
-      self->contact_url = preau_contact_get_url (contact);
+      self->contact = preau_text_dup_marked (contact->text, self->language);
+      self->contact_url = contact->url;
     }
 
   add_tools (self, outcome);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = preau_report_items (self->guide, self->language, preau_outcome_get_checklist (outcome));
+  self->items = preau_report_items (self->guide, self->language, outcome->checklist);
   add_changes (self, walk);
 }
 

@@ -66,20 +66,20 @@ contains (const char *const *ids,
 /* A claim, and how new it or the newest of those against it is. */
 typedef struct
 {
-  PreauClaim *claim;
+  const PreauClaim *claim;
   const char *date; /* NULL: undated */
 } Dated;
 
 static Dated
 date (const PreauTable *claims,
-      PreauClaim *claim)
+      const PreauClaim *claim)
 {
-  Dated dated = { claim, preau_claim_get_as_of (claim) };
-  const char *const *against = preau_claim_get_against (claim);
+  Dated dated = { claim, claim->as_of };
+  const char *const *against = claim->against;
 
   for (guint i = 0; against != NULL && against[i] != NULL; i++)
     {
-      const char *other = preau_claim_get_as_of (preau_table_get (claims, against[i]));
+      const char *other = ((const PreauClaim *) preau_table_get (claims, against[i]))->as_of;
 
       if (g_strcmp0 (other, dated.date) > 0)
         dated.date = other;
@@ -99,10 +99,10 @@ compare (gconstpointer a,
 /* Whether @claim is shown below one of @before, which it contradicts. */
 static gboolean
 is_shown (GArray *before,
-          PreauClaim *claim)
+          const PreauClaim *claim)
 {
   for (guint i = 0; i < before->len; i++)
-    if (contains (preau_claim_get_against (g_array_index (before, Dated, i).claim), preau_claim_get_id (claim)))
+    if (contains (g_array_index (before, Dated, i).claim->against, claim->id))
       return TRUE;
 
   return FALSE;
@@ -112,17 +112,17 @@ is_shown (GArray *before,
 static GPtrArray *
 list_claims (PreauGuide *guide,
              const char *language,
-             PreauTool *tool)
+             const PreauTool *tool)
 {
   const PreauTable *claims = preau_guide_get_claims (guide);
-  const char *const *ids = preau_tool_get_claims (tool);
-  const char *const *of_state = preau_service_get_claims (preau_tool_get_service (tool));
+  const char *const *ids = tool->claims;
+  const char *const *of_state = tool->service->claims;
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Dated));
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      PreauClaim *claim = preau_table_get (claims, ids[i]);
+      const PreauClaim *claim = preau_table_get (claims, ids[i]);
       Dated dated = date (claims, claim);
 
       if (!contains (of_state, ids[i]) && !is_shown (sorted, claim))
@@ -131,31 +131,30 @@ list_claims (PreauGuide *guide,
 
   g_array_sort (sorted, compare);
   for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (shown, (gpointer) preau_claim_get_id (g_array_index (sorted, Dated, i).claim));
+    g_ptr_array_add (shown, (gpointer) g_array_index (sorted, Dated, i).claim->id);
   g_ptr_array_add (shown, NULL);
 
   return preau_report_statements (guide, language, (const char *const *) shown->pdata);
 }
 
 static GPtrArray *
-list_links (PreauTool *tool,
+list_links (const PreauTool *tool,
             const char *language)
 {
-  GPtrArray *all = preau_tool_get_links (tool);
+  GPtrArray *all = tool->links;
   GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
 
   for (PreauLinkUse use = PREAU_LINK_USE_OPEN; use <= PREAU_LINK_USE_TERMS; use++)
     for (guint i = 0; i < all->len; i++)
       {
-        PreauLink *link = g_ptr_array_index (all, i);
+        const PreauLink *link = g_ptr_array_index (all, i);
         PreauSheetLink *listed;
 
-        if (preau_link_get_use (link) != use)
+        if (link->use != use)
           continue;
 
         listed = g_new (PreauSheetLink, 1);
-        *listed = (PreauSheetLink) { preau_link_get_id (link), preau_link_get_url (link),
-                                     preau_text_dup_marked (preau_link_get_label (link), language), use };
+        *listed = (PreauSheetLink) { link->id, link->url, preau_text_dup_marked (link->label, language), use };
         g_ptr_array_add (links, listed);
       }
 
@@ -165,20 +164,20 @@ list_links (PreauTool *tool,
 static PreauSheetMention *
 new_mention (PreauGuide *guide,
            const char *language,
-           PreauMention *mention)
+           const PreauMention *mention)
 {
   PreauSheetMention *self = g_new (PreauSheetMention, 1);
-  PreauOutcome *outcome = preau_mention_get_outcome (mention);
-  PreauQuestion *question = preau_mention_get_question (mention);
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  const PreauOutcome *outcome = mention->outcome;
+  const PreauQuestion *question = mention->question;
+  GPtrArray *picks = outcome->picks;
 
-  self->relation = preau_mention_get_relation (mention);
-  self->outcome = preau_outcome_get_id (outcome);
-  self->title = preau_text_dup_marked (preau_outcome_get_title (outcome), language);
+  self->relation = mention->relation;
+  self->outcome = outcome->id;
+  self->title = preau_text_dup_marked (outcome->title, language);
   self->leads_to = preau_report_name_picks (guide, outcome);
   self->use = picks->len > 0 ? preau_report_name_use (guide, g_ptr_array_index (picks, 0)) : NULL;
-  self->code = g_strdup (preau_mention_get_code (mention));
-  self->question = question != NULL ? preau_text_dup_marked (preau_question_get_text (question), language) : NULL;
+  self->code = g_strdup (mention->code);
+  self->question = question != NULL ? preau_text_dup_marked (question->text, language) : NULL;
 
   return self;
 }
@@ -235,7 +234,7 @@ preau_sheet_new (PreauGuide *guide,
                  const char *id,
                  const char *language)
 {
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
   PreauSheet *self;
 
   g_return_val_if_fail (tool != NULL, NULL);
@@ -247,20 +246,20 @@ preau_sheet_new (PreauGuide *guide,
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->tool = preau_report_tool_alone (guide, language, id);
-  self->aliases = preau_tool_get_aliases (tool);
-  self->kind = preau_tool_get_kind (tool);
+  self->aliases = tool->aliases;
+  self->kind = tool->kind;
   self->kind_words = preau_kind_get_name (self->kind);
   self->level_meaning = preau_words_level_meaning (self->tool->level);
-  self->publisher = preau_text_dup_marked (preau_tool_get_publisher (tool), language);
-  self->country = preau_text_dup_marked (preau_tool_get_country (tool), language);
-  self->account = preau_tool_get_account (tool);
+  self->publisher = preau_text_dup_marked (tool->publisher, language);
+  self->country = preau_text_dup_marked (tool->country, language);
+  self->account = tool->account;
   self->account_words = preau_words_account (self->account);
-  self->booking = preau_tool_get_booking (tool);
+  self->booking = tool->booking;
   self->booking_words = preau_words_booking (self->booking);
   self->links = list_links (tool, language);
   self->claims = list_claims (guide, language, tool);
   self->mentions = list_mentions (guide, language, id);
-  set_conditions (self, preau_tool_get_conditions (tool));
+  set_conditions (self, &tool->conditions);
 
   return self;
 }

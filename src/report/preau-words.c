@@ -459,12 +459,12 @@ preau_words_against (PreauStanding standing)
  * Returns: (transfer full): it in words, with the month from which on
  */
 char *
-preau_words_service (PreauService *service)
+preau_words_service (const PreauService *service)
 {
-  const char *since = preau_service_get_since (service);
+  const char *since = service->since;
   g_autofree char *month = preau_words_month (since);
 
-  switch (preau_service_get_state (service))
+  switch (service->state)
     {
     case PREAU_SERVICE_OPEN:
       return g_strdup (_("Service open"));

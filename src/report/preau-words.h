@@ -18,7 +18,7 @@ const char *preau_words_phase (PreauPhase phase);
 const char *preau_words_basis (PreauBasis basis);
 const char *preau_words_standing (PreauStanding standing);
 const char *preau_words_against (PreauStanding standing);
-char *preau_words_service (PreauService *service);
+char *preau_words_service (const PreauService *service);
 char *preau_words_progress (guint done, guint total);
 char *preau_words_stand_in (PreauServiceState state, const char *name);
 char *preau_words_month (const char *month);

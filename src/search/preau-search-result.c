@@ -78,7 +78,7 @@ preau_search_result_get_length (const PreauSearchResult *self)
  *
  * Returns: (transfer none): a tool found
  */
-PreauTool *
+const PreauTool *
 preau_search_result_get_tool (const PreauSearchResult *self,
                               guint index)
 {
@@ -262,14 +262,14 @@ const char *
 preau_search_result_get_alias (const PreauSearchResult *self,
                                guint index)
 {
-  PreauTool *tool = preau_search_result_get_tool (self, index);
-  const char *const *aliases = preau_tool_get_aliases (tool);
+  const PreauTool *tool = preau_search_result_get_tool (self, index);
+  const char *const *aliases = tool->aliases;
   guint n = g_strv_length (self->words);
   g_autofree char **missing = g_memdup2 (self->words, n * sizeof (char *));
   const char *best = NULL;
   guint most = 0;
 
-  count_words (missing, n, preau_tool_get_name (tool), TRUE);
+  count_words (missing, n, tool->name, TRUE);
   for (guint i = 0; aliases[i] != NULL; i++)
     {
       guint found = count_words (missing, n, aliases[i], FALSE);

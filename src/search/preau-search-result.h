@@ -30,7 +30,7 @@ preau_search_result_new (PreauGuide *guide, char **words, GArray *tools, gboolea
 void preau_search_result_free (PreauSearchResult *self);
 
 guint preau_search_result_get_length (const PreauSearchResult *self);
-PreauTool *preau_search_result_get_tool (const PreauSearchResult *self, guint index);
+const PreauTool *preau_search_result_get_tool (const PreauSearchResult *self, guint index);
 gboolean preau_search_result_is_near (const PreauSearchResult *self);
 const char *preau_search_result_get_alias (const PreauSearchResult *self, guint index);
 GArray *preau_search_result_mark (const PreauSearchResult *self, const char *text);

@@ -133,13 +133,13 @@ add_name (Builder *self,
 
 static void
 add_tool (Builder *self,
-          PreauTool *tool,
+          const PreauTool *tool,
           guint index,
           const char *language)
 {
-  const char *const *aliases = preau_tool_get_aliases (tool);
-  PreauKind kind = preau_tool_get_kind (tool);
-  guint n = add_name (self, preau_tool_get_name (tool), index, FIELD_NAME);
+  const char *const *aliases = tool->aliases;
+  PreauKind kind = tool->kind;
+  guint n = add_name (self, tool->name, index, FIELD_NAME);
   guint place;
 
   g_array_append_val (self->search->lengths, n);
@@ -147,9 +147,9 @@ add_tool (Builder *self,
     add_name (self, aliases[i], index, FIELD_ALIAS);
 
   place = add_text (self, preau_kind_get_name (kind), index, FIELD_PURPOSE, 0);
-  place = add_text (self, preau_text_get (preau_tool_get_summary (tool), language), index, FIELD_PURPOSE, place);
+  place = add_text (self, preau_text_get (tool->summary, language), index, FIELD_PURPOSE, place);
   add_text (self, preau_kind_get_keywords (kind), index, FIELD_PURPOSE, place);
-  add_text (self, preau_text_get (preau_tool_get_publisher (tool), language), index, FIELD_PUBLISHER, 0);
+  add_text (self, preau_text_get (tool->publisher, language), index, FIELD_PUBLISHER, 0);
 }
 
 /**
@@ -458,7 +458,7 @@ list_all (const PreauSearch *self)
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      Hit hit = { preau_tool_get_level (preau_table_get_value (tools, i)), 0, i };
+      Hit hit = { ((const PreauTool *) preau_table_get_value (tools, i))->level, 0, i };
 
       g_array_append_val (hits, hit);
     }

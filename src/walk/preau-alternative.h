@@ -5,14 +5,25 @@
 
 G_BEGIN_DECLS
 
-#define PREAU_TYPE_ALTERNATIVE (preau_alternative_get_type ())
-G_DECLARE_FINAL_TYPE (PreauAlternative, preau_alternative, PREAU, ALTERNATIVE, GObject)
+/**
+ * PreauAlternative:
+ * @step: place of the question on the trail, from 0
+ * @question: the question
+ * @answer: the other answer
+ * @outcomes: (element-type PreauOutcome): the outcomes it may lead to, the
+ *   other answers being the same; never empty
+ *
+ * Where another answer leads: one for each answer not taken on the trail of a
+ * walk. Valid as long as the guide.
+ */
+typedef struct
+{
+  guint step;
+  const PreauQuestion *question;
+  const PreauAnswer *answer;
+  GPtrArray *outcomes;
+} PreauAlternative;
 
 GPtrArray *preau_alternative_list (PreauWalk *walk);
-
-guint preau_alternative_get_step (PreauAlternative *self);
-PreauQuestion *preau_alternative_get_question (PreauAlternative *self);
-PreauAnswer *preau_alternative_get_answer (PreauAlternative *self);
-GPtrArray *preau_alternative_get_outcomes (PreauAlternative *self);
 
 G_END_DECLS

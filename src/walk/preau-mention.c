@@ -10,45 +10,11 @@ G_DEFINE_ENUM_TYPE (PreauMentionRelation, preau_mention_relation,
                     G_DEFINE_ENUM_VALUE (PREAU_MENTION_LISTED, "listed"),
                     G_DEFINE_ENUM_VALUE (PREAU_MENTION_AVOIDED, "avoided"))
 
-/**
- * PreauMention:
- *
- * The way in from a tool: an outcome that names it, and where a walk begins
- * that wants to come there.
- */
-struct _PreauMention
-{
-  GObject parent_instance;
-
-  PreauMentionRelation relation;
-  PreauOutcome *outcome;
-  PreauQuestion *question;
-  char *code;
-};
-
-G_DEFINE_FINAL_TYPE (PreauMention, preau_mention, G_TYPE_OBJECT)
-
 static void
-preau_mention_finalize (GObject *object)
+entry_free (PreauMention *self)
 {
-  PreauMention *self = PREAU_MENTION (object);
-
-  g_clear_object (&self->outcome);
-  g_clear_object (&self->question);
-  g_clear_pointer (&self->code, g_free);
-
-  G_OBJECT_CLASS (preau_mention_parent_class)->finalize (object);
-}
-
-static void
-preau_mention_class_init (PreauMentionClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = preau_mention_finalize;
-}
-
-static void
-preau_mention_init (PreauMention *self)
-{
+  g_free (self->code);
+  g_free (self);
 }
 
 /* What all paths to a node begin with. It ends at a node to which a single path leads: a second one to it would go on
@@ -127,7 +93,7 @@ search (const Search *self)
     }
 }
 
-static PreauQuestion *
+static const PreauQuestion *
 get_question (const Search *self,
               guint node)
 {
@@ -151,13 +117,13 @@ write_code (const Search *self,
 }
 
 static gboolean
-is_avoided (PreauOutcome *outcome,
+is_avoided (const PreauOutcome *outcome,
             const char *tool_id)
 {
-  GPtrArray *avoid = preau_outcome_get_avoid (outcome);
+  GPtrArray *avoid = outcome->avoid;
 
   for (guint i = 0; i < avoid->len; i++)
-    if (g_str_equal (preau_avoid_get_tool_id (g_ptr_array_index (avoid, i)), tool_id))
+    if (g_str_equal (((const PreauAvoid *) g_ptr_array_index (avoid, i))->tool_id, tool_id))
       return TRUE;
 
   return FALSE;
@@ -166,24 +132,24 @@ is_avoided (PreauOutcome *outcome,
 /* 0 where @outcome does not name the tool. */
 static PreauMentionRelation
 find_relation (PreauGuide *guide,
-               PreauOutcome *outcome,
+               const PreauOutcome *outcome,
                const char *tool_id)
 {
-  GPtrArray *picks = preau_outcome_get_picks (outcome);
+  GPtrArray *picks = outcome->picks;
   gboolean stands_in = FALSE;
 
   for (guint i = 0; i < picks->len; i++)
     {
-      PreauPick *pick = g_ptr_array_index (picks, i);
+      const PreauPick *pick = g_ptr_array_index (picks, i);
 
-      if (g_str_equal (preau_pick_get_tool_id (pick), tool_id))
+      if (g_str_equal (pick->tool_id, tool_id))
         return PREAU_MENTION_PICK;
       stands_in = stands_in || g_strv_contains (preau_guide_get_stand_ins (guide, pick), tool_id);
     }
 
   if (stands_in)
     return PREAU_MENTION_STAND_IN;
-  if (g_strv_contains (preau_outcome_get_listed (outcome), tool_id))
+  if (g_strv_contains (outcome->listed, tool_id))
     return PREAU_MENTION_LISTED;
 
   return is_avoided (outcome, tool_id) ? PREAU_MENTION_AVOIDED : 0;
@@ -192,17 +158,18 @@ find_relation (PreauGuide *guide,
 static PreauMention *
 new_entry (const Search *self,
            guint node,
-           PreauOutcome *outcome,
+           const PreauOutcome *outcome,
            PreauMentionRelation relation)
 {
-  PreauMention *entry = g_object_new (PREAU_TYPE_MENTION, NULL);
+  PreauMention *entry = g_new (PreauMention, 1);
   guint common = self->arrivals[node].common;
 
-  entry->relation = relation;
-  entry->outcome = g_object_ref (outcome);
-  if (common != node)
-    entry->question = g_object_ref (get_question (self, common));
-  entry->code = write_code (self, common);
+  *entry = (PreauMention) {
+    .relation = relation,
+    .outcome = outcome,
+    .question = common != node ? get_question (self, common) : NULL,
+    .code = write_code (self, common),
+  };
 
   return entry;
 }
@@ -223,7 +190,7 @@ preau_mention_list (PreauGuide *guide,
                     const char *tool_id)
 {
   const PreauTable *outcomes = preau_guide_get_outcomes (guide);
-  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   g_autoptr (PreauGraph) graph = preau_graph_new (guide);
   g_autofree Arrival *arrivals = g_new0 (Arrival, preau_graph_get_length (graph));
   Search self = { guide, graph, arrivals };
@@ -231,7 +198,7 @@ preau_mention_list (PreauGuide *guide,
   search (&self);
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
-      PreauOutcome *outcome = preau_table_get_value (outcomes, i);
+      const PreauOutcome *outcome = preau_table_get_value (outcomes, i);
       PreauMentionRelation relation = find_relation (guide, outcome, tool_id);
 
       if (relation != 0)
@@ -239,62 +206,4 @@ preau_mention_list (PreauGuide *guide,
     }
 
   return entries;
-}
-
-/**
- * preau_mention_get_relation:
- * @self: the entry
- *
- * Returns: how the outcome names the tool
- */
-PreauMentionRelation
-preau_mention_get_relation (PreauMention *self)
-{
-  g_return_val_if_fail (PREAU_IS_MENTION (self), 0);
-
-  return self->relation;
-}
-
-/**
- * preau_mention_get_outcome:
- * @self: the entry
- *
- * Returns: (transfer none): the outcome
- */
-PreauOutcome *
-preau_mention_get_outcome (PreauMention *self)
-{
-  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
-
-  return self->outcome;
-}
-
-/**
- * preau_mention_get_question:
- * @self: the entry
- *
- * Returns: (transfer none) (nullable): the question at which the code opens
- *   and the paths to the outcome part; %NULL where it opens the outcome itself
- */
-PreauQuestion *
-preau_mention_get_question (PreauMention *self)
-{
-  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
-
-  return self->question;
-}
-
-/**
- * preau_mention_get_code:
- * @self: the entry
- *
- * Returns: (transfer none): path code of the longest trail that all paths to
- *   the outcome begin with
- */
-const char *
-preau_mention_get_code (PreauMention *self)
-{
-  g_return_val_if_fail (PREAU_IS_MENTION (self), NULL);
-
-  return self->code;
 }

@@ -24,14 +24,25 @@ typedef enum
 
 GType preau_mention_relation_get_type (void);
 
-#define PREAU_TYPE_MENTION (preau_mention_get_type ())
-G_DECLARE_FINAL_TYPE (PreauMention, preau_mention, PREAU, MENTION, GObject)
+/**
+ * PreauMention:
+ * @relation: how the outcome names the tool
+ * @outcome: the outcome
+ * @question: (nullable): the question at which the code opens and the paths to
+ *   the outcome part; %NULL where it opens the outcome itself
+ * @code: path code of the longest trail that all paths to the outcome begin with
+ *
+ * The way in from a tool: an outcome that names it, and where a walk begins
+ * that wants to come there. Valid as long as the guide.
+ */
+typedef struct
+{
+  PreauMentionRelation relation;
+  const PreauOutcome *outcome;
+  const PreauQuestion *question;
+  char *code;
+} PreauMention;
 
 GPtrArray *preau_mention_list (PreauGuide *guide, const char *tool_id);
-
-PreauMentionRelation preau_mention_get_relation (PreauMention *self);
-PreauOutcome *preau_mention_get_outcome (PreauMention *self);
-PreauQuestion *preau_mention_get_question (PreauMention *self);
-const char *preau_mention_get_code (PreauMention *self);
 
 G_END_DECLS

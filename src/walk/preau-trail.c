@@ -29,13 +29,13 @@ follow (PreauGuide *guide,
   for (guint i = 0; i < n; i++)
     {
       PreauStep step = { .question = preau_table_get (preau_guide_get_questions (guide), next) };
-      GPtrArray *answers = step.question != NULL ? preau_question_get_answers (step.question) : NULL;
+      GPtrArray *answers = step.question != NULL ? step.question->answers : NULL;
 
       if (answers == NULL || numbers[i] < 1 || numbers[i] > answers->len)
         return NULL;
 
       step.answer = g_ptr_array_index (answers, numbers[i] - 1u);
-      next = preau_answer_get_next_id (step.answer);
+      next = step.answer->next_id;
       g_array_append_val (trail, step);
     }
 
@@ -96,7 +96,7 @@ preau_trail_get_situation (const GArray *self)
   PreauSituation situation = { 0 };
 
   for (guint i = 0; i < self->len; i++)
-    preau_situation_update (&situation, preau_answer_get_sets (preau_trail_get (self, i)->answer));
+    preau_situation_update (&situation, &preau_trail_get (self, i)->answer->sets);
 
   return situation;
 }
@@ -126,21 +126,21 @@ add_claims (PreauGuide *guide,
 void
 preau_trail_add_reasons (const GArray *self,
                          PreauGuide *guide,
-                         PreauOutcome *outcome,
+                         const PreauOutcome *outcome,
                          GPtrArray *reasons)
 {
   GPtrArray *picks;
 
   for (guint i = 0; i < self->len; i++)
-    add_claims (guide, preau_answer_get_because (preau_trail_get (self, i)->answer), reasons);
+    add_claims (guide, preau_trail_get (self, i)->answer->because, reasons);
 
   if (outcome == NULL)
     return;
 
-  picks = preau_outcome_get_picks (outcome);
+  picks = outcome->picks;
   if (picks->len > 0)
-    add_claims (guide, preau_pick_get_because (g_ptr_array_index (picks, 0)), reasons);
-  add_claims (guide, preau_outcome_get_because (outcome), reasons);
+    add_claims (guide, ((const PreauPick *) g_ptr_array_index (picks, 0))->because, reasons);
+  add_claims (guide, outcome->because, reasons);
 }
 
 /**

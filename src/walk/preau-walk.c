@@ -22,8 +22,8 @@ struct _PreauWalk
   PreauGuide *guide;
   GArray *trail; /* of PreauStep */
   GHashTable *kept; /* PreauQuestion → PreauAnswer */
-  PreauQuestion *question; /* or, at the end of a path, */
-  PreauOutcome *outcome;
+  const PreauQuestion *question; /* or, at the end of a path, */
+  const PreauOutcome *outcome;
   GPtrArray *reasons; /* empty until asked for */
 };
 
@@ -40,7 +40,7 @@ typedef enum
 
 static GParamSpec *props[PROP_CODE + 1];
 
-static PreauQuestion *
+static const PreauQuestion *
 find_question (PreauWalk *self,
                const char *id)
 {
@@ -84,10 +84,10 @@ preau_walk_get_property (GObject *object,
       g_value_set_object (value, self->guide);
       break;
     case PROP_QUESTION:
-      g_value_set_object (value, self->question);
+      g_value_set_pointer (value, (gpointer) self->question);
       break;
     case PROP_OUTCOME:
-      g_value_set_object (value, self->outcome);
+      g_value_set_pointer (value, (gpointer) self->outcome);
       break;
     case PROP_LENGTH:
       g_value_set_uint (value, self->trail->len);
@@ -130,10 +130,10 @@ preau_walk_class_init (PreauWalkClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /** PreauWalk:question: (nullable): the question at hand; %NULL at the end of a path */
-  props[PROP_QUESTION] = g_param_spec_object ("question", NULL, NULL, PREAU_TYPE_QUESTION, reads);
+  props[PROP_QUESTION] = g_param_spec_pointer ("question", NULL, NULL, reads);
 
   /** PreauWalk:outcome: (nullable): the outcome; %NULL before the end of a path */
-  props[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, PREAU_TYPE_OUTCOME, reads);
+  props[PROP_OUTCOME] = g_param_spec_pointer ("outcome", NULL, NULL, reads);
 
   /** PreauWalk:length: the number of answers on the trail */
   props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
@@ -187,7 +187,7 @@ preau_walk_get_guide (PreauWalk *self)
  *
  * Returns: (transfer none) (nullable): the question at hand; %NULL at the end of a path
  */
-PreauQuestion *
+const PreauQuestion *
 preau_walk_get_question (PreauWalk *self)
 {
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
@@ -201,7 +201,7 @@ preau_walk_get_question (PreauWalk *self)
  *
  * Returns: (transfer none) (nullable): the outcome; %NULL before the end of a path
  */
-PreauOutcome *
+const PreauOutcome *
 preau_walk_get_outcome (PreauWalk *self)
 {
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
@@ -248,7 +248,7 @@ preau_walk_get_step (PreauWalk *self,
  * Returns: (transfer none) (nullable): the answer once given to the question
  *   at hand, before going back to it
  */
-PreauAnswer *
+const PreauAnswer *
 preau_walk_get_kept_answer (PreauWalk *self)
 {
   g_return_val_if_fail (PREAU_IS_WALK (self), NULL);
@@ -307,8 +307,8 @@ preau_walk_dup_code (PreauWalk *self)
 /* Where the trail leads has changed. */
 static void
 set_place (PreauWalk *self,
-           PreauQuestion *question,
-           PreauOutcome *outcome,
+           const PreauQuestion *question,
+           const PreauOutcome *outcome,
            guint old_length)
 {
   g_ptr_array_set_size (self->reasons, 0);
@@ -338,7 +338,7 @@ go_on (PreauWalk *self,
   const char *next = preau_guide_get_start (self->guide);
 
   if (self->trail->len > 0)
-    next = preau_answer_get_next_id (preau_trail_get (self->trail, self->trail->len - 1)->answer);
+    next = preau_trail_get (self->trail, self->trail->len - 1)->answer->next_id;
 
   for (;;)
     {
@@ -358,7 +358,7 @@ go_on (PreauWalk *self,
         }
 
       g_array_append_val (self->trail, step);
-      next = preau_answer_get_next_id (step.answer);
+      next = step.answer->next_id;
     }
 }
 
@@ -376,15 +376,15 @@ expect_question (PreauWalk *self,
 static void
 give (PreauWalk *self,
       guint step,
-      PreauQuestion *question,
-      PreauAnswer *answer)
+      const PreauQuestion *question,
+      const PreauAnswer *answer)
 {
   guint old_length = self->trail->len;
   PreauStep given = { question, answer };
 
   g_array_set_size (self->trail, step);
   g_array_append_val (self->trail, given);
-  g_hash_table_insert (self->kept, question, answer);
+  g_hash_table_insert (self->kept, (gpointer) question, (gpointer) answer);
   go_on (self, old_length);
 }
 
@@ -405,7 +405,7 @@ preau_walk_answer (PreauWalk *self,
                    const char *answer_id,
                    GError **error)
 {
-  PreauAnswer *answer;
+  const PreauAnswer *answer;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
   g_return_val_if_fail (answer_id != NULL, FALSE);
@@ -437,7 +437,7 @@ preau_walk_answer_number (PreauWalk *self,
                           guint number,
                           GError **error)
 {
-  PreauAnswer *answer;
+  const PreauAnswer *answer;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
 
@@ -471,8 +471,8 @@ preau_walk_revise (PreauWalk *self,
                    const char *answer_id,
                    GError **error)
 {
-  PreauQuestion *question;
-  PreauAnswer *answer;
+  const PreauQuestion *question;
+  const PreauAnswer *answer;
 
   g_return_val_if_fail (PREAU_IS_WALK (self), FALSE);
   g_return_val_if_fail (step < self->trail->len, FALSE);
@@ -503,7 +503,7 @@ preau_walk_go_to (PreauWalk *self,
                   guint step)
 {
   guint old_length;
-  PreauQuestion *question;
+  const PreauQuestion *question;
 
   g_return_if_fail (PREAU_IS_WALK (self));
   g_return_if_fail (step < self->trail->len);
@@ -587,7 +587,7 @@ preau_walk_open_code (PreauWalk *self,
     {
       const PreauStep *step = preau_trail_get (trail, i);
 
-      g_hash_table_insert (self->kept, step->question, step->answer);
+      g_hash_table_insert (self->kept, (gpointer) step->question, (gpointer) step->answer);
     }
 
   old_length = self->trail->len;

@@ -13,11 +13,11 @@ G_DECLARE_FINAL_TYPE (PreauWalk, preau_walk, PREAU, WALK, GObject)
 PreauWalk *preau_walk_new (PreauGuide *guide);
 
 PreauGuide *preau_walk_get_guide (PreauWalk *self);
-PreauQuestion *preau_walk_get_question (PreauWalk *self);
-PreauOutcome *preau_walk_get_outcome (PreauWalk *self);
+const PreauQuestion *preau_walk_get_question (PreauWalk *self);
+const PreauOutcome *preau_walk_get_outcome (PreauWalk *self);
 guint preau_walk_get_length (PreauWalk *self);
 const PreauStep *preau_walk_get_step (PreauWalk *self, guint step);
-PreauAnswer *preau_walk_get_kept_answer (PreauWalk *self);
+const PreauAnswer *preau_walk_get_kept_answer (PreauWalk *self);
 PreauSituation preau_walk_get_situation (PreauWalk *self);
 GPtrArray *preau_walk_get_reasons (PreauWalk *self);
 char *preau_walk_dup_code (PreauWalk *self);

@@ -206,7 +206,7 @@ collect_paths (PreauGuide *guide,
                GPtrArray *path,
                Subject *subject)
 {
-  PreauQuestion *question = preau_table_get (preau_guide_get_questions (guide), node);
+  const PreauQuestion *question = preau_table_get (preau_guide_get_questions (guide), node);
   GPtrArray *answers;
 
   if (question == NULL)
@@ -216,13 +216,13 @@ collect_paths (PreauGuide *guide,
       return;
     }
 
-  answers = preau_question_get_answers (question);
+  answers = question->answers;
   for (guint i = 0; i < answers->len; i++)
     {
-      PreauAnswer *answer = g_ptr_array_index (answers, i);
+      const PreauAnswer *answer = g_ptr_array_index (answers, i);
 
-      g_ptr_array_add (path, (gpointer) preau_answer_get_id (answer));
-      collect_paths (guide, preau_answer_get_next_id (answer), path, subject);
+      g_ptr_array_add (path, (gpointer) answer->id);
+      collect_paths (guide, answer->next_id, path, subject);
       g_ptr_array_set_size (path, (int) path->len - 1);
     }
 }
@@ -352,11 +352,10 @@ collect_texts (PreauGuide *guide)
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (tools, i);
-      g_autofree char *aliases = g_strjoinv (" ", (char **) preau_tool_get_aliases (tool));
-      g_autofree char *all = g_strjoin (" ", preau_tool_get_name (tool), aliases,
-                                        preau_text_get (preau_tool_get_summary (tool), "fr"),
-                                        preau_text_get (preau_tool_get_publisher (tool), "fr"), NULL);
+      const PreauTool *tool = preau_table_get_value (tools, i);
+      g_autofree char *aliases = g_strjoinv (" ", (char **) tool->aliases);
+      g_autofree char *all = g_strjoin (" ", tool->name, aliases, preau_text_get (tool->summary, "fr"),
+                                        preau_text_get (tool->publisher, "fr"), NULL);
 
       g_ptr_array_add (texts, preau_fold (all, NULL));
     }
@@ -372,9 +371,9 @@ make_long_query (PreauGuide *guide)
 
   for (guint i = 0; query->len < 1000; i++)
     {
-      PreauTool *tool = preau_table_get_value (preau_guide_get_tools (guide), i);
+      const PreauTool *tool = preau_table_get_value (preau_guide_get_tools (guide), i);
 
-      g_string_append_printf (query, "%s ", preau_text_get (preau_tool_get_summary (tool), "fr"));
+      g_string_append_printf (query, "%s ", preau_text_get (tool->summary, "fr"));
     }
 
   return g_utf8_make_valid (query->str, 1000);
@@ -390,7 +389,7 @@ measure_search (guint n_tools)
   g_autoptr (PreauSearch) search = preau_search_new (guide, "fr");
   g_autoptr (GPtrArray) texts = collect_texts (guide);
   g_autofree char *text = make_long_query (guide);
-  const char *name = preau_tool_get_name (preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2));
+  const char *name = ((const PreauTool *) preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2))->name;
   const char *const queries[][2] = {
     { "nothing typed", "" }, { "one letter", "a" }, { "two letters", "zo" }, { "a name", name },
     { "three words", "cla zo ba" }, { "a typo", "claqzozoqba" }, { "1,000 characters", text },

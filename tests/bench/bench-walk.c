@@ -252,7 +252,7 @@ collect_paths (Walker *self,
                const char *node,
                const char *digits)
 {
-  PreauQuestion *question = preau_table_get (preau_guide_get_questions (self->guide), node);
+  const PreauQuestion *question = preau_table_get (preau_guide_get_questions (self->guide), node);
   GPtrArray *answers;
 
   if (question == NULL)
@@ -261,12 +261,12 @@ collect_paths (Walker *self,
       return;
     }
 
-  answers = preau_question_get_answers (question);
+  answers = question->answers;
   for (guint i = 0; i < answers->len; i++)
     {
       g_autofree char *longer = g_strdup_printf ("%s%u", digits, i + 1);
 
-      collect_paths (self, preau_answer_get_next_id (g_ptr_array_index (answers, i)), longer);
+      collect_paths (self, ((const PreauAnswer *) g_ptr_array_index (answers, i))->next_id, longer);
     }
 }
 

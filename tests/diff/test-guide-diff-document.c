@@ -188,7 +188,7 @@ test_users (void)
 static void
 assert_end (JsonObject *path,
             const char *key,
-            PreauOutcome *outcome)
+            const PreauOutcome *outcome)
 {
   JsonObject *end;
 
@@ -198,11 +198,9 @@ assert_end (JsonObject *path,
 
   end = json_object_get_object_member (path, key);
   shape_assert (end, SHAPE_END);
-  shape_assert_string (end, "outcome", preau_outcome_get_id (outcome));
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (end, "picks")), ==,
-                    preau_outcome_get_picks (outcome)->len);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (end, "today")), ==,
-                    preau_outcome_get_picks (outcome)->len);
+  shape_assert_string (end, "outcome", outcome->id);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (end, "picks")), ==, outcome->picks->len);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (end, "today")), ==, outcome->picks->len);
 }
 
 static void
@@ -217,8 +215,7 @@ assert_path (JsonObject *object,
   g_assert_cmpint (json_object_get_int_member (object, "paths"), ==, (gint64) path->n_paths);
   g_assert_cmpuint (json_array_get_length (answers), ==, path->trail->len);
   for (guint i = 0; i < path->trail->len; i++)
-    g_assert_cmpstr (json_array_get_string_element (answers, i), ==,
-                     preau_answer_get_id (preau_trail_get (path->trail, i)->answer));
+    g_assert_cmpstr (json_array_get_string_element (answers, i), ==, preau_trail_get (path->trail, i)->answer->id);
   assert_end (object, "before", path->before);
   assert_end (object, "after", path->after);
 }
@@ -226,7 +223,7 @@ assert_path (JsonObject *object,
 static void
 assert_state (JsonObject *object,
               const char *key,
-              PreauTool *tool)
+              const PreauTool *tool)
 {
   g_assert_cmpint (json_object_get_null_member (object, key), ==, tool == NULL);
   if (tool == NULL)
@@ -234,10 +231,9 @@ assert_state (JsonObject *object,
 
   object = json_object_get_object_member (object, key);
   shape_assert (object, SHAPE_TOOL);
-  shape_assert_string (object, "tool", preau_tool_get_id (tool));
-  shape_assert_nick (object, "level", preau_level_get_type (), preau_tool_get_level (tool));
-  shape_assert_nick (object, "state", preau_service_state_get_type (),
-                     preau_service_get_state (preau_tool_get_service (tool)));
+  shape_assert_string (object, "tool", tool->id);
+  shape_assert_nick (object, "level", preau_level_get_type (), tool->level);
+  shape_assert_nick (object, "state", preau_service_state_get_type (), tool->service->state);
 }
 
 static void

@@ -143,9 +143,9 @@ expect_paths (JsonObject *before,
 }
 
 static const char *
-get_id (PreauOutcome *outcome)
+get_id (const PreauOutcome *outcome)
 {
-  return outcome != NULL ? preau_outcome_get_id (outcome) : "-";
+  return outcome != NULL ? outcome->id : "-";
 }
 
 /* The path that is named is one of them. */
@@ -161,14 +161,11 @@ assert_trail (JsonObject *after,
     {
       const PreauStep *step = preau_trail_get (path->trail, i);
 
-      g_string_append_printf (name, "%s/%s ", find_id (after, preau_question_get_id (step->question)),
-                              preau_answer_get_id (step->answer));
+      g_string_append_printf (name, "%s/%s ", find_id (after, step->question->id), step->answer->id);
     }
 
-  g_assert_cmpstr (g_hash_table_lookup (led_to, name->str), ==,
-                   path->before != NULL ? preau_outcome_get_id (path->before) : NULL);
-  g_assert_cmpstr (g_hash_table_lookup (lead_to, name->str), ==,
-                   path->after != NULL ? preau_outcome_get_id (path->after) : NULL);
+  g_assert_cmpstr (g_hash_table_lookup (led_to, name->str), ==, path->before != NULL ? path->before->id : NULL);
+  g_assert_cmpstr (g_hash_table_lookup (lead_to, name->str), ==, path->after != NULL ? path->after->id : NULL);
 }
 
 static void

@@ -24,9 +24,9 @@ append_faults (GString *to,
 }
 
 static const char *
-get_id (PreauOutcome *outcome)
+get_id (const PreauOutcome *outcome)
 {
-  return outcome != NULL ? preau_outcome_get_id (outcome) : "-";
+  return outcome != NULL ? outcome->id : "-";
 }
 
 static void
@@ -40,23 +40,21 @@ append_paths (GString *to,
       g_string_append_printf (to, "%s %s %s %" G_GUINT64_FORMAT, get_nick (preau_path_change_get_type (), path->change),
                               get_id (path->before), get_id (path->after), path->n_paths);
       for (guint j = 0; j < path->trail->len; j++)
-        g_string_append_printf (to, " %s/%s", preau_question_get_id (preau_trail_get (path->trail, j)->question),
-                                preau_answer_get_id (preau_trail_get (path->trail, j)->answer));
+        g_string_append_printf (to, " %s/%s", preau_trail_get (path->trail, j)->question->id,
+                                preau_trail_get (path->trail, j)->answer->id);
       g_string_append_c (to, '\n');
     }
 }
 
 static void
 append_tool (GString *to,
-             PreauTool *tool)
+             const PreauTool *tool)
 {
   if (tool == NULL)
     g_string_append (to, " -");
   else
-    g_string_append_printf (to, " %s:%s:%s", preau_tool_get_id (tool),
-                            get_nick (preau_level_get_type (), preau_tool_get_level (tool)),
-                            get_nick (preau_service_state_get_type (),
-                                      preau_service_get_state (preau_tool_get_service (tool))));
+    g_string_append_printf (to, " %s:%s:%s", tool->id, get_nick (preau_level_get_type (), tool->level),
+                            get_nick (preau_service_state_get_type (), tool->service->state));
 }
 
 static void

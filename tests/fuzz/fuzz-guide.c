@@ -153,13 +153,13 @@ static void
 move (PreauWalk *walk,
       Draw *from)
 {
-  PreauQuestion *question = preau_walk_get_question (walk);
+  const PreauQuestion *question = preau_walk_get_question (walk);
   guint length = preau_walk_get_length (walk);
   guint what = draw (from, 8);
 
   if (question != NULL && what < 5)
     {
-      guint n = preau_question_get_answers (question)->len;
+      guint n = question->answers->len;
 
       g_assert_true (preau_walk_answer_number (walk, 1 + draw (from, n), NULL));
     }
@@ -170,10 +170,10 @@ move (PreauWalk *walk,
   else if (length > 0)
     {
       guint step = draw (from, length);
-      GPtrArray *answers = preau_question_get_answers (preau_walk_get_step (walk, step)->question);
-      PreauAnswer *answer = g_ptr_array_index (answers, draw (from, answers->len));
+      GPtrArray *answers = preau_walk_get_step (walk, step)->question->answers;
+      const PreauAnswer *answer = g_ptr_array_index (answers, draw (from, answers->len));
 
-      g_assert_true (preau_walk_revise (walk, step, preau_answer_get_id (answer), NULL));
+      g_assert_true (preau_walk_revise (walk, step, answer->id, NULL));
     }
   else
     {

@@ -196,7 +196,7 @@ test_edges (void)
   g_assert_cmpuint (edges[0].to, ==, 0);
   g_assert_cmpuint (edges[1].to, ==, 3);
   g_assert_cmpuint (edges[2].to, ==, PREAU_GRAPH_NONE);
-  g_assert_cmpstr (preau_answer_get_id (edges[2].answer), ==, "z");
+  g_assert_cmpstr (edges[2].answer->id, ==, "z");
 
   preau_graph_get_edges (graph, 2, &n_edges);
   g_assert_cmpuint (n_edges, ==, 0);

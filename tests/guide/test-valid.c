@@ -126,9 +126,9 @@ test_cut (void)
 static const PreauText *
 text_of_first_answer (PreauGuide *guide)
 {
-  PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (guide), 0);
+  const PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (guide), 0);
 
-  return preau_answer_get_label (g_ptr_array_index (preau_question_get_answers (question), 0));
+  return ((const PreauAnswer *) g_ptr_array_index (question->answers, 0))->label;
 }
 
 static void
@@ -149,7 +149,7 @@ test_head (void)
   g_assert_cmpstr (preau_text_get (preau_guide_get_title (guide), "en"), ==, "Everything");
   g_assert_cmpstr (preau_text_get (preau_guide_get_publisher (guide), "fr"), ==, "Personne");
   g_assert_cmpstr (preau_text_get (preau_guide_get_about (guide), "fr"), ==, "Chaque champ.");
-  g_assert_cmpstr (preau_contact_get_url (preau_guide_get_contact (guide)), ==, "https://www.example.org/ask");
+  g_assert_cmpstr (preau_guide_get_contact (guide)->url, ==, "https://www.example.org/ask");
   g_assert_cmpuint (strlen (preau_guide_get_next_key (guide)), ==, 56);
   g_assert_cmpstr (preau_guide_get_start (guide), ==, "who");
   g_assert_cmpstr (preau_table_get (preau_guide_get_retired (guide), "an-old-id"), ==, "video");
@@ -159,66 +159,66 @@ static void
 test_claims (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  PreauClaim *strict = preau_table_get (preau_guide_get_claims (guide), "strict");
-  PreauClaim *old = preau_table_get (preau_guide_get_claims (guide), "old");
-  PreauClaim *now = preau_table_get (preau_guide_get_claims (guide), "now");
-  PreauSource *page = preau_table_get (preau_guide_get_sources (guide), "page");
+  const PreauClaim *strict = preau_table_get (preau_guide_get_claims (guide), "strict");
+  const PreauClaim *old = preau_table_get (preau_guide_get_claims (guide), "old");
+  const PreauClaim *now = preau_table_get (preau_guide_get_claims (guide), "now");
+  const PreauSource *page = preau_table_get (preau_guide_get_sources (guide), "page");
 
   g_assert_cmpuint (preau_table_get_length (preau_guide_get_claims (guide)), ==, 5);
-  g_assert_cmpstr (preau_claim_get_source_id (strict), ==, "doc");
-  g_assert_cmpstr (preau_claim_get_as_of (strict), ==, "2020-03");
-  g_assert_cmpstr (preau_claim_get_against (strict)[0], ==, "mild");
-  g_assert_cmpint (preau_claim_get_standing (strict), ==, PREAU_STANDING_CONTESTED);
-  g_assert_cmpstr (preau_claim_get_replaced_by (old), ==, "now");
-  g_assert_null (preau_claim_get_against (old));
-  g_assert_null (preau_claim_get_as_of (now));
-  g_assert_cmpint (preau_claim_get_basis (now), ==, PREAU_BASIS_READING);
-  g_assert_null (preau_source_get_publisher (page));
-  g_assert_cmpstr (preau_source_get_date (page), ==, "2021");
-  g_assert_null (preau_source_get_url (page));
+  g_assert_cmpstr (strict->source_id, ==, "doc");
+  g_assert_cmpstr (strict->as_of, ==, "2020-03");
+  g_assert_cmpstr (strict->against[0], ==, "mild");
+  g_assert_cmpint (strict->standing, ==, PREAU_STANDING_CONTESTED);
+  g_assert_cmpstr (old->replaced_by, ==, "now");
+  g_assert_null (old->against);
+  g_assert_null (now->as_of);
+  g_assert_cmpint (now->basis, ==, PREAU_BASIS_READING);
+  g_assert_null (page->publisher);
+  g_assert_cmpstr (page->date, ==, "2021");
+  g_assert_null (page->url);
 }
 
 static void
 test_tool (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
-  const PreauConditions *conditions = preau_tool_get_conditions (tool);
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
+  const PreauConditions *conditions = &tool->conditions;
   GPtrArray *rules = preau_table_get_value (preau_guide_get_checklists (guide), 0);
-  PreauChecklistItem *item = g_ptr_array_index (rules, 0);
+  const PreauChecklistItem *item = g_ptr_array_index (rules, 0);
 
-  g_assert_cmpstr (preau_tool_get_name (tool), ==, "Vidéo");
-  g_assert_cmpstr (preau_tool_get_aliases (tool)[1], ==, "V");
-  g_assert_cmpint (preau_tool_get_booking (tool), ==, PREAU_BOOKING_REQUIRED);
+  g_assert_cmpstr (tool->name, ==, "Vidéo");
+  g_assert_cmpstr (tool->aliases[1], ==, "V");
+  g_assert_cmpint (tool->booking, ==, PREAU_BOOKING_REQUIRED);
   g_assert_cmpuint (conditions->audiences, ==, (1u << PREAU_AUDIENCE_STAFF) | (1u << PREAU_AUDIENCE_PARENTS));
   g_assert_cmpuint (conditions->media, ==, 1u << PREAU_MEDIUM_VIDEO);
   g_assert_cmpuint (conditions->people_at_most, ==, 10);
-  g_assert_cmpuint (preau_tool_get_links (tool)->len, ==, 3);
-  g_assert_cmpstr (preau_link_get_id (g_ptr_array_index (preau_tool_get_links (tool), 2)), ==, "terms");
-  g_assert_cmpint (preau_service_get_state (preau_tool_get_service (tool)), ==, PREAU_SERVICE_CLOSED);
-  g_assert_cmpstr (preau_service_get_since (preau_tool_get_service (tool)), ==, "2022-07");
-  g_assert_cmpuint (preau_tool_get_checklist (tool)->len, ==, 2);
-  g_assert_cmpstr (preau_text_get (preau_checklist_item_get_drawback (item), "en"), ==, "Latecomers.");
+  g_assert_cmpuint (tool->links->len, ==, 3);
+  g_assert_cmpstr (((const PreauLink *) g_ptr_array_index (tool->links, 2))->id, ==, "terms");
+  g_assert_cmpint (tool->service->state, ==, PREAU_SERVICE_CLOSED);
+  g_assert_cmpstr (tool->service->since, ==, "2022-07");
+  g_assert_cmpuint (tool->checklist->len, ==, 2);
+  g_assert_cmpstr (preau_text_get (item->drawback, "en"), ==, "Latecomers.");
 }
 
 static void
 test_outcome (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  PreauOutcome *meet = preau_table_get (preau_guide_get_outcomes (guide), "meet");
-  PreauOutcome *none = preau_table_get (preau_guide_get_outcomes (guide), "none");
-  PreauPick *pick = g_ptr_array_index (preau_outcome_get_picks (meet), 0);
-  PreauMessage *invite = preau_table_get (preau_guide_get_messages (guide), "invite");
+  const PreauOutcome *meet = preau_table_get (preau_guide_get_outcomes (guide), "meet");
+  const PreauOutcome *none = preau_table_get (preau_guide_get_outcomes (guide), "none");
+  const PreauPick *pick = g_ptr_array_index (meet->picks, 0);
+  const PreauMessage *invite = preau_table_get (preau_guide_get_messages (guide), "invite");
 
-  g_assert_cmpstr (preau_pick_get_link_id (pick), ==, "home");
+  g_assert_cmpstr (pick->link_id, ==, "home");
   g_assert_true (g_strv_equal (preau_guide_get_stand_ins (guide, pick), (const char *[]) { "spare", NULL }));
-  g_assert_cmpstr (preau_avoid_get_tool_id (g_ptr_array_index (preau_outcome_get_avoid (meet), 0)), ==, "other");
-  g_assert_cmpuint (preau_outcome_get_checklist (meet)->len, ==, 1);
-  g_assert_nonnull (preau_outcome_get_contact (meet));
-  g_assert_false (preau_outcome_no_source (meet));
-  g_assert_true (preau_outcome_no_source (none));
-  g_assert_null (preau_outcome_get_contact (none));
-  g_assert_nonnull (strstr (preau_text_get (preau_message_get_body (invite), "en"), "{tool}"));
+  g_assert_cmpstr (((const PreauAvoid *) g_ptr_array_index (meet->avoid, 0))->tool_id, ==, "other");
+  g_assert_cmpuint (meet->checklist->len, ==, 1);
+  g_assert_nonnull (meet->contact);
+  g_assert_false (meet->no_source);
+  g_assert_true (none->no_source);
+  g_assert_null (none->contact);
+  g_assert_nonnull (strstr (preau_text_get (invite->body, "en"), "{tool}"));
 }
 
 /* Shown as it was typed, by whoever shows it: reading changes nothing. */
@@ -228,14 +228,14 @@ test_markup (void)
   g_autoptr (PreauGuide) guide = load ("markup");
   const char *typed = "<b>bold</b> & <a href=\"https://example.org\">link</a> &amp; **md** `code` [a](b) %s %n ${x}"
                       " \\ \"quoted\" en";
-  PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
+  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
 
   g_assert_cmpstr (preau_text_get (preau_guide_get_title (guide), "en"), ==, typed);
-  g_assert_cmpstr (preau_text_get (preau_contact_get_text (preau_guide_get_contact (guide)), "en"), ==, typed);
+  g_assert_cmpstr (preau_text_get (preau_guide_get_contact (guide)->text, "en"), ==, typed);
   g_assert_cmpstr (preau_text_get (text_of_first_answer (guide), "en"), ==, typed);
-  g_assert_cmpstr (preau_text_get (preau_tool_get_summary (tool), "en"), ==, typed);
-  g_assert_cmpstr (preau_tool_get_name (tool), ==, "<b>Vidéo</b> & co");
-  g_assert_cmpstr (preau_tool_get_aliases (tool)[1], ==, "&#60;");
+  g_assert_cmpstr (preau_text_get (tool->summary, "en"), ==, typed);
+  g_assert_cmpstr (tool->name, ==, "<b>Vidéo</b> & co");
+  g_assert_cmpstr (tool->aliases[1], ==, "&#60;");
 }
 
 /* What begins with x- changes nothing else. */

@@ -117,7 +117,7 @@ static PreauLevel
 get_level (PreauGuide *guide,
            const char *id)
 {
-  return preau_tool_get_level (preau_table_get (preau_guide_get_tools (guide), id));
+  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (guide), id))->level;
 }
 
 static void

@@ -255,10 +255,10 @@ assert_entries (Page *page,
       const PreauSheetMention *entry = sheet->mentions->pdata[i];
       JsonObject *outcome = guide_paths_get (page->json, "outcomes", entry->outcome);
       g_autoptr (PreauWalk) walk = preau_walk_new (page->guide);
-      PreauQuestion *question;
+      const PreauQuestion *question;
 
-      g_assert_cmpint (entry->relation, ==, preau_mention_get_relation (entries->pdata[i]));
-      g_assert_cmpstr (entry->outcome, ==, preau_outcome_get_id (preau_mention_get_outcome (entries->pdata[i])));
+      g_assert_cmpint (entry->relation, ==, ((const PreauMention *) entries->pdata[i])->relation);
+      g_assert_cmpstr (entry->outcome, ==, ((const PreauMention *) entries->pdata[i])->outcome->id);
       page_assert_words (entry->title, said_words (outcome, "title", page->language));
       assert_leads_to (page, entry);
 
@@ -268,8 +268,7 @@ assert_entries (Page *page,
       if (question == NULL)
         assert_use (walk, entry);
       else
-        page_assert_words (entry->question, said_words (guide_paths_get (page->json, "questions",
-                                                                         preau_question_get_id (question)),
+        page_assert_words (entry->question, said_words (guide_paths_get (page->json, "questions", question->id),
                                                         "text", page->language));
     }
 }

@@ -59,7 +59,7 @@ list_found (const PreauSearch *search,
 
   for (guint i = 0; i < preau_search_result_get_length (result); i++)
     g_string_append_printf (found, "%s%s%s", i > 0 ? " " : "", preau_search_result_is_near (result) ? "~" : "",
-                            preau_tool_get_id (preau_search_result_get_tool (result, i)));
+                            preau_search_result_get_tool (result, i)->id);
 
   return g_string_free (found, FALSE);
 }
@@ -208,15 +208,15 @@ test_empty (void)
       g_assert_cmpuint (n, ==, g_strv_length ((char **) ids));
       for (guint j = 1; j < n; j++)
         {
-          PreauTool *before = preau_search_result_get_tool (result, j - 1);
-          PreauTool *tool = preau_search_result_get_tool (result, j);
+          const PreauTool *before = preau_search_result_get_tool (result, j - 1);
+          const PreauTool *tool = preau_search_result_get_tool (result, j);
           guint place = 0;
 
-          g_assert_cmpint (preau_tool_get_level (before), <=, preau_tool_get_level (tool));
-          while (!g_str_equal (ids[place], preau_tool_get_id (before)))
+          g_assert_cmpint (before->level, <=, tool->level);
+          while (!g_str_equal (ids[place], before->id))
             place++;
-          if (preau_tool_get_level (before) == preau_tool_get_level (tool))
-            while (!g_str_equal (ids[place], preau_tool_get_id (tool)))
+          if (before->level == tool->level)
+            while (!g_str_equal (ids[place], tool->id))
               g_assert_nonnull (ids[++place]);
         }
     }
@@ -232,19 +232,19 @@ test_own_names (void)
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (tools, i);
-      const char *const *aliases = preau_tool_get_aliases (tool);
-      g_autofree char *first = g_strdup_printf ("%s …", preau_tool_get_id (tool));
-      g_autofree char *found = list_found (search, preau_tool_get_name (tool));
+      const PreauTool *tool = preau_table_get_value (tools, i);
+      const char *const *aliases = tool->aliases;
+      g_autofree char *first = g_strdup_printf ("%s …", tool->id);
+      g_autofree char *found = list_found (search, tool->name);
 
-      if (!g_str_equal (found, preau_tool_get_id (tool)))
-        assert_found (search, preau_tool_get_name (tool), first);
+      if (!g_str_equal (found, tool->id))
+        assert_found (search, tool->name, first);
       for (guint j = 0; aliases[j] != NULL; j++)
         {
           g_autofree char *all = list_found (search, aliases[j]);
           g_auto (GStrv) ids = g_strsplit (all, " ", -1);
 
-          g_assert_true (g_strv_contains ((const char *const *) ids, preau_tool_get_id (tool)));
+          g_assert_true (g_strv_contains ((const char *const *) ids, tool->id));
         }
     }
 }
@@ -260,14 +260,13 @@ holds (const char *text,
 }
 
 static gboolean
-tool_holds (PreauTool *tool,
+tool_holds (const PreauTool *tool,
             const char *language,
             const char *word)
 {
-  const char *const *aliases = preau_tool_get_aliases (tool);
-  gboolean found = holds (preau_tool_get_name (tool), word) ||
-                   holds (preau_text_get (preau_tool_get_summary (tool), language), word) ||
-                   holds (preau_text_get (preau_tool_get_publisher (tool), language), word);
+  const char *const *aliases = tool->aliases;
+  gboolean found = holds (tool->name, word) || holds (preau_text_get (tool->summary, language), word) ||
+                   holds (preau_text_get (tool->publisher, language), word);
 
   for (guint i = 0; aliases[i] != NULL && !found; i++)
     found = holds (aliases[i], word);
@@ -289,8 +288,8 @@ test_random (void)
   g_test_message ("seed %u", seed);
   for (guint i = 0; i < 300; i++)
     {
-      PreauTool *drawn = preau_table_get_value (tools, (guint) g_rand_int_range (rand, 0, (int) n));
-      g_autofree char *text = preau_fold (preau_text_get (preau_tool_get_summary (drawn), "fr"), NULL);
+      const PreauTool *drawn = preau_table_get_value (tools, (guint) g_rand_int_range (rand, 0, (int) n));
+      g_autofree char *text = preau_fold (preau_text_get (drawn->summary, "fr"), NULL);
       g_auto (GStrv) words = g_strsplit (g_strstrip (text), " ", -1);
       char *one = words[g_rand_int_range (rand, 0, (int) g_strv_length (words))];
       char *other = words[g_rand_int_range (rand, 0, (int) g_strv_length (words))];
@@ -305,11 +304,11 @@ test_random (void)
       ids = g_strsplit (found, " ", -1);
       for (guint j = 0; j < n; j++)
         {
-          PreauTool *tool = preau_table_get_value (tools, j);
+          const PreauTool *tool = preau_table_get_value (tools, j);
 
           if (tool_holds (tool, "fr", one) && tool_holds (tool, "fr", other) &&
-              !g_strv_contains ((const char *const *) ids, preau_tool_get_id (tool)))
-            g_error ("“%s” does not find %s", query, preau_tool_get_id (tool));
+              !g_strv_contains ((const char *const *) ids, tool->id))
+            g_error ("“%s” does not find %s", query, tool->id);
         }
     }
 }
@@ -319,7 +318,7 @@ test_long (void)
 {
   g_autoptr (PreauSearch) search = new_search ("fr");
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  PreauTool *zoom = preau_table_get (preau_guide_get_tools (guide), "zoom");
+  const PreauTool *zoom = preau_table_get (preau_guide_get_tools (guide), "zoom");
   g_autofree char *letters = g_strnfill (1000, 'a');
   g_autofree char *spaces = g_strnfill (1000, ' ');
   g_autofree char *huge = g_strnfill (1000000, 'z');
@@ -330,7 +329,7 @@ test_long (void)
   while (zooms->len < 1000)
     g_string_append (zooms, "zoom ");
   while (words->len < 1000)
-    g_string_append_printf (words, "%s ", preau_text_get (preau_tool_get_summary (zoom), "fr"));
+    g_string_append_printf (words, "%s ", preau_text_get (zoom->summary, "fr"));
   for (guint i = 0; i < 10000; i++)
     g_string_append_printf (many, "zoom%u ", i);
 
@@ -361,8 +360,8 @@ test_hostile (void)
 
           for (guint j = 0; j < preau_search_result_get_length (result); j++)
             {
-              PreauTool *tool = preau_search_result_get_tool (result, j);
-              g_autoptr (GArray) marks = preau_search_result_mark (result, preau_tool_get_name (tool));
+              const PreauTool *tool = preau_search_result_get_tool (result, j);
+              g_autoptr (GArray) marks = preau_search_result_mark (result, tool->name);
 
               preau_search_result_get_alias (result, j);
             }
@@ -518,7 +517,7 @@ test_lifetime (void)
   preau_search_free (search);
   preau_search_free (NULL);
   preau_search_result_free (NULL);
-  g_assert_cmpstr (preau_tool_get_name (preau_search_result_get_tool (result, 0)), ==, "Zoom");
+  g_assert_cmpstr (preau_search_result_get_tool (result, 0)->name, ==, "Zoom");
 }
 
 int

@@ -189,19 +189,19 @@ person_dup_menu_label (const char *label)
 const char *
 person_get_heading (Person *self)
 {
-  PreauQuestion *question = preau_walk_get_question (self->walk);
-  PreauOutcome *outcome = preau_walk_get_outcome (self->walk);
+  const PreauQuestion *question = preau_walk_get_question (self->walk);
+  const PreauOutcome *outcome = preau_walk_get_outcome (self->walk);
   GPtrArray *picks;
 
   if (question != NULL)
-    return preau_text_get (preau_question_get_text (question), self->language);
+    return preau_text_get (question->text, self->language);
 
-  picks = preau_outcome_get_picks (outcome);
+  picks = outcome->picks;
   if (picks->len > 0)
-    return preau_tool_get_name (
-      preau_table_get (preau_guide_get_tools (self->guide), preau_pick_get_tool_id (picks->pdata[0])));
+    return ((const PreauTool *) preau_table_get (preau_guide_get_tools (self->guide),
+                                                 ((const PreauPick *) picks->pdata[0])->tool_id))->name;
 
-  return preau_text_get (preau_outcome_get_title (outcome), self->language);
+  return preau_text_get (outcome->title, self->language);
 }
 
 void
@@ -273,7 +273,7 @@ const char *
 person_get_tool_name (Person *self,
                       const char *id)
 {
-  return preau_tool_get_name (preau_table_get (preau_guide_get_tools (self->guide), id));
+  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (self->guide), id))->name;
 }
 
 /* Types @words where tools are looked for, in place of what is there. */

@@ -75,7 +75,7 @@ static const char *
 get_label (Person *person,
            guint step)
 {
-  return preau_text_get (preau_answer_get_label (preau_walk_get_step (person->walk, step)->answer), person->language);
+  return preau_text_get (preau_walk_get_step (person->walk, step)->answer->label, person->language);
 }
 
 static void
@@ -241,7 +241,7 @@ test_apart (void)
   ticks_press_here (person, 2);
   ticks_expect_progress_here (person, 1);
   own = read_data ();
-  g_assert_nonnull (strstr (own, preau_checklist_item_get_id (ticks_get_items (person)->pdata[2])));
+  g_assert_nonnull (strstr (own, ((const PreauChecklistItem *) ticks_get_items (person)->pdata[2])->id));
 
   make_call (person, 2, first, 0, "appel un");
   make_call (person, 3, second, 1, "appel deux");

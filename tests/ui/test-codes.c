@@ -59,8 +59,8 @@ dup_preview (Person *person)
   for (guint i = 0; i < preau_walk_get_length (person->walk); i++)
     {
       const PreauStep *step = preau_walk_get_step (person->walk, i);
-      const PreauText *question = preau_question_get_text (step->question);
-      const PreauText *answer = preau_answer_get_label (step->answer);
+      const PreauText *question = step->question->text;
+      const PreauText *answer = step->answer->label;
 
       g_string_append_printf (pattern, "%s*%s*", preau_text_get (question, person->language),
                               preau_text_get (answer, person->language));
@@ -114,7 +114,7 @@ static void
 list_ends (PreauWalk *walk,
            GPtrArray *codes)
 {
-  PreauQuestion *question = preau_walk_get_question (walk);
+  const PreauQuestion *question = preau_walk_get_question (walk);
 
   if (question == NULL)
     {
@@ -122,7 +122,7 @@ list_ends (PreauWalk *walk,
       return;
     }
 
-  for (guint i = 1; i <= preau_question_get_answers (question)->len; i++)
+  for (guint i = 1; i <= question->answers->len; i++)
     {
       preau_walk_answer_number (walk, i, NULL);
       list_ends (walk, codes);

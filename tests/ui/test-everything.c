@@ -15,23 +15,23 @@ typedef struct
 } Tour;
 
 static const char *
-get_next_id (PreauQuestion *question,
+get_next_id (const PreauQuestion *question,
              guint number)
 {
-  return preau_answer_get_next_id (preau_question_get_answers (question)->pdata[number - 1]);
+  return ((const PreauAnswer *) question->answers->pdata[number - 1])->next_id;
 }
 
 /* All that follows from the question at hand. */
 static void
 see_all (Tour *tour)
 {
-  PreauQuestion *question = preau_walk_get_question (tour->person->walk);
+  const PreauQuestion *question = preau_walk_get_question (tour->person->walk);
 
   inspect_window (tour->person, person_get_heading (tour->person));
   if (question == NULL)
     return;
 
-  for (guint i = 1; i <= preau_question_get_answers (question)->len; i++)
+  for (guint i = 1; i <= question->answers->len; i++)
     if (g_hash_table_add (tour->seen, (gpointer) get_next_id (question, i)))
       {
         person_answer (tour->person, i);

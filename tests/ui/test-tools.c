@@ -241,11 +241,11 @@ typedef struct
 
 static gboolean
 lets_through (const Filters *filters,
-              PreauTool *tool)
+              const PreauTool *tool)
 {
-  PreauServiceState state = preau_service_get_state (preau_tool_get_service (tool));
+  PreauServiceState state = tool->service->state;
 
-  return preau_tool_get_level (tool) == LEVEL && (!filters->works_today || state == PREAU_SERVICE_OPEN);
+  return tool->level == LEVEL && (!filters->works_today || state == PREAU_SERVICE_OPEN);
 }
 
 static gboolean
@@ -259,9 +259,9 @@ is_filtered_window (const Node *node,
 
   for (guint i = 0; i < preau_table_get_length (filters->tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (filters->tools, i);
+      const PreauTool *tool = preau_table_get_value (filters->tools, i);
 
-      if ((node_find_by (node, can_be_read, preau_tool_get_name (tool)) != NULL) != lets_through (filters, tool))
+      if ((node_find_by (node, can_be_read, tool->name) != NULL) != lets_through (filters, tool))
         return FALSE;
     }
 
@@ -341,9 +341,9 @@ static const struct
 
 static const char *
 get_title (Person *person,
-           PreauMention *entry)
+           const PreauMention *entry)
 {
-  return preau_text_get (preau_outcome_get_title (preau_mention_get_outcome (entry)), person->language);
+  return preau_text_get (entry->outcome->title, person->language);
 }
 
 /* “I was about to use this”: all that it could have been for is there, and leads into the tree. */
@@ -363,7 +363,7 @@ test_instead (void)
       expect_all (person, titles);
 
       press (person, get_title (person, entries->pdata[entries->len - 1]));
-      person_walk_to (person, preau_mention_get_code (entries->pdata[entries->len - 1]));
+      person_walk_to (person, ((const PreauMention *) entries->pdata[entries->len - 1])->code);
       person_expect_page (person);
     }
   person_stand_up (person);

@@ -12,17 +12,17 @@ static const char *const ways[] = { "111", "213", "31", "42", "5" };
 
 static const char *
 get_label (Person *person,
-           PreauAnswer *answer)
+           const PreauAnswer *answer)
 {
-  return preau_text_get (preau_answer_get_label (answer), person->language);
+  return preau_text_get (answer->label, person->language);
 }
 
 /* Its answer with this digit. */
-static PreauAnswer *
-get_answer (PreauQuestion *question,
+static const PreauAnswer *
+get_answer (const PreauQuestion *question,
             guint number)
 {
-  return preau_question_get_answers (question)->pdata[number - 1];
+  return question->answers->pdata[number - 1];
 }
 
 static void
@@ -71,13 +71,13 @@ test_without_digits (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      PreauAnswer *answer = get_answer (preau_walk_get_question (person->walk), steps[i].number);
+      const PreauAnswer *answer = get_answer (preau_walk_get_question (person->walk), steps[i].number);
 
       for (guint j = 0; j < steps[i].number; j++)
         keyboard_press (MODIFIER_NONE, steps[i].mover);
       program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, get_label (person, answer));
       keyboard_press (MODIFIER_NONE, steps[i].giver);
-      g_assert_true (preau_walk_answer (person->walk, preau_answer_get_id (answer), NULL));
+      g_assert_true (preau_walk_answer (person->walk, answer->id, NULL));
       person_expect_page (person);
     }
   g_assert_nonnull (preau_walk_get_outcome (person->walk));
@@ -165,7 +165,7 @@ static void
 test_trail (void)
 {
   Person *person = person_sit_down ();
-  PreauAnswer *answer;
+  const PreauAnswer *answer;
   g_autofree char *name = NULL;
 
   person_answer_all (person, "213");
@@ -186,14 +186,14 @@ test_change (void)
 {
   Person *person = person_sit_down ();
   const PreauStep *step;
-  PreauAnswer *other;
+  const PreauAnswer *other;
 
   person_answer_all (person, "33");
   step = preau_walk_get_step (person->walk, 1);
   other = get_answer (step->question, 1);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, get_label (person, other));
   keyboard_press (MODIFIER_NONE, PLACE_SPACE);
-  g_assert_true (preau_walk_revise (person->walk, 1, preau_answer_get_id (other), NULL));
+  g_assert_true (preau_walk_revise (person->walk, 1, other->id, NULL));
   person_expect_page (person);
   person_stand_up (person);
 }

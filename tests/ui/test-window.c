@@ -91,8 +91,8 @@ test_digits_off (void)
 {
   Person *person = person_sit_down ();
   g_autofree char *name = person_dup_menu_label (_("Answer with _Digits"));
-  GPtrArray *answers = preau_question_get_answers (preau_walk_get_question (person->walk));
-  const char *last = preau_text_get (preau_answer_get_label (g_ptr_array_index (answers, answers->len - 1)),
+  GPtrArray *answers = preau_walk_get_question (person->walk)->answers;
+  const char *last = preau_text_get (((const PreauAnswer *) g_ptr_array_index (answers, answers->len - 1))->label,
                                      person->language);
 
   keyboard_press (MODIFIER_NONE, PLACE_F10);

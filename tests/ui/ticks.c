@@ -49,14 +49,14 @@ ticks_expect_progress (Person *person,
 GPtrArray *
 ticks_get_items (Person *person)
 {
-  return preau_outcome_get_checklist (preau_walk_get_outcome (person->walk));
+  return preau_walk_get_outcome (person->walk)->checklist;
 }
 
 const char *
 ticks_get_title (Person *person,
                  guint index)
 {
-  return preau_text_get (preau_checklist_item_get_title (ticks_get_items (person)->pdata[index]), person->language);
+  return preau_text_get (((const PreauChecklistItem *) ticks_get_items (person)->pdata[index])->title, person->language);
 }
 
 void

@@ -367,23 +367,23 @@ guide_path_assert (JsonObject *guide,
                    const GuidePath *path,
                    PreauWalk *walk)
 {
-  PreauQuestion *question = preau_walk_get_question (walk);
-  PreauOutcome *outcome = preau_walk_get_outcome (walk);
+  const PreauQuestion *question = preau_walk_get_question (walk);
+  const PreauOutcome *outcome = preau_walk_get_outcome (walk);
   GPtrArray *reasons = preau_walk_get_reasons (walk);
   g_autoptr (GPtrArray) expected = guide_path_list_reasons (guide, path);
 
-  g_assert_cmpstr (question != NULL ? preau_question_get_id (question) : NULL, ==, path->question);
-  g_assert_cmpstr (outcome != NULL ? preau_outcome_get_id (outcome) : NULL, ==, path->outcome);
+  g_assert_cmpstr (question != NULL ? question->id : NULL, ==, path->question);
+  g_assert_cmpstr (outcome != NULL ? outcome->id : NULL, ==, path->outcome);
 
   g_assert_cmpuint (preau_walk_get_length (walk), ==, path->n_steps);
   for (guint i = 0; i < path->n_steps; i++)
     {
-      g_assert_cmpstr (preau_question_get_id (preau_walk_get_step (walk, i)->question), ==, path->steps[i].question);
-      g_assert_cmpstr (preau_answer_get_id (preau_walk_get_step (walk, i)->answer), ==, path->steps[i].answer_id);
+      g_assert_cmpstr (preau_walk_get_step (walk, i)->question->id, ==, path->steps[i].question);
+      g_assert_cmpstr (preau_walk_get_step (walk, i)->answer->id, ==, path->steps[i].answer_id);
     }
 
   assert_situation (path, walk);
   g_assert_cmpuint (reasons->len, ==, expected->len);
   for (guint i = 0; i < expected->len; i++)
-    g_assert_cmpstr (preau_claim_get_id (reasons->pdata[i]), ==, expected->pdata[i]);
+    g_assert_cmpstr (((const PreauClaim *) reasons->pdata[i])->id, ==, expected->pdata[i]);
 }

@@ -23,17 +23,17 @@ describe (PreauWalk *walk)
 
   for (guint i = 0; i < changes->len; i++)
     {
-      PreauAlternative *change = changes->pdata[i];
-      GPtrArray *outcomes = preau_alternative_get_outcomes (change);
-      guint step = preau_alternative_get_step (change);
+      const PreauAlternative *change = changes->pdata[i];
+      GPtrArray *outcomes = change->outcomes;
+      guint step = change->step;
       g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
-      g_assert_true (preau_alternative_get_question (change) == preau_walk_get_step (walk, step)->question);
+      g_assert_true (change->question == preau_walk_get_step (walk, step)->question);
       for (guint j = 0; j < outcomes->len; j++)
-        g_ptr_array_add (ids, (gpointer) preau_outcome_get_id (outcomes->pdata[j]));
+        g_ptr_array_add (ids, (gpointer) ((const PreauOutcome *) outcomes->pdata[j])->id);
       g_ptr_array_sort (ids, compare_strings);
 
-      g_string_append_printf (text, "%u %s:", step, preau_answer_get_id (preau_alternative_get_answer (change)));
+      g_string_append_printf (text, "%u %s:", step, change->answer->id);
       for (guint j = 0; j < ids->len; j++)
         g_string_append_printf (text, " %s", (const char *) ids->pdata[j]);
       g_string_append_c (text, '\n');
@@ -127,17 +127,16 @@ assert_made (PreauGuide *guide,
   changes = preau_alternative_list (walk);
   for (guint i = 0; i < changes->len; i++)
     {
-      PreauAlternative *change = changes->pdata[i];
+      const PreauAlternative *change = changes->pdata[i];
       PreauWalk *other = preau_walk_new (guide);
       g_autoptr (GError) error = NULL;
 
       guide_path_walk (path, other);
-      preau_walk_revise (other, preau_alternative_get_step (change),
-                         preau_answer_get_id (preau_alternative_get_answer (change)), &error);
+      preau_walk_revise (other, change->step, change->answer->id, &error);
       g_assert_no_error (error);
       if (preau_walk_get_outcome (other) != NULL)
         {
-          GPtrArray *outcomes = preau_alternative_get_outcomes (change);
+          GPtrArray *outcomes = change->outcomes;
 
           g_assert_cmpuint (outcomes->len, ==, 1);
           g_assert_true (outcomes->pdata[0] == preau_walk_get_outcome (other));
@@ -281,27 +280,24 @@ test_joining (void)
     }
 }
 
-/* A change outlives its list and its walk. */
+/* The changes outlive their walk; what they name is the guide's own. */
 static void
 test_lifetime (void)
 {
   g_autofree char *json = guide_builder_to_json ("ask q a o; ask q b p; end o; end p");
-  PreauGuide *guide = guide_builder_load (json, NULL);
+  g_autoptr (PreauGuide) guide = guide_builder_load (json, NULL);
   PreauWalk *walk = preau_walk_new (guide);
-  GPtrArray *changes;
-  PreauAlternative *change;
+  g_autoptr (GPtrArray) changes = NULL;
+  const PreauAlternative *change;
 
   g_assert_true (preau_walk_answer (walk, "a", NULL));
   changes = preau_alternative_list (walk);
-  change = g_object_ref (changes->pdata[0]);
-  g_ptr_array_unref (changes);
+  change = changes->pdata[0];
   g_assert_finalize_object (walk);
-  g_assert_finalize_object (guide);
 
-  g_assert_cmpstr (preau_question_get_id (preau_alternative_get_question (change)), ==, "q");
-  g_assert_cmpstr (preau_answer_get_id (preau_alternative_get_answer (change)), ==, "b");
-  g_assert_cmpstr (preau_outcome_get_id (preau_alternative_get_outcomes (change)->pdata[0]), ==, "p");
-  g_assert_finalize_object (change);
+  g_assert_true (change->question == preau_table_get (preau_guide_get_questions (guide), "q"));
+  g_assert_cmpstr (change->answer->id, ==, "b");
+  g_assert_true (change->outcomes->pdata[0] == preau_table_get (preau_guide_get_outcomes (guide), "p"));
 }
 
 int

@@ -427,8 +427,7 @@ test_refused_stays (BuiltIn *built_in,
       if (preau_walk_back (walk))
         {
           g_assert_false (preau_walk_open_code (walk, off_tree, NULL));
-          g_assert_cmpstr (preau_answer_get_id (preau_walk_get_kept_answer (walk)), ==,
-                           path->steps[path->n_steps - 1].answer_id);
+          g_assert_cmpstr (preau_walk_get_kept_answer (walk)->id, ==, path->steps[path->n_steps - 1].answer_id);
         }
       g_assert_finalize_object (walk);
     }

@@ -21,8 +21,8 @@ static const char *const prop_names[N_PROPS] = { "question", "outcome", "length"
 
 typedef struct
 {
-  gpointer question;
-  gpointer outcome;
+  gconstpointer question;
+  gconstpointer outcome;
   guint length;
   char *code;
 } Place;
@@ -265,15 +265,15 @@ describe (PreauWalk *walk)
     g_string_append_printf (text, " %p=%p", (gpointer) preau_walk_get_step (walk, i)->question,
                             (gpointer) preau_walk_get_step (walk, i)->answer);
   for (guint i = 0; i < reasons->len; i++)
-    g_string_append_printf (text, " %s", preau_claim_get_id (reasons->pdata[i]));
+    g_string_append_printf (text, " %s", ((const PreauClaim *) reasons->pdata[i])->id);
   for (guint i = 0; i < changes->len; i++)
     {
-      GPtrArray *outcomes = preau_alternative_get_outcomes (changes->pdata[i]);
+      GPtrArray *outcomes = ((const PreauAlternative *) changes->pdata[i])->outcomes;
 
-      g_string_append_printf (text, "\n%u %s:", preau_alternative_get_step (changes->pdata[i]),
-                              preau_answer_get_id (preau_alternative_get_answer (changes->pdata[i])));
+      g_string_append_printf (text, "\n%u %s:", ((const PreauAlternative *) changes->pdata[i])->step,
+                              ((const PreauAlternative *) changes->pdata[i])->answer->id);
       for (guint j = 0; j < outcomes->len; j++)
-        g_string_append_printf (text, " %s", preau_outcome_get_id (outcomes->pdata[j]));
+        g_string_append_printf (text, " %s", ((const PreauOutcome *) outcomes->pdata[j])->id);
     }
 
   return g_string_free (text, FALSE);
@@ -295,7 +295,7 @@ assert_as_fresh (Model *model)
 static void
 assert_kept (Model *model)
 {
-  PreauAnswer *kept = preau_walk_get_kept_answer (model->walk);
+  const PreauAnswer *kept = preau_walk_get_kept_answer (model->walk);
   gpointer number = NULL;
 
   if (model->path.question != NULL)
@@ -304,8 +304,7 @@ assert_kept (Model *model)
   if (number == NULL)
     g_assert_null (kept);
   else
-    g_assert_cmpstr (preau_answer_get_id (kept), ==,
-                     get_answer_id (model, model->path.question, GPOINTER_TO_UINT (number)));
+    g_assert_cmpstr (kept->id, ==, get_answer_id (model, model->path.question, GPOINTER_TO_UINT (number)));
 }
 
 static void

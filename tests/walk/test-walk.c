@@ -97,7 +97,7 @@ test_stand_ins (BuiltIn *built_in,
 
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
-      GPtrArray *picks = preau_outcome_get_picks (preau_table_get_value (outcomes, i));
+      GPtrArray *picks = ((const PreauOutcome *) preau_table_get_value (outcomes, i))->picks;
 
       g_assert_cmpuint (picks->len, ==, guide_path_count_picks (built_in->json, preau_table_get_id (outcomes, i)));
       for (guint j = 0; j < picks->len; j++)
@@ -105,7 +105,7 @@ test_stand_ins (BuiltIn *built_in,
           g_autoptr (GPtrArray) offered = guide_path_list_offered (built_in->json, preau_table_get_id (outcomes, i), j);
           const char *const *stand_ins = preau_guide_get_stand_ins (built_in->guide, picks->pdata[j]);
 
-          g_assert_cmpstr (preau_pick_get_tool_id (picks->pdata[j]), ==, offered->pdata[0]);
+          g_assert_cmpstr (((const PreauPick *) picks->pdata[j])->tool_id, ==, offered->pdata[0]);
           g_assert_cmpuint (g_strv_length ((char **) stand_ins), ==, offered->len - 1);
           for (guint k = 1; k < offered->len; k++)
             g_assert_cmpstr (stand_ins[k - 1], ==, offered->pdata[k]);
@@ -209,17 +209,17 @@ static char *
 describe (PreauWalk *walk)
 {
   GString *text = g_string_new (NULL);
-  PreauAnswer *kept = preau_walk_get_kept_answer (walk);
+  const PreauAnswer *kept = preau_walk_get_kept_answer (walk);
 
   for (guint i = 0; i < preau_walk_get_length (walk); i++)
-    g_string_append_printf (text, "%s:%s ", preau_question_get_id (preau_walk_get_step (walk, i)->question),
-                            preau_answer_get_id (preau_walk_get_step (walk, i)->answer));
+    g_string_append_printf (text, "%s:%s ", preau_walk_get_step (walk, i)->question->id,
+                            preau_walk_get_step (walk, i)->answer->id);
   if (preau_walk_get_question (walk) != NULL)
-    g_string_append (text, preau_question_get_id (preau_walk_get_question (walk)));
+    g_string_append (text, preau_walk_get_question (walk)->id);
   if (preau_walk_get_outcome (walk) != NULL)
-    g_string_append (text, preau_outcome_get_id (preau_walk_get_outcome (walk)));
+    g_string_append (text, preau_walk_get_outcome (walk)->id);
   if (kept != NULL)
-    g_string_append_printf (text, "[%s]", preau_answer_get_id (kept));
+    g_string_append_printf (text, "[%s]", kept->id);
 
   return g_string_free (text, FALSE);
 }
@@ -391,8 +391,8 @@ test_properties (void)
 {
   PreauWalk *walk = new_walk ();
   g_autoptr (PreauGuide) guide = NULL;
-  g_autoptr (PreauQuestion) question = NULL;
-  g_autoptr (PreauOutcome) outcome = NULL;
+  const PreauQuestion *question = NULL;
+  const PreauOutcome *outcome = NULL;
   g_autofree char *code = NULL;
   g_autofree char *expected = NULL;
   guint length;
@@ -405,7 +405,7 @@ test_properties (void)
   g_assert_true (guide == preau_walk_get_guide (walk));
   g_assert_null (question);
   g_assert_true (outcome == preau_walk_get_outcome (walk));
-  g_assert_cmpstr (preau_outcome_get_id (outcome), ==, "o1");
+  g_assert_cmpstr (outcome->id, ==, "o1");
   g_assert_cmpuint (length, ==, 2);
   g_assert_cmpstr (code, ==, expected);
   g_assert_finalize_object (walk);

@@ -52,10 +52,10 @@ preau_links_page_list_links (PreauPage *page,
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      GPtrArray *links = preau_tool_get_links (preau_table_get_value (tools, i));
+      GPtrArray *links = ((const PreauTool *) preau_table_get_value (tools, i))->links;
 
       for (guint j = 0; j < links->len; j++)
-        g_ptr_array_add (urls, (gpointer) preau_link_get_url (g_ptr_array_index (links, j)));
+        g_ptr_array_add (urls, (gpointer) ((const PreauLink *) g_ptr_array_index (links, j))->url);
     }
 }
 
@@ -98,16 +98,15 @@ static void
 add_tool (gpointer target,
           gconstpointer data)
 {
-  PreauTool *tool = PREAU_TOOL ((gpointer) data);
-  GPtrArray *links = preau_tool_get_links (tool);
-  GtkBox *list = preau_group_append (target, preau_tool_get_name (tool));
+  const PreauTool *tool = data;
+  GPtrArray *links = tool->links;
+  GtkBox *list = preau_group_append (target, tool->name);
 
   for (guint i = 0; i < links->len; i++)
     {
-      PreauLink *link = g_ptr_array_index (links, i);
+      const PreauLink *link = g_ptr_array_index (links, i);
 
-      gtk_box_append (list, preau_jump_row_new_link (preau_text_get (preau_link_get_label (link), preau_language_get ()),
-                                                     preau_link_get_url (link)));
+      gtk_box_append (list, preau_jump_row_new_link (preau_text_get (link->label, preau_language_get ()), link->url));
     }
 }
 
@@ -137,9 +136,9 @@ preau_links_page_new (PreauGuide *guide)
   show_count (self);
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
-      PreauTool *tool = preau_table_get_value (tools, i);
+      const PreauTool *tool = preau_table_get_value (tools, i);
 
-      if (preau_tool_get_links (tool)->len > 0)
+      if (tool->links->len > 0)
         preau_later_add (self->later, add_tool, self->tools, tool);
     }
 

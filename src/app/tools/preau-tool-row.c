@@ -116,23 +116,23 @@ preau_tool_row_show (PreauToolRow *self,
                      guint index,
                      gboolean with_level)
 {
-  PreauTool *tool = preau_search_result_get_tool (result, index);
-  PreauService *service = preau_tool_get_service (tool);
+  const PreauTool *tool = preau_search_result_get_tool (result, index);
+  const PreauService *service = tool->service;
   const char *language = preau_language_get ();
   g_autofree char *state = preau_words_service (service);
-  g_autofree char *publisher = g_strdup_printf ("%s — %s", preau_kind_get_name (preau_tool_get_kind (tool)),
-                                                preau_text_get (preau_tool_get_publisher (tool), language));
+  g_autofree char *publisher = g_strdup_printf ("%s — %s", preau_kind_get_name (tool->kind),
+                                                preau_text_get (tool->publisher, language));
 
   g_return_if_fail (PREAU_IS_TOOL_ROW (self));
 
-  show_text (self->name, preau_tool_get_name (tool), result);
+  show_text (self->name, tool->name, result);
   show_alias (self, result, index);
   gtk_widget_set_visible (GTK_WIDGET (self->level), with_level);
   if (with_level)
-    preau_badge_show_level (self->level, preau_tool_get_level (tool), preau_words_level (preau_tool_get_level (tool)));
-  preau_badge_show_state (self->state, preau_service_get_state (service), state);
-  show_text (self->summary, preau_text_get (preau_tool_get_summary (tool), language), result);
+    preau_badge_show_level (self->level, tool->level, preau_words_level (tool->level));
+  preau_badge_show_state (self->state, service->state, state);
+  show_text (self->summary, preau_text_get (tool->summary, language), result);
   show_text (self->publisher, publisher, result);
   describe (self, with_level);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", preau_tool_get_id (tool));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", tool->id);
 }

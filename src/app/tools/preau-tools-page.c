@@ -112,8 +112,8 @@ add_row (gpointer target,
 {
   PreauToolsPage *self = target;
   guint index = g_array_index (self->shown, guint, self->n_rows++);
-  PreauTool *tool = preau_search_result_get_tool (self->result, index);
-  Group *group = &self->groups[is_grouped (self) ? preau_tool_get_level (tool) : 0];
+  const PreauTool *tool = preau_search_result_get_tool (self->result, index);
+  Group *group = &self->groups[is_grouped (self) ? tool->level : 0];
   GtkWidget *row = take_row (self, group);
 
   preau_tool_row_show (PREAU_TOOL_ROW (row), self->result, index, !is_grouped (self));
@@ -158,10 +158,10 @@ more_clicked_cb (PreauToolsPage *self)
 
 static gboolean
 is_shown (PreauToolsPage *self,
-          PreauTool *tool)
+          const PreauTool *tool)
 {
-  return (self->level == 0 || (int) preau_tool_get_level (tool) == self->level) &&
-         (!self->works_today || preau_service_get_state (preau_tool_get_service (tool)) == PREAU_SERVICE_OPEN);
+  return (self->level == 0 || (int) tool->level == self->level) &&
+         (!self->works_today || tool->service->state == PREAU_SERVICE_OPEN);
 }
 
 /* How many there are or, where there are none, why. */

@@ -42,7 +42,7 @@ find (GtkWidget *root,
 static const char *
 get_name (const char *id)
 {
-  return preau_tool_get_name (preau_table_get (preau_guide_get_tools (app_get_guide ()), id));
+  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (app_get_guide ()), id))->name;
 }
 
 static void

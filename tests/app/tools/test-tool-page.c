@@ -284,25 +284,25 @@ test_sections (void)
 /* The outcome itself or, where its paths part, the question that comes next on all of them. */
 static void
 assert_entered (PreauWindow *window,
-                PreauMention *entry)
+                const PreauMention *entry)
 {
   PreauWalk *walk = preau_window_get_walk (window);
-  PreauOutcome *outcome = preau_walk_get_outcome (walk);
-  PreauQuestion *question = preau_walk_get_question (walk);
+  const PreauOutcome *outcome = preau_walk_get_outcome (walk);
+  const PreauQuestion *question = preau_walk_get_question (walk);
 
   g_assert_true (preau_main_view_shows_path (preau_window_get_main_view (window)));
-  if (preau_mention_get_question (entry) != NULL)
-    g_assert_true (question == preau_mention_get_question (entry));
+  if (entry->question != NULL)
+    g_assert_true (question == entry->question);
   else
-    g_assert_true (outcome == preau_mention_get_outcome (entry));
+    g_assert_true (outcome == entry->outcome);
 }
 
-static PreauMention *
+static const PreauMention *
 find_entry (GPtrArray *entries,
             const PreauSheetMention *wanted)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (g_str_equal (preau_outcome_get_id (preau_mention_get_outcome (entries->pdata[i])), wanted->outcome))
+    if (g_str_equal (((const PreauMention *) entries->pdata[i])->outcome->id, wanted->outcome))
       return entries->pdata[i];
 
   g_assert_not_reached ();
@@ -340,7 +340,7 @@ names (GPtrArray *offered,
   const PreauTable *tools = preau_guide_get_tools (app_get_guide ());
 
   for (guint i = 0; i < offered->len; i++)
-    if (g_str_has_prefix (words, preau_tool_get_name (preau_table_get (tools, offered->pdata[i]))))
+    if (g_str_has_prefix (words, ((const PreauTool *) preau_table_get (tools, offered->pdata[i]))->name))
       return TRUE;
 
   return FALSE;

@@ -35,13 +35,14 @@ test_groups (void)
       g_assert_true (gtk_widget_has_css_class (group, "group"));
       for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (group)); row != NULL;
            row = gtk_widget_get_next_sibling (row))
-        g_assert_cmpstr (preau_words_level (preau_tool_get_level (preau_table_get (tools, tools_get_id (row)))), ==,
+        g_assert_cmpstr (preau_words_level (((const PreauTool *) preau_table_get (tools, tools_get_id (row)))->level),
+                         ==,
                          gtk_label_get_text (labels->pdata[i]));
       n_headings++;
     }
   for (guint i = 0; i < rows->len; i++)
     {
-      PreauLevel next = preau_tool_get_level (preau_table_get (tools, tools_get_id (rows->pdata[i])));
+      PreauLevel next = ((const PreauTool *) preau_table_get (tools, tools_get_id (rows->pdata[i])))->level;
 
       g_assert_cmpint (next, >=, level);
       n_headings -= next != level ? 1 : 0;
@@ -73,12 +74,11 @@ static const struct
 };
 
 static gboolean
-passes (PreauTool *tool,
+passes (const PreauTool *tool,
         guint filter)
 {
-  return (filters[filter].level == 0 || (int) preau_tool_get_level (tool) == filters[filter].level) &&
-         (!filters[filter].works_today ||
-          preau_service_get_state (preau_tool_get_service (tool)) == PREAU_SERVICE_OPEN);
+  return (filters[filter].level == 0 || (int) tool->level == filters[filter].level) &&
+         (!filters[filter].works_today || tool->service->state == PREAU_SERVICE_OPEN);
 }
 
 static GtkToggleButton *
@@ -115,8 +115,7 @@ assert_filtered (Tools *self,
 
   for (guint i = 0; i < preau_search_result_get_length (result); i++)
     if (passes (preau_search_result_get_tool (result, i), filter))
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
-                              preau_tool_get_id (preau_search_result_get_tool (result, i)));
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", preau_search_result_get_tool (result, i)->id);
   tools_assert_rows (self, ids->str);
   g_assert_cmpint (ids->len == 0, ==, filters[filter].hides);
   if (filters[filter].hides)

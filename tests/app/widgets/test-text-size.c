@@ -128,8 +128,8 @@ test_narrow (void)
 {
   PreauWindow *wide = app_open (NULL, 1200, 640);
   PreauWindow *narrow = app_open (NULL, 360, 640);
-  PreauQuestion *question = preau_walk_get_question (preau_window_get_walk (wide));
-  const char *text = preau_text_get (preau_question_get_text (question), preau_language_get ());
+  const PreauQuestion *question = preau_walk_get_question (preau_window_get_walk (wide));
+  const char *text = preau_text_get (question->text, preau_language_get ());
 
   g_assert_cmpint (get_letters (GTK_WIDGET (narrow), text), ==, get_letters (GTK_WIDGET (wide), text));
   app_close (narrow);

@@ -346,7 +346,7 @@ test_page (void)
   guint n = 0;
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
-    n += preau_tool_get_links (preau_table_get_value (tools, i))->len;
+    n += ((const PreauTool *) preau_table_get_value (tools, i))->links->len;
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-links", NULL);
   app_finish (window);
   page = app_get_page (window);
