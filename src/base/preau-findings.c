@@ -3,9 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-json-place.h"
-#include "preau-json-scan.h"
-
 /* A hostile file can hold a mistake in every third byte. */
 #define MAX_OF_A_SEVERITY 1000
 #define NO_OFFSET G_MAXSIZE
@@ -228,50 +225,6 @@ preau_findings_add_at_offset (PreauFindings *self,
   add (self, code, FALSE, offset, path, message, hint);
 }
 
-/* @outer: a place, or the root of them where there is no @key. */
-static gpointer
-place_cb (gpointer outer,
-          const char *key,
-          gsize length,
-          gsize key_offset,
-          gsize value_offset)
-{
-  PreauJsonPlace *place = key != NULL ? preau_json_place_get (outer, key, length) : outer;
-  GPtrArray *findings = place != NULL ? preau_json_place_get_things (place) : NULL;
-
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      PreauFinding *finding = g_ptr_array_index (findings, i);
-
-      finding->offset = finding->at_key ? key_offset : value_offset;
-    }
-
-  return place;
-}
-
-static void
-find_offsets (PreauFindings *self,
-              const char *data,
-              gsize length)
-{
-  g_autoptr (PreauJsonPlace) root = preau_json_place_new ();
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      PreauFinding *finding = g_ptr_array_index (self->items, i);
-
-      if (finding->offset != NO_OFFSET)
-        continue;
-
-      preau_json_place_add (root, finding->path, finding);
-      any = TRUE;
-    }
-
-  if (any)
-    preau_json_visit (data, length, place_cb, root);
-}
-
 static int
 compare_places (gconstpointer a,
                 gconstpointer b)
@@ -322,20 +275,30 @@ count_lines (PreauFindings *self,
  * @self: the findings
  * @data: the bytes they are about
  * @length: length of @data
+ * @place: (nullable): finds the place of a path; %NULL where each finding was added with its place
+ * @tree: (nullable): passed to @place
  *
  * Gives each finding its line and column, sorts them by place, and says how
- * many were left out. The file is scanned again only where there is something
- * to locate.
+ * many were left out.
  */
 void
 preau_findings_locate (PreauFindings *self,
                        const char *data,
-                       gsize length)
+                       gsize length,
+                       PreauFindingsPlaceFunc place,
+                       gpointer tree)
 {
   if (self->items->len == 0)
     return;
 
-  find_offsets (self, data, length);
+  for (guint i = 0; place != NULL && i < self->items->len; i++)
+    {
+      PreauFinding *finding = g_ptr_array_index (self->items, i);
+
+      if (finding->offset == NO_OFFSET)
+        finding->offset = place (tree, finding->path, finding->at_key);
+    }
+
   g_ptr_array_sort (self->items, compare_places);
   count_lines (self, data, length);
 

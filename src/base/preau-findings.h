@@ -58,7 +58,19 @@ void preau_findings_add_at_offset (PreauFindings *self,
                                    const char *path,
                                    const char *message,
                                    const char *hint);
-void preau_findings_locate (PreauFindings *self, const char *data, gsize length);
+
+/**
+ * PreauFindingsPlaceFunc:
+ * @tree: (nullable): the file, as it was read
+ * @path: JSON pointer of a value
+ * @at_key: whether the place of its key is asked for
+ *
+ * Returns: the byte of the file at which it begins; G_MAXSIZE where there is no such value
+ */
+typedef gsize (*PreauFindingsPlaceFunc) (gpointer tree, const char *path, gboolean at_key);
+
+void preau_findings_locate (
+  PreauFindings *self, const char *data, gsize length, PreauFindingsPlaceFunc place, gpointer tree);
 
 char *preau_finding_to_string (const PreauFinding *finding, const char *file);
 char *preau_finding_code_to_string (const PreauFinding *finding);

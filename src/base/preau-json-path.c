@@ -7,26 +7,22 @@
  * preau_json_path_append_key:
  * @path: a JSON pointer
  * @key: the key of a member
- * @length: bytes of @key, or -1 up to its end
  *
  * Makes @path point at the member, escaped as RFC 6901 says.
  */
 void
 preau_json_path_append_key (GString *path,
-                            const char *key,
-                            gssize length)
+                            const char *key)
 {
-  gsize n = length < 0 ? strlen (key) : (gsize) length;
-
   g_string_append_c (path, '/');
-  for (gsize i = 0; i < n; i++)
+  for (const char *at = key; *at != '\0'; at++)
     {
-      if (key[i] == '~')
+      if (*at == '~')
         g_string_append (path, "~0");
-      else if (key[i] == '/')
+      else if (*at == '/')
         g_string_append (path, "~1");
       else
-        g_string_append_c (path, key[i]);
+        g_string_append_c (path, *at);
     }
 }
 
@@ -44,27 +40,68 @@ preau_json_path_append_index (GString *path,
   g_string_append_printf (path, "/%u", index);
 }
 
-/**
- * preau_json_path_split:
- * @path: a JSON pointer
- *
- * Returns: (transfer full): the keys and indices on it, unescaped
- */
-char **
-preau_json_path_split (const char *path)
+/* The keys and indices on it, unescaped; what stands before the first slash is nothing. */
+static char **
+split (const char *path)
 {
-  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  char **parts = g_strsplit (path, "/", -1);
 
-  /* What stands before the first slash is nothing. */
-  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autoptr (GString) key = g_string_new (parts[i]);
 
+      if (strchr (parts[i], '~') == NULL)
+        continue;
+
       g_string_replace (key, "~1", "/", 0);
       g_string_replace (key, "~0", "~", 0);
-      g_strv_builder_add (keys, key->str);
+      g_free (parts[i]);
+      parts[i] = g_string_free (g_steal_pointer (&key), FALSE);
     }
 
-  return g_strv_builder_end (keys);
+  return parts;
+}
+
+static const PreauJsonNode *
+find_inside (const PreauJsonTree *tree,
+             const PreauJsonNode *node,
+             const char *key)
+{
+  guint64 index;
+
+  if (node->type == PREAU_JSON_OBJECT)
+    return preau_json_tree_get_member (tree, node, key, NULL);
+  if (node->type != PREAU_JSON_LIST || !g_ascii_string_to_unsigned (key, 10, 0, G_MAXUINT32, &index, NULL))
+    return NULL;
+
+  node = preau_json_node_get_first (node);
+  for (; node != NULL && index > 0; index--)
+    node = preau_json_node_get_next (node);
+
+  return node;
+}
+
+/**
+ * preau_json_path_find_place:
+ * @tree: (type PreauJsonTree) (nullable): a text that was read
+ * @path: JSON pointer of a value in it
+ * @at_key: whether the place of its key is asked for
+ *
+ * Returns: the byte at which the value or its key begins; G_MAXSIZE where there is no such value
+ */
+gsize
+preau_json_path_find_place (gpointer tree,
+                            const char *path,
+                            gboolean at_key)
+{
+  g_auto (GStrv) keys = split (path);
+  const PreauJsonNode *node = tree != NULL ? ((const PreauJsonTree *) tree)->nodes : NULL;
+
+  for (guint i = 1; node != NULL && keys[0] != NULL && keys[i] != NULL; i++)
+    node = find_inside (tree, node, keys[i]);
+
+  if (node == NULL)
+    return G_MAXSIZE;
+
+  return at_key && node->key > 0 ? node->key : node->offset;
 }

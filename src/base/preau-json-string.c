@@ -6,6 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
+#include "preau-hash.h"
 #include "preau-id.h"
 #include "preau-url.h"
 
@@ -31,7 +32,7 @@ check_characters (const PreauJson *self,
     {
       gunichar c = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
 
-      blank = blank && (g_unichar_isspace (c) || g_unichar_iszerowidth (c));
+      blank = blank && (c < 0x80 ? c == ' ' || c == '\n' : g_unichar_isspace (c) || g_unichar_iszerowidth (c));
       if (!is_forbidden (c))
         continue;
 
@@ -46,12 +47,12 @@ check_characters (const PreauJson *self,
 static const char *
 read_string (const PreauJson *self)
 {
-  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_STRING)
-    return json_node_get_string (self->node);
+  const char *string = preau_json_tree_get_string (self->reading->tree, self->node);
 
-  preau_json_report (self, PREAU_LINT_WRONG_TYPE, NULL, _("A string is expected here."));
+  if (string == NULL)
+    preau_json_report (self, PREAU_LINT_WRONG_TYPE, NULL, _("A string is expected here."));
 
-  return NULL;
+  return string;
 }
 
 static const char *
@@ -147,7 +148,7 @@ read_list (const PreauJson *self,
            const char *(*read) (const PreauJson *))
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
   PreauJsonIter iter;
   const PreauJson *element;
 
@@ -243,7 +244,7 @@ preau_json_get_languages (const PreauJson *self,
   PreauJson member;
   PreauJsonIter iter;
 
-  if (preau_json_get_member (self, key, PREAU_JSON_OPTIONAL, &member) && JSON_NODE_HOLDS_ARRAY (member.node) &&
+  if (preau_json_get_member (self, key, PREAU_JSON_OPTIONAL, &member) && member.node->type == PREAU_JSON_LIST &&
       preau_json_elements (self, key, &iter) &&
       (preau_json_count_elements (&iter) == 0 || preau_json_count_elements (&iter) > 16))
     preau_json_report (&member, PREAU_LINT_BAD_COUNT, NULL, _("A guide has from 1 to 16 languages."));

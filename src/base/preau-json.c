@@ -7,6 +7,12 @@
 #include "preau-json-path.h"
 #include "preau-suggest.h"
 
+static const char *
+get_key (const PreauJson *self)
+{
+  return preau_json_tree_get_key (self->reading->tree, self->node);
+}
+
 static void
 append_path (const PreauJson *self,
              GString *path)
@@ -15,47 +21,30 @@ append_path (const PreauJson *self,
     return;
 
   append_path (self->parent, path);
-  if (self->key != NULL)
-    preau_json_path_append_key (path, self->key, -1);
+  if (get_key (self) != NULL)
+    preau_json_path_append_key (path, get_key (self));
   else
     preau_json_path_append_index (path, self->index);
 }
 
-/**
- * preau_json_dup_path:
- * @self: a value
- *
- * Returns: (transfer full): its JSON pointer
- */
-char *
-preau_json_dup_path (const PreauJson *self)
-{
-  GString *path = g_string_new (NULL);
-
-  append_path (self, path);
-
-  return g_string_free (path, FALSE);
-}
-
-typedef void (*AddFunc) (PreauFindings *, PreauLintCode, const char *, const char *, const char *);
-
 static void G_GNUC_PRINTF (5, 0)
 report (const PreauJson *self,
-        AddFunc add,
+        guint32 offset,
         PreauLintCode code,
         const char *hint,
         const char *format,
         va_list args)
 {
-  g_autofree char *path = NULL;
+  g_autoptr (GString) path = NULL;
   g_autofree char *message = NULL;
 
   if (preau_findings_skip (self->reading->findings, code))
     return;
 
-  path = preau_json_dup_path (self);
+  path = g_string_new (NULL);
+  append_path (self, path);
   message = g_strdup_vprintf (format, args);
-  add (self->reading->findings, code, path, message, hint);
+  preau_findings_add_at_offset (self->reading->findings, code, offset, path->str, message, hint);
 }
 
 /**
@@ -76,7 +65,7 @@ preau_json_report (const PreauJson *self,
   va_list args;
 
   va_start (args, format);
-  report (self, preau_findings_add, code, hint, format, args);
+  report (self, self->node->offset, code, hint, format, args);
   va_end (args);
 }
 
@@ -95,7 +84,7 @@ preau_json_report_key (const PreauJson *self,
   va_list args;
 
   va_start (args, format);
-  report (self, preau_findings_add_at_key, code, hint, format, args);
+  report (self, self->node->key > 0 ? self->node->key : self->node->offset, code, hint, format, args);
   va_end (args);
 }
 
@@ -108,17 +97,18 @@ report_type (const PreauJson *self,
 
 static void
 report_unknown_key (const PreauJson *self,
-                    const char *key,
+                    const PreauJsonNode *node,
                     const char *const *keys)
 {
+  PreauJson member = { .reading = self->reading, .parent = self, .node = node };
   g_autofree char *hint = NULL;
-  PreauJson member = { self->reading, self, key, 0, json_object_get_member (json_node_get_object (self->node), key) };
 
   if (preau_findings_skip (self->reading->findings, PREAU_LINT_UNKNOWN_KEY))
     return;
 
-  hint = preau_suggest_hint (key, keys);
-  preau_json_report_key (&member, PREAU_LINT_UNKNOWN_KEY, hint, _("The key “%s” is not known here."), key);
+  hint = preau_suggest_hint (get_key (&member), keys);
+  preau_json_report_key (&member, PREAU_LINT_UNKNOWN_KEY, hint, _("The key “%s” is not known here."),
+                         get_key (&member));
 }
 
 /**
@@ -132,19 +122,21 @@ gboolean
 preau_json_expect_object (const PreauJson *self,
                           const char *const *keys)
 {
-  JsonObjectIter iter;
-  const char *key;
+  const PreauJsonTree *tree = self->reading->tree;
 
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (self->node->type != PREAU_JSON_OBJECT)
     {
       report_type (self, _("An object is expected here."));
       return FALSE;
     }
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (self->node));
-  while (json_object_iter_next_ordered (&iter, &key, NULL))
-    if (!g_strv_contains (keys, key) && !g_str_has_prefix (key, "x-"))
-      report_unknown_key (self, key, keys);
+  for (const PreauJsonNode *at = preau_json_node_get_first (self->node); at != NULL; at = preau_json_node_get_next (at))
+    {
+      const char *key = preau_json_tree_get_key (tree, at);
+
+      if (!g_strv_contains (keys, key) && !g_str_has_prefix (key, "x-"))
+        report_unknown_key (self, at, keys);
+    }
 
   return TRUE;
 }
@@ -165,12 +157,12 @@ preau_json_get_member (const PreauJson *self,
                        PreauJsonNeed need,
                        PreauJson *member)
 {
-  JsonNode *node;
+  const PreauJsonNode *node;
 
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (self->node->type != PREAU_JSON_OBJECT)
     return FALSE;
 
-  node = json_object_get_member (json_node_get_object (self->node), key);
+  node = preau_json_tree_get_member (self->reading->tree, self->node, key, self->at);
   if (node == NULL)
     {
       if (need != PREAU_JSON_OPTIONAL)
@@ -178,9 +170,9 @@ preau_json_get_member (const PreauJson *self,
       return FALSE;
     }
 
-  *member = (PreauJson) { self->reading, self, key, 0, node };
+  *member = (PreauJson) { .reading = self->reading, .parent = self, .node = node };
 
-  return !(need == PREAU_JSON_NULLABLE && JSON_NODE_HOLDS_NULL (node));
+  return !(need == PREAU_JSON_NULLABLE && node->type == PREAU_JSON_NULL);
 }
 
 /**
@@ -206,14 +198,13 @@ preau_json_get_number (const PreauJson *self,
   if (!preau_json_get_member (self, key, need, &member))
     return 0;
 
-  if (!JSON_NODE_HOLDS_VALUE (member.node) || json_node_get_value_type (member.node) != G_TYPE_INT64)
+  if (!preau_json_tree_holds_integer (self->reading->tree, member.node))
     {
       report_type (&member, _("A whole number is expected here."));
       return 0;
     }
 
-  value = json_node_get_int (member.node);
-  if (value < min || value > max)
+  if (!preau_json_tree_get_integer (self->reading->tree, member.node, &value) || value < min || value > max)
     {
       preau_json_report (&member, PREAU_LINT_OUT_OF_RANGE, NULL, _("The number is not from %u to %u."), min, max);
       return 0;
@@ -238,13 +229,10 @@ preau_json_get_boolean (const PreauJson *self,
   if (!preau_json_get_member (self, key, PREAU_JSON_REQUIRED, &member))
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_VALUE (member.node) || json_node_get_value_type (member.node) != G_TYPE_BOOLEAN)
-    {
-      report_type (&member, _("true or false is expected here."));
-      return FALSE;
-    }
+  if (member.node->type != PREAU_JSON_TRUE && member.node->type != PREAU_JSON_FALSE)
+    report_type (&member, _("true or false is expected here."));
 
-  return json_node_get_boolean (member.node);
+  return member.node->type == PREAU_JSON_TRUE;
 }
 
 static int
@@ -254,15 +242,14 @@ read_choice (const PreauJson *self,
   g_autoptr (GPtrArray) nicks = NULL;
   g_autofree char *hint = NULL;
   const GEnumValue *found;
-  const char *word;
+  const char *word = preau_json_tree_get_string (self->reading->tree, self->node);
 
-  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_STRING)
+  if (word == NULL)
     {
       report_type (self, _("A string is expected here."));
       return 0;
     }
 
-  word = json_node_get_string (self->node);
   found = g_enum_get_value_by_nick (choices, word);
   if (found != NULL)
     return found->value;
@@ -347,20 +334,21 @@ preau_json_get_choices (const PreauJson *self,
 static gboolean
 enter (const PreauJson *self,
        const char *key,
-       JsonNodeType type,
+       PreauJsonType type,
        PreauJsonIter *iter)
 {
   iter->container = *self;
-  iter->next = 0;
+  iter->container.at = NULL;
+  iter->value = (PreauJson) { .reading = self->reading, .parent = &iter->container };
 
   if (key != NULL && !preau_json_get_member (self, key, PREAU_JSON_REQUIRED, &iter->container))
     return FALSE;
 
-  if (JSON_NODE_TYPE (iter->container.node) == type)
+  if (iter->container.node->type == type)
     return TRUE;
 
   report_type (&iter->container,
-               type == JSON_NODE_OBJECT ? _("An object is expected here.") : _("A list is expected here."));
+               type == PREAU_JSON_OBJECT ? _("An object is expected here.") : _("A list is expected here."));
 
   return FALSE;
 }
@@ -378,12 +366,7 @@ preau_json_members (const PreauJson *self,
                     const char *key,
                     PreauJsonIter *iter)
 {
-  if (!enter (self, key, JSON_NODE_OBJECT, iter))
-    return FALSE;
-
-  json_object_iter_init_ordered (&iter->members, json_node_get_object (iter->container.node));
-
-  return TRUE;
+  return enter (self, key, PREAU_JSON_OBJECT, iter);
 }
 
 /**
@@ -399,7 +382,21 @@ preau_json_elements (const PreauJson *self,
                      const char *key,
                      PreauJsonIter *iter)
 {
-  return enter (self, key, JSON_NODE_ARRAY, iter);
+  return enter (self, key, PREAU_JSON_LIST, iter);
+}
+
+static gboolean
+step (PreauJsonIter *iter)
+{
+  const PreauJsonNode *last = iter->container.at;
+
+  if (last != NULL)
+    iter->value.index++;
+  iter->value.node = last != NULL ? preau_json_node_get_next (last) : preau_json_node_get_first (iter->container.node);
+  if (iter->value.node != NULL)
+    iter->container.at = iter->value.node;
+
+  return iter->value.node != NULL;
 }
 
 /**
@@ -413,12 +410,10 @@ const PreauJson *
 preau_json_next_member (PreauJsonIter *iter,
                         const char **id)
 {
-  JsonNode *node;
-
-  if (!json_object_iter_next_ordered (&iter->members, id, &node))
+  if (!step (iter))
     return NULL;
 
-  iter->value = (PreauJson) { iter->container.reading, &iter->container, *id, 0, node };
+  *id = get_key (&iter->value);
 
   return &iter->value;
 }
@@ -450,15 +445,7 @@ preau_json_next_entry (PreauJsonIter *iter,
 const PreauJson *
 preau_json_next_element (PreauJsonIter *iter)
 {
-  JsonNode *node;
-
-  if (iter->next >= preau_json_count_elements (iter))
-    return NULL;
-
-  node = json_array_get_element (json_node_get_array (iter->container.node), iter->next);
-  iter->value = (PreauJson) { iter->container.reading, &iter->container, NULL, iter->next++, node };
-
-  return &iter->value;
+  return step (iter) ? &iter->value : NULL;
 }
 
 /**
@@ -482,7 +469,7 @@ preau_json_iter_get_container (const PreauJsonIter *iter)
 guint
 preau_json_count_elements (const PreauJsonIter *iter)
 {
-  return json_array_get_length (json_node_get_array (iter->container.node));
+  return iter->container.node->length;
 }
 
 /**

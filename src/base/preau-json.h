@@ -1,20 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib-object.h>
 
 #include "preau-findings.h"
+#include "preau-json-tree.h"
 #include "preau-text.h"
 
 G_BEGIN_DECLS
 
 /**
  * PreauJsonReading:
+ * @bytes: (nullable): the guide as it was written
+ * @tree: the guide as it was read
  * @findings: where what is wrong goes
  * @languages: (nullable): languages of the guide, the reference first
  */
 typedef struct
 {
+  GBytes *bytes;
+  const PreauJsonTree *tree;
   PreauFindings *findings;
   const char *const *languages;
 } PreauJsonReading;
@@ -23,7 +28,7 @@ typedef struct
  * PreauJson:
  *
  * A value of the guide, and the way to it. It lives on the stack of the
- * importer that reads it; a #JsonNode goes no further than this.
+ * importer that reads it.
  */
 typedef struct _PreauJson PreauJson;
 struct _PreauJson
@@ -31,9 +36,9 @@ struct _PreauJson
   /*< private >*/
   PreauJsonReading *reading;
   const PreauJson *parent;
-  const char *key; /* NULL in a list */
-  guint index;
-  JsonNode *node;
+  const PreauJsonNode *node;
+  const PreauJsonNode *at; /* member that an iterator has come to; NULL before the first one */
+  guint index;             /* in a list */
 };
 
 /**
@@ -59,11 +64,8 @@ typedef struct
   /*< private >*/
   PreauJson container;
   PreauJson value;
-  JsonObjectIter members;
-  guint next;
 } PreauJsonIter;
 
-char *preau_json_dup_path (const PreauJson *self);
 void preau_json_report (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 void preau_json_report_key (const PreauJson *self, PreauLintCode code, const char *hint, const char *format, ...)

@@ -22,6 +22,8 @@ typedef enum
  * What can be found wrong with a guide. The number is written PG and three
  * digits, is permanent, and is never given to anything else:
  * 0xx bytes, JSON and limits; 1xx shape; 2xx references and graph; 3xx content.
+ *
+ * Retired: PG011, a number of more than 15 characters; PG017, keys that share their hashes. Both are read now.
  */
 typedef enum
 {
@@ -35,13 +37,11 @@ typedef enum
   PREAU_LINT_TOO_DEEP = 8,
   PREAU_LINT_DUPLICATE_KEY = 9,
   PREAU_LINT_STRING_TOO_LONG = 10,
-  PREAU_LINT_NUMBER_TOO_LONG = 11,
   PREAU_LINT_BAD_ESCAPE = 12,
   PREAU_LINT_CONTROL_CHARACTER = 13,
   PREAU_LINT_NUL_CHARACTER = 14,
   PREAU_LINT_TOO_MANY = 15,
   PREAU_LINT_LIST_TOO_LONG = 16,
-  PREAU_LINT_KEYS_COLLIDE = 17,
 
   PREAU_LINT_MISSING_KEY = 101,
   PREAU_LINT_WRONG_TYPE = 102,

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 
 /**
  * preau_state_file_read:
@@ -90,40 +90,42 @@ preau_state_file_load (GFile **file,
 }
 
 /* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
-static gboolean
-scan (const char *data,
-      gsize length,
-      PreauError damaged,
-      GError **error)
+static PreauJsonTree *
+read_tree (const char *data,
+           gsize length,
+           PreauError damaged,
+           GError **error)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = preau_json_read (data, length, findings);
   const PreauFinding *first;
 
-  if (preau_json_scan (data, length, findings) && preau_findings_get_length (findings) == 0)
-    return TRUE;
+  if (preau_findings_get_length (findings) == 0)
+    return g_steal_pointer (&tree);
 
-  preau_findings_locate (findings, data, length);
+  preau_findings_locate (findings, data, length, NULL, NULL);
   first = preau_findings_get (findings, 0);
   g_set_error (error, PREAU_ERROR, (int) damaged, _("line %u, column %u: %s"), first->line, first->column,
                first->message);
 
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
-check_format (JsonObject *root,
+check_format (const PreauJsonTree *tree,
               const PreauKeptFormat *format,
               GError **error)
 {
-  JsonNode *node = json_object_get_member (root, "format");
+  const PreauJsonNode *node = preau_json_tree_get_member (tree, tree->nodes, "format", NULL);
   g_autofree char *number = NULL;
+  gint64 value;
 
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
+  if (node == NULL || !preau_json_tree_get_integer (tree, node, &value))
     return preau_state_file_refuse (format, "format", error);
-  if (json_node_get_int (node) == format->number)
+  if (value == format->number)
     return TRUE;
 
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, value);
   g_set_error (error, PREAU_ERROR, (int) format->unknown, _("it was written by another version of Préau, in format %s"),
                number);
 
@@ -132,36 +134,32 @@ check_format (JsonObject *root,
 
 /**
  * preau_state_file_parse:
- * @parser: a parser, which the object belongs to
  * @data: what a file holds
  * @length: bytes of it
  * @format: what it has to be
  * @error: return location for an error
  *
- * Returns: (transfer none) (nullable): all that is in it; %NULL with an error
+ * Returns: (transfer full) (nullable): the object that the file holds; %NULL with an error
  *   of @format, which says where
  */
-JsonObject *
-preau_state_file_parse (JsonParser *parser,
-                        const char *data,
+PreauJsonTree *
+preau_state_file_parse (const char *data,
                         gsize length,
                         const PreauKeptFormat *format,
                         GError **error)
 {
-  JsonNode *root;
+  g_autoptr (PreauJsonTree) tree = read_tree (data, length, format->damaged, error);
 
-  if (!scan (data, length, format->damaged, error) ||
-      !json_parser_load_from_data (parser, data, (gssize) length, error))
+  if (tree == NULL)
     return NULL;
 
-  root = json_parser_get_root (parser);
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (tree->nodes->type != PREAU_JSON_OBJECT)
     {
       preau_state_file_refuse (format, "/", error);
       return NULL;
     }
 
-  return check_format (json_node_get_object (root), format, error) ? json_node_get_object (root) : NULL;
+  return check_format (tree, format, error) ? g_steal_pointer (&tree) : NULL;
 }
 
 /**

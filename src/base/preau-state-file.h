@@ -2,9 +2,9 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <json-glib/json-glib.h>
 
 #include "preau-error.h"
+#include "preau-json-tree.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +36,8 @@ typedef gboolean (*PreauKeptFunc) (gpointer target, const char *data, gsize leng
 
 GBytes *preau_state_file_read (GFile *file, gsize most, GError **error);
 gboolean preau_state_file_load (GFile **file, PreauKeptFunc take, gpointer target, char **aside, GError **error);
-JsonObject *preau_state_file_parse (
-  JsonParser *parser, const char *data, gsize length, const PreauKeptFormat *format, GError **error);
+PreauJsonTree *preau_state_file_parse (
+  const char *data, gsize length, const PreauKeptFormat *format, GError **error);
 gboolean preau_state_file_refuse (const PreauKeptFormat *format, const char *path, GError **error);
 gboolean preau_state_file_write (GFile *file, const char *text, GError **error);
 GFile *preau_state_file_set_aside (GFile *file, GError **error);

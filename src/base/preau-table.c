@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-table.h"
 
+#include "preau-hash.h"
+
 struct _PreauTable
 {
   GPtrArray *ids; /* NULL-terminated */
@@ -21,7 +23,7 @@ preau_table_new (GDestroyNotify free_value)
 
   self->ids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->values = g_ptr_array_new_with_free_func (free_value);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (preau_hash_string, g_str_equal);
 
   return self;
 }

@@ -1,25 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-text.h"
 
+#include <string.h>
+
 typedef struct
 {
-  const char *language; /* interned */
-  char *string;
+  char *language;     /* the words follow it, in the same memory */
+  const char *string;
 } Version;
 
 /* Nearly every text has two versions: a list is searched faster than a table. */
 struct _PreauText
 {
-  GArray *versions;
+  Version *versions;
+  guint n_versions;
 };
-
-static void
-clear_version (gpointer data)
-{
-  Version *version = data;
-
-  g_clear_pointer (&version->string, g_free);
-}
 
 /**
  * preau_text_new:
@@ -30,12 +25,7 @@ clear_version (gpointer data)
 PreauText *
 preau_text_new (void)
 {
-  PreauText *self = g_new (PreauText, 1);
-
-  self->versions = g_array_sized_new (FALSE, FALSE, sizeof (Version), 2);
-  g_array_set_clear_func (self->versions, clear_version);
-
-  return self;
+  return g_new0 (PreauText, 1);
 }
 
 /**
@@ -48,7 +38,9 @@ preau_text_free (PreauText *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->versions, g_array_unref);
+  for (guint i = 0; i < self->n_versions; i++)
+    g_free (self->versions[i].language);
+  g_free (self->versions);
   g_free (self);
 }
 
@@ -63,9 +55,14 @@ preau_text_set (PreauText *self,
                 const char *language,
                 const char *string)
 {
-  Version version = { g_intern_string (language), g_strdup (string) };
+  gsize code = strlen (language) + 1;
+  gsize words = strlen (string) + 1;
+  char *both = g_malloc (code + words);
 
-  g_array_append_val (self->versions, version);
+  memcpy (both, language, code);
+  memcpy (both + code, string, words);
+  self->versions = g_renew (Version, self->versions, self->n_versions + 1);
+  self->versions[self->n_versions++] = (Version) { both, both + code };
 }
 
 /* The version in @language, else the reference, else NULL. */
@@ -73,15 +70,11 @@ static const Version *
 find (const PreauText *self,
       const char *language)
 {
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      const Version *version = &g_array_index (self->versions, Version, i);
+  for (guint i = 0; i < self->n_versions; i++)
+    if (g_str_equal (self->versions[i].language, language))
+      return &self->versions[i];
 
-      if (g_str_equal (version->language, language))
-        return version;
-    }
-
-  return self->versions->len > 0 ? &g_array_index (self->versions, Version, 0) : NULL;
+  return self->n_versions > 0 ? &self->versions[0] : NULL;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "preau-guide-diff-parts.h"
 
+#include "preau-hash.h"
+
 static void
 add (PreauGuideDiff *self,
      PreauTreeDiff found)
@@ -97,7 +99,7 @@ preau_guide_diff_add_tree (PreauGuideDiff *self)
   const PreauTable *after = preau_guide_get_questions (self->after);
   const char *start = preau_guide_get_start (self->before);
   const char *starts = preau_guide_get_start (self->after);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
 
   if (!preau_guide_diff_is_same (self, start, starts))
     add (self, (PreauTreeDiff) { PREAU_TREE_START, starts, NULL, start, starts });

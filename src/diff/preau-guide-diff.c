@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-guide-diff-parts.h"
 
+#include "preau-hash.h"
+
 #define MOST_TREE 9
 
 G_DEFINE_ENUM_TYPE (PreauGuideFault, preau_guide_fault,
@@ -109,7 +111,7 @@ static GHashTable *
 index_tools (const PreauGuideDiff *self)
 {
   const PreauTable *tools = preau_guide_get_tools (self->before);
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *by_id = g_hash_table_new (preau_hash_string, g_str_equal);
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {

@@ -12,7 +12,7 @@
 
 #include "preau-error.h"
 #include "preau-guide-loader.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 #include "preau-state-file.h"
 #include "preau-signature.h"
 

@@ -10,7 +10,7 @@
 #include "preau-error.h"
 #include "preau-fetch.h"
 #include "preau-file-fetch.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 
 typedef struct
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-graph.h"
 
+#include "preau-hash.h"
+
 struct _PreauGraph
 {
   PreauGuide *guide;
@@ -56,7 +58,7 @@ add_edges (PreauGraph *self,
 PreauGraph *
 preau_graph_new (PreauGuide *guide)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (preau_hash_string, g_str_equal);
   PreauGraph *self = g_new0 (PreauGraph, 1);
   gpointer start;
 

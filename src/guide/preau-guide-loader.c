@@ -5,35 +5,22 @@
 
 #include "preau-guide-resources.h"
 #include "preau-error.h"
-#include "preau-json-scan.h"
+#include "preau-json-path.h"
+#include "preau-json-reader.h"
 #include "preau-state-file.h"
 #include "preau-lint.h"
 
 #define BUILT_IN_PATH "/org/preau/Preau/guide/" PREAU_BUILT_IN_GUIDE_NAME
 
 static PreauGuide *
-read_guide (const char *data,
-            gsize length,
-            PreauFindings *findings)
+import_and_lint (GBytes *bytes,
+                 const PreauJsonTree *tree,
+                 PreauFindings *findings)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) error = NULL;
-  PreauJsonReading reading = { .findings = findings };
-  PreauJson root = { .reading = &reading };
-  PreauGuide *guide;
+  PreauJsonReading reading = { .bytes = bytes, .tree = tree, .findings = findings };
+  PreauJson root = { .reading = &reading, .node = tree->nodes };
+  PreauGuide *guide = preau_guide_import (&root);
 
-  if (!preau_json_scan (data, length, findings))
-    return NULL;
-
-  parser = json_parser_new ();
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &error))
-    {
-      preau_findings_add_at_offset (findings, PREAU_LINT_SYNTAX, 0, "", error->message, NULL);
-      return NULL;
-    }
-
-  root.node = json_parser_get_root (parser);
-  guide = preau_guide_import (&root);
   if (guide != NULL)
     preau_lint (guide, findings);
 
@@ -77,14 +64,17 @@ preau_guide_load_bytes (GBytes *bytes,
                         GError **error)
 {
   g_autoptr (PreauFindings) all = findings != NULL ? preau_findings_ref (findings) : preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = NULL;
   g_autoptr (PreauGuide) guide = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
 
   g_return_val_if_fail (preau_findings_get_length (all) == 0, NULL);
 
-  guide = read_guide (data, length, all);
-  preau_findings_locate (all, data, length);
+  tree = preau_json_read (data, length, all);
+  if (tree != NULL)
+    guide = import_and_lint (bytes, tree, all);
+  preau_findings_locate (all, data, length, preau_json_path_find_place, tree);
 
   if (preau_findings_have_errors (all))
     {

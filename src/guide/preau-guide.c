@@ -20,6 +20,7 @@ struct _PreauGuide
 {
   GObject parent_instance;
 
+  GBytes *bytes;
   char *id;
   guint serial;
   guint tree;
@@ -50,6 +51,7 @@ preau_guide_finalize (GObject *object)
 {
   PreauGuide *self = PREAU_GUIDE (object);
 
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->issued, g_date_free);
   g_clear_pointer (&self->review_by, g_date_free);
@@ -196,6 +198,7 @@ preau_guide_import (const PreauJson *json)
     return NULL;
 
   self = g_object_new (PREAU_TYPE_GUIDE, NULL);
+  self->bytes = json->reading->bytes != NULL ? g_bytes_ref (json->reading->bytes) : NULL;
   self->languages = preau_json_get_languages (json, "languages");
   if (self->languages[0] != NULL)
     json->reading->languages = (const char *const *) self->languages;
@@ -269,6 +272,20 @@ preau_guide_get_tool_today (PreauGuide *self,
     return tool;
 
   return preau_table_get (self->tools, stand_ins[0]);
+}
+
+/**
+ * preau_guide_get_bytes:
+ * @self: the guide
+ *
+ * Returns: (transfer none): the guide as it was written
+ */
+GBytes *
+preau_guide_get_bytes (PreauGuide *self)
+{
+  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
+
+  return self->bytes;
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (PreauGuide, preau_guide, PREAU, GUIDE, GObject)
 
 PreauGuide *preau_guide_import (const PreauJson *json);
 
+GBytes *preau_guide_get_bytes (PreauGuide *self);
 const char *preau_guide_get_id (PreauGuide *self);
 guint preau_guide_get_serial (PreauGuide *self);
 guint preau_guide_get_tree (PreauGuide *self);

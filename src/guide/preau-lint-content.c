@@ -6,6 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
+#include "preau-hash.h"
 #include "preau-json-path.h"
 #include "preau-message.h"
 #include "preau-source.h"
@@ -67,7 +68,7 @@ lint_picks (PreauGuide *guide,
             const PreauOutcome *outcome)
 {
   GPtrArray *picks = outcome->picks;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
 
   for (guint i = 0; i < picks->len; i++)
     {
@@ -93,7 +94,7 @@ lint_avoid (PreauFindings *findings,
             const PreauOutcome *outcome)
 {
   GPtrArray *avoid = outcome->avoid;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
 
   for (guint i = 0; i < avoid->len; i++)
     {
@@ -251,10 +252,10 @@ dup_link_path (const char *tool,
 {
   g_autoptr (GString) path = g_string_new ("/tools");
 
-  preau_json_path_append_key (path, tool, -1);
-  preau_json_path_append_key (path, "links", -1);
-  preau_json_path_append_key (path, link, -1);
-  preau_json_path_append_key (path, "url", -1);
+  preau_json_path_append_key (path, tool);
+  preau_json_path_append_key (path, "links");
+  preau_json_path_append_key (path, link);
+  preau_json_path_append_key (path, "url");
 
   return g_string_free (g_steal_pointer (&path), FALSE);
 }
@@ -263,7 +264,7 @@ static void
 lint_hosts (PreauGuide *guide,
             PreauFindings *findings)
 {
-  g_autoptr (GHashTable) by_shape = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) by_shape = g_hash_table_new_full (preau_hash_string, g_str_equal, g_free, g_free);
   const PreauTable *sources = preau_guide_get_sources (guide);
   const PreauTable *tools = preau_guide_get_tools (guide);
   const PreauTable *outcomes = preau_guide_get_outcomes (guide);

@@ -7,6 +7,7 @@
 
 #include "preau-checklist-item.h"
 #include "preau-claim.h"
+#include "preau-hash.h"
 #include "preau-source.h"
 #include "preau-suggest.h"
 
@@ -207,7 +208,7 @@ check_checklists (const Lint *lint)
 {
   for (guint i = 0; i < preau_table_get_length (lint->checklists); i++)
     {
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
       g_autofree char *path = preau_lint_path ("checklists", preau_table_get_id (lint->checklists, i));
 
       check_items (lint, preau_table_get_value (lint->checklists, i), seen, path);
@@ -220,7 +221,7 @@ check_tool_items (const Lint *lint,
                   const PreauTool *tool,
                   const char *path)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
   g_autofree char *own = g_strconcat (path, "/checklist", NULL);
   const char *const *includes = tool->includes;
 
@@ -300,7 +301,7 @@ check_questions (const Lint *lint)
   for (guint i = 0; i < preau_table_get_length (questions); i++)
     {
       GPtrArray *answers = ((const PreauQuestion *) preau_table_get_value (questions, i))->answers;
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
       const char *question = preau_table_get_id (questions, i);
 
       if (preau_table_get (preau_guide_get_outcomes (lint->guide), question) != NULL)
@@ -372,7 +373,7 @@ check_outcomes (const Lint *lint)
       const PreauOutcome *outcome = preau_table_get_value (outcomes, i);
       GPtrArray *picks = outcome->picks;
       GPtrArray *avoid = outcome->avoid;
-      g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
       g_autofree char *path = preau_lint_path ("outcomes", preau_table_get_id (outcomes, i));
       g_autofree char *items_path = g_strconcat (path, "/checklist", NULL);
 

@@ -33,8 +33,8 @@ preau_lint_path (const char *table,
 {
   GString *path = g_string_new (NULL);
 
-  preau_json_path_append_key (path, table, -1);
-  preau_json_path_append_key (path, id, -1);
+  preau_json_path_append_key (path, table);
+  preau_json_path_append_key (path, id);
 
   return g_string_free (path, FALSE);
 }

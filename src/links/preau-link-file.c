@@ -50,24 +50,22 @@ refuse (GError **error,
 
 /* @string: (out) (nullable): a key that may be missing */
 static gboolean
-read_string (JsonObject *object,
+read_string (const PreauJsonTree *tree,
+             const PreauJsonNode *object,
              const char *key,
-             const char *path,
              const char **string,
              GError **error)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  g_autofree char *inner = g_strjoin ("/", path, key, NULL);
+  const PreauJsonNode *node = preau_json_tree_get_member (tree, object, key, NULL);
+  g_autofree char *inner = NULL;
 
-  *string = NULL;
-  if (node == NULL)
+  *string = node != NULL ? preau_json_tree_get_string (tree, node) : NULL;
+  if (node == NULL || *string != NULL)
     return TRUE;
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
-    return refuse (error, inner);
 
-  *string = json_node_get_string (node);
+  inner = g_strjoin ("/", preau_json_tree_get_key (tree, object), key, NULL);
 
-  return TRUE;
+  return refuse (error, inner);
 }
 
 /* @nick: (nullable); 0 where it is not given, or unknown */
@@ -92,21 +90,19 @@ is_day (const char *day)
 }
 
 static gboolean
-has_keys (JsonObject *object,
-          const char *path,
+has_keys (const PreauJsonTree *tree,
+          const PreauJsonNode *object,
           GError **error)
 {
   static const char *const keys[] = {
     "url", "state", "reason", "host", "at", "missing_since", NULL
   };
-  JsonObjectIter iter;
-  const char *name;
 
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, NULL))
-    if (!g_strv_contains (keys, name))
+  for (const PreauJsonNode *at = preau_json_node_get_first (object); at != NULL; at = preau_json_node_get_next (at))
+    if (!g_strv_contains (keys, preau_json_tree_get_key (tree, at)))
       {
-        g_autofree char *inner = g_strjoin ("/", path, name, NULL);
+        g_autofree char *inner =
+          g_strjoin ("/", preau_json_tree_get_key (tree, object), preau_json_tree_get_key (tree, at), NULL);
 
         return refuse (error, inner);
       }
@@ -115,20 +111,27 @@ has_keys (JsonObject *object,
 }
 
 static PreauLinkRecord *
-read_record (JsonObject *object,
-             const char *sum,
+read_record (const PreauJsonTree *tree,
+             const PreauJsonNode *object,
              GError **error)
 {
+  const char *sum = preau_json_tree_get_key (tree, object);
   const char *url, *state, *reason, *host, *at, *missing_since;
   g_autofree char *own_sum = NULL;
   g_autoptr (GDateTime) when = NULL;
   g_autoptr (PreauLinkResult) result = NULL;
   PreauLinkVerdict verdict;
 
-  if (!has_keys (object, sum, error) || !read_string (object, "url", sum, &url, error) ||
-      !read_string (object, "state", sum, &state, error) || !read_string (object, "reason", sum, &reason, error) ||
-      !read_string (object, "host", sum, &host, error) || !read_string (object, "at", sum, &at, error) ||
-      !read_string (object, "missing_since", sum, &missing_since, error))
+  if (object->type != PREAU_JSON_OBJECT)
+    {
+      refuse (error, sum);
+      return NULL;
+    }
+
+  if (!has_keys (tree, object, error) || !read_string (tree, object, "url", &url, error) ||
+      !read_string (tree, object, "state", &state, error) || !read_string (tree, object, "reason", &reason, error) ||
+      !read_string (tree, object, "host", &host, error) || !read_string (tree, object, "at", &at, error) ||
+      !read_string (tree, object, "missing_since", &missing_since, error))
     return NULL;
 
   verdict.state = (PreauLinkState) find_value (PREAU_TYPE_LINK_STATE, state);
@@ -150,30 +153,24 @@ read_record (JsonObject *object,
   return preau_link_record_new (result, missing_since);
 }
 
+/* @links: (nullable) */
 static GPtrArray *
-read_links (JsonNode *links,
+read_links (const PreauJsonTree *tree,
+            const PreauJsonNode *links,
             GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_link_record_free);
-  JsonObjectIter iter;
-  const char *sum;
-  JsonNode *node;
 
-  if (links == NULL || !JSON_NODE_HOLDS_OBJECT (links))
+  if (links == NULL || links->type != PREAU_JSON_OBJECT)
     {
       refuse (error, "links");
       return NULL;
     }
 
-  json_object_iter_init (&iter, json_node_get_object (links));
-  while (json_object_iter_next (&iter, &sum, &node))
+  for (const PreauJsonNode *at = preau_json_node_get_first (links); at != NULL; at = preau_json_node_get_next (at))
     {
-      PreauLinkRecord *record = NULL;
+      PreauLinkRecord *record = read_record (tree, at, error);
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        record = read_record (json_node_get_object (node), sum, error);
-      else
-        refuse (error, sum);
       if (record == NULL)
         return NULL;
 
@@ -198,18 +195,17 @@ preau_link_file_parse (const char *data,
                        gsize length,
                        GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root = preau_state_file_parse (parser, data, length, &kept_format, error);
+  g_autoptr (PreauJsonTree) tree = preau_state_file_parse (data, length, &kept_format, error);
 
-  if (root == NULL)
+  if (tree == NULL)
     return NULL;
-  if (json_object_get_size (root) > 2)
+  if (tree->nodes->length > 2)
     {
       refuse (error, "/");
       return NULL;
     }
 
-  return read_links (json_object_get_member (root, "links"), error);
+  return read_links (tree, preau_json_tree_get_member (tree, tree->nodes, "links", NULL), error);
 }
 
 /* @string: (nullable) */

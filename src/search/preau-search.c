@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "preau-fold.h"
+#include "preau-hash.h"
 #include "preau-kind.h"
 
 /* Sums of ranks fit their bits up to here; nobody types more. */
@@ -166,7 +167,7 @@ preau_search_new (PreauGuide *guide,
 {
   PreauSearch *self = g_new (PreauSearch, 1);
   const PreauTable *tools = preau_guide_get_tools (guide);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) known = g_hash_table_new_full (preau_hash_string, g_str_equal, g_free, NULL);
   Builder builder = { self, known };
 
   self->guide = g_object_ref (guide);
@@ -473,7 +474,7 @@ split (const char *query)
   g_autofree char *valid = g_utf8_make_valid (query, -1);
   g_autofree char *folded = preau_fold (valid, NULL);
   g_auto (GStrv) all = g_strsplit (folded, " ", -1);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   for (guint i = 0; all[i] != NULL && g_hash_table_size (seen) < MOST_WORDS; i++)

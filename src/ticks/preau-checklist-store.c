@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
+#include "preau-hash.h"
 #include "preau-state-file.h"
 #include "preau-tick-file.h"
 
@@ -65,7 +66,7 @@ preau_checklist_store_class_init (PreauChecklistStoreClass *klass)
 static void
 preau_checklist_store_init (PreauChecklistStore *self)
 {
-  self->ticks = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->ticks = g_hash_table_new_full (preau_hash_string, g_str_equal, NULL, g_object_unref);
 }
 
 /**

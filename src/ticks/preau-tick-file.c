@@ -39,15 +39,15 @@ refuse (GError **error,
 }
 
 static gboolean
-read_item (JsonNode *node,
+read_item (const PreauJsonNode *node,
            const char *path,
            GStrvBuilder *keys,
            GError **error)
 {
-  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+  if (node->type != PREAU_JSON_TRUE && node->type != PREAU_JSON_FALSE)
     return refuse (error, path);
 
-  if (json_node_get_boolean (node))
+  if (node->type == PREAU_JSON_TRUE)
     g_strv_builder_add (keys, path);
 
   return TRUE;
@@ -55,29 +55,26 @@ read_item (JsonNode *node,
 
 /* @depth: how many parts @path has. */
 static gboolean
-read_level (JsonNode *node,
+read_level (const PreauJsonTree *tree,
+            const PreauJsonNode *node,
             const char *path,
             guint depth,
             GStrvBuilder *keys,
             GError **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-
   if (depth == LEVELS)
     return read_item (node, path, keys, error);
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (node->type != PREAU_JSON_OBJECT)
     return refuse (error, path);
 
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &name, &member))
+  for (node = preau_json_node_get_first (node); node != NULL; node = preau_json_node_get_next (node))
     {
+      const char *name = preau_json_tree_get_key (tree, node);
       g_autofree char *inner = depth > 0 ? g_strjoin ("/", path, name, NULL) : g_strdup (name);
 
       if (strchr (name, '/') != NULL)
         return refuse (error, inner);
-      if (!read_level (member, inner, depth + 1, keys, error))
+      if (!read_level (tree, node, inner, depth + 1, keys, error))
         return FALSE;
     }
 
@@ -86,22 +83,21 @@ read_level (JsonNode *node,
 
 /* What is not understood would be gone after the next change. */
 static gboolean
-read_owners (JsonObject *root,
+read_owners (const PreauJsonTree *tree,
              GStrvBuilder *keys,
              GError **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
+  const PreauJsonNode *node = preau_json_node_get_first (tree->nodes);
 
-  json_object_iter_init (&iter, root);
-  while (json_object_iter_next (&iter, &name, &member))
+  for (; node != NULL; node = preau_json_node_get_next (node))
     {
+      const char *name = preau_json_tree_get_key (tree, node);
+
       if (g_str_equal (name, "format"))
         continue;
       if (!g_str_equal (name, OWNER))
         return refuse (error, name);
-      if (!read_level (member, OWNER, 0, keys, error))
+      if (!read_level (tree, node, OWNER, 0, keys, error))
         return FALSE;
     }
 
@@ -123,11 +119,10 @@ preau_tick_file_parse (const char *data,
                        gsize length,
                        GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (PreauJsonTree) tree = preau_state_file_parse (data, length, &kept_format, error);
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
-  JsonObject *root = preau_state_file_parse (parser, data, length, &kept_format, error);
 
-  if (root == NULL || !read_owners (root, keys, error))
+  if (tree == NULL || !read_owners (tree, keys, error))
     return NULL;
 
   return g_strv_builder_end (keys);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-guide.h"
 
+#include <string.h>
+
+#include "preau-json-reader.h"
 #include "preau-json.h"
 
 /* A tree in which each question has this many below it, as long as there are questions: 20,000 are 8 answers deep. */
@@ -240,18 +243,74 @@ bench_guide_new_tools (guint n_tools)
   return g_string_free (self.json, FALSE);
 }
 
+/* Words of one length; with @colliding, all of them have the same g_str_hash(), as “at” and “c2” have. */
+static void
+append_word (GString *text,
+             guint n,
+             gboolean colliding)
+{
+  for (guint bit = 0; bit < 17; bit++)
+    {
+      gboolean is_set = (n & (1u << bit)) != 0;
+
+      g_string_append (text, colliding ? (is_set ? "c2" : "at") : (is_set ? "ab" : "aa"));
+    }
+}
+
+/**
+ * bench_guide_new_hostile:
+ * @sources: whether it is made of sources, each with a host of its own, instead of keys that nobody reads
+ * @colliding: whether all words have the same g_str_hash()
+ *
+ * Makes a guide of as many words as 8 MiB take, at most 2¹⁷.
+ *
+ * Returns: (transfer full): JSON text
+ */
+GBytes *
+bench_guide_new_hostile (gboolean sources,
+                         gboolean colliding)
+{
+  g_autofree char *guide = bench_guide_new (1);
+  const char *place = strstr (guide, "\"sources\":{") + strlen ("\"sources\":{");
+  GString *text = g_string_new_len (guide, sources ? place - guide : 1);
+  gsize length = strlen (guide);
+
+  if (!sources)
+    g_string_append (text, "\"x-a\":{");
+  for (guint n = 0; n < 1 << 17 && text->len + length < PREAU_JSON_MAX_BYTES - 200; n++)
+    {
+      g_string_append (text, n > 0 ? ",\"" : "\"");
+      append_word (text, n, colliding);
+      if (sources)
+        {
+          g_string_append (text, "\":{\"title\":{\"fr\":\"a\",\"en\":\"a\"},\"publisher\":null,\"date\":null,"
+                                 "\"url\":\"https://");
+          append_word (text, n, colliding);
+          g_string_append (text, ".example/\"}");
+        }
+      else
+        {
+          g_string_append (text, "\":0");
+        }
+    }
+  g_string_append (text, sources ? "," : "},");
+  g_string_append (text, sources ? place : guide + 1);
+
+  return g_string_free_to_bytes (text);
+}
+
 /**
  * bench_guide_import:
- * @root: a guide, parsed
+ * @tree: a guide, read
  *
  * Returns: (transfer full): the guide, whatever a lint would find in it
  */
 PreauGuide *
-bench_guide_import (JsonNode *root)
+bench_guide_import (const PreauJsonTree *tree)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
-  PreauJsonReading reading = { .findings = findings };
-  PreauJson json = { .reading = &reading, .node = root };
+  PreauJsonReading reading = { .tree = tree, .findings = findings };
+  PreauJson json = { .reading = &reading, .node = tree->nodes };
 
   return preau_guide_import (&json);
 }

@@ -13,7 +13,7 @@
 #include "place.h"
 #include "preau-changes-dialog.h"
 #include "preau-guide-loader.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 #include "preau-language.h"
 #include "preau-renewal.h"
 #include "preau-settings.h"

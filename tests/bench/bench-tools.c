@@ -11,6 +11,7 @@
 #include "bench-guide.h"
 #include "bench-loop.h"
 #include "bench-measure.h"
+#include "preau-json-reader.h"
 #include "preau-language.h"
 #include "preau-search.h"
 #include "preau-window.h"
@@ -203,8 +204,9 @@ bench_tools (GtkApplication *application,
              guint rounds)
 {
   g_autofree char *json = bench_guide_new_tools (n_tools);
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
-  g_autoptr (PreauGuide) guide = bench_guide_import (root);
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = preau_json_read (json, strlen (json), findings);
+  g_autoptr (PreauGuide) guide = bench_guide_import (tree);
   g_autoptr (PreauChecklistStore) store = preau_checklist_store_new (NULL);
   Stroke strokes[] = {
     { "first letter", "a", FALSE, NULL },

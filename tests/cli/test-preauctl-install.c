@@ -4,6 +4,7 @@
 
 #include <string.h>
 #include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
 
 /* `preauctl install`, the whole program, on files as they come on a USB stick. */
 

@@ -4,6 +4,8 @@
 
 #include "preau-guide-diff.h"
 #include "preau-guide-loader.h"
+#include "preau-json-reader.h"
+#include "preau-json.h"
 
 /* What changes between two guides, against all their paths, read without the code under test; and every value of a
  * guide, changed one by one. */
@@ -375,9 +377,10 @@ import (JsonNode *root)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
   g_autofree char *text = json_to_string (root, FALSE);
-  g_autoptr (JsonNode) copy = json_from_string (text, NULL);
-  PreauJsonReading reading = { .findings = findings };
-  PreauJson json = { .reading = &reading, .node = copy };
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (PreauJsonTree) tree = preau_json_read (text, strlen (text), findings);
+  PreauJsonReading reading = { .bytes = bytes, .tree = tree, .findings = findings };
+  PreauJson json = { .reading = &reading, .node = tree->nodes };
   g_autoptr (PreauGuide) guide = preau_guide_import (&json);
 
   return preau_findings_get_length (findings) == 0 ? g_steal_pointer (&guide) : NULL;

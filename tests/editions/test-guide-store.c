@@ -8,7 +8,7 @@
 
 #include "place.h"
 #include "preau-error.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 
 typedef enum
 {

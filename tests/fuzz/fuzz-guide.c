@@ -3,11 +3,12 @@
  * and reported on. */
 
 #include <string.h>
+#include <json-glib/json-glib.h>
 
 #include "fuzz-mutate.h"
 #include "preau-error.h"
 #include "preau-guide-loader.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 #include "preau-report-json.h"
 #include "preau-document.h"
 #include "preau-report-text.h"

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <json-glib/json-glib.h>
 
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 
 typedef struct
 {
@@ -176,12 +176,13 @@ fuzz_mutate_tree (guint8 *data,
                   guint seed)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = preau_json_read ((const char *) data, size, findings);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!preau_json_scan ((const char *) data, size, findings) ||
+  if (tree == NULL ||
       !json_parser_load_from_data (parser, (const char *) data, (gssize) size, NULL))
     return 0;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "preau-guide-loader.h"
+#include "preau-json-reader.h"
 #include "preau-json.h"
 
 #define TEXT "{\"fr\":\"Mot\"}"
@@ -430,7 +431,7 @@ PreauGuide *
 guide_builder_load (const char *json,
                     PreauFindings *findings)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (GError) error = NULL;
   PreauGuide *guide = preau_guide_load_bytes (bytes, findings, &error);
 
@@ -449,16 +450,15 @@ guide_builder_load (const char *json,
 PreauGuide *
 guide_builder_import (const char *json)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (PreauFindings) findings = preau_findings_new ();
-  g_autoptr (GError) error = NULL;
-  PreauJsonReading reading = { .findings = findings };
+  g_autoptr (PreauJsonTree) tree = preau_json_read (json, strlen (json), findings);
+  PreauJsonReading reading = { .bytes = bytes, .tree = tree, .findings = findings };
   PreauJson root = { .reading = &reading };
   PreauGuide *guide;
 
-  json_parser_load_from_data (parser, json, -1, &error);
-  g_assert_no_error (error);
-  root.node = json_parser_get_root (parser);
+  g_assert_nonnull (tree);
+  root.node = tree->nodes;
   guide = preau_guide_import (&root);
   g_assert_cmpuint (preau_findings_get_length (findings), ==, 0);
 

@@ -4,12 +4,17 @@
 #include <string.h>
 
 #include "expected-findings.h"
+#include "preau-json-path.h"
+#include "preau-json-reader.h"
 
 static void
 locate (PreauFindings *findings,
         const char *text)
 {
-  preau_findings_locate (findings, text, strlen (text));
+  g_autoptr (PreauFindings) reading = preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = preau_json_read (text, strlen (text), reading);
+
+  preau_findings_locate (findings, text, strlen (text), preau_json_path_find_place, tree);
 }
 
 static void
@@ -21,7 +26,7 @@ test_empty (void)
   g_assert_false (preau_findings_have_errors (findings));
   locate (findings, "{}");
   locate (findings, "");
-  preau_findings_locate (findings, NULL, 0);
+  preau_findings_locate (findings, NULL, 0, NULL, NULL);
   g_assert_cmpuint (preau_findings_get_length (findings), ==, 0);
 }
 

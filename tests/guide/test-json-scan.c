@@ -2,7 +2,7 @@
 /* RFC 8259: what is taken and what is not, and where each thing is. */
 
 #include "preau-json-path.h"
-#include "preau-json-scan.h"
+#include "preau-json-reader.h"
 
 #include <string.h>
 
@@ -46,6 +46,9 @@ static const struct
   { TEXT ("1e400") },
   { TEXT ("123456789012345") },
   { TEXT ("-12345678901234") },
+  { TEXT ("1234567890123456") },
+  { TEXT ("[-123456789012345]") },
+  { TEXT ("0.00000000000000") },
   { TEXT ("\"\"") },
   { TEXT ("\"a\"") },
   { TEXT ("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"") },
@@ -145,9 +148,6 @@ static const struct
   { TEXT ("[1e5.0]"), { { PREAU_LINT_SYNTAX, 1, 5, "/0" } } },
   { TEXT ("[-Infinity]"), { { PREAU_LINT_SYNTAX, 1, 3, "/0" } } },
   { TEXT ("[１]"), { { PREAU_LINT_SYNTAX, 1, 2, "/0" } } },
-  { TEXT ("1234567890123456"), { { PREAU_LINT_NUMBER_TOO_LONG, 1, 1, "" } } },
-  { TEXT ("[-123456789012345]"), { { PREAU_LINT_NUMBER_TOO_LONG, 1, 2, "/0" } } },
-  { TEXT ("0.00000000000000"), { { PREAU_LINT_NUMBER_TOO_LONG, 1, 1, "" } } },
 
   { TEXT ("1 2"), { { PREAU_LINT_TEXT_AFTER_END, 1, 3, "" } } },
   { TEXT ("{}{}"), { { PREAU_LINT_TEXT_AFTER_END, 1, 3, "" } } },
@@ -231,11 +231,11 @@ scan (const char *data,
 {
   /* A copy of its own, so that a sanitizer sees a read behind the end. */
   g_autofree char *copy = g_memdup2 (data, length);
-  gboolean passed = preau_json_scan (copy, length, findings);
+  g_autoptr (PreauJsonTree) tree = preau_json_read (copy, length, findings);
 
-  preau_findings_locate (findings, copy, length);
+  preau_findings_locate (findings, copy, length, NULL, NULL);
 
-  return passed;
+  return tree != NULL;
 }
 
 static void
@@ -346,66 +346,86 @@ test_limits (void)
     }
 }
 
-typedef struct
-{
-  GPtrArray *all; /* what keeps the others */
-  GString *out;
-  char *path;
-} Visit;
-
 static void
-free_visit (gpointer data)
+describe (const PreauJsonTree *tree,
+          const PreauJsonNode *node,
+          const char *path,
+          GString *out)
 {
-  Visit *visit = data;
+  guint index = 0;
 
-  g_free (visit->path);
-  g_free (visit);
+  g_string_append_printf (out, "%s %u %u\n", path, node->key > 0 ? node->key : node->offset, node->offset);
+  if (node->type != PREAU_JSON_OBJECT && node->type != PREAU_JSON_LIST)
+    return;
+
+  for (node = preau_json_node_get_first (node); node != NULL; node = preau_json_node_get_next (node))
+    {
+      g_autoptr (GString) below = g_string_new (path);
+
+      if (node->key > 0)
+        preau_json_path_append_key (below, preau_json_tree_get_key (tree, node));
+      else
+        preau_json_path_append_index (below, index++);
+      describe (tree, node, below->str, out);
+    }
 }
 
-static Visit *
-new_visit (GPtrArray *all,
-           GString *out,
-           char *path)
-{
-  Visit *visit = g_new (Visit, 1);
-
-  *visit = (Visit) { all, out, path };
-  g_ptr_array_add (all, visit);
-
-  return visit;
-}
-
-static gpointer
-visit_cb (gpointer outer,
-          const char *key,
-          gsize length,
-          gsize key_offset,
-          gsize value_offset)
-{
-  Visit *visit = outer;
-  g_autoptr (GString) path = g_string_new (visit->path);
-
-  if (key != NULL)
-    preau_json_path_append_key (path, key, (gssize) length);
-  g_string_append_printf (visit->out, "%s %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", path->str, key_offset,
-                          value_offset);
-
-  return g_str_has_suffix (path->str, "/skipped") ? NULL : new_visit (visit->all, visit->out, g_strdup (path->str));
-}
-
-/* Bytes, not characters; a value in a list has no key but itself; what the visitor passes over is not entered. */
+/* Bytes, not characters; a value in a list has no key but itself; what is in it comes right behind it. */
 static void
-test_visit (void)
+test_tree (void)
 {
   const char *text =
     " {\"é\": [1, {\"a/b\":{ }},[\"x\"]] ,\"~\":\tnull, \"\\u0041\\/\" : \"\",\"skipped\":[[0]],\"z\":[0]}";
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_visit);
-  g_autoptr (GString) visited = g_string_new (NULL);
+  g_autoptr (PreauFindings) findings = preau_findings_new ();
+  g_autoptr (PreauJsonTree) tree = preau_json_read (text, strlen (text), findings);
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  preau_json_visit (text, strlen (text), visit_cb, new_visit (all, visited, g_strdup ("")));
-  g_assert_cmpstr (visited->str, ==,
+  describe (tree, tree->nodes, "", out);
+  g_assert_cmpstr (out->str, ==,
                    " 1 1\n/é 2 8\n/é/0 9 9\n/é/1 12 12\n/é/1/a~1b 13 19\n/é/2 24 24\n/é/2/0 25 25\n"
-                   "/~0 32 37\n/A~1 43 56\n/skipped 59 69\n/z 75 79\n/z/0 80 80\n");
+                   "/~0 32 37\n/A~1 43 56\n/skipped 59 69\n/skipped/0 70 70\n/skipped/0/0 71 71\n"
+                   "/z 75 79\n/z/0 80 80\n");
+}
+
+/* Strings stand unescaped in the tree, numbers as they were written. */
+static void
+test_values (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *string;
+    gboolean is_integer;
+    gint64 integer; /* 0 where it does not fit */
+  } values[] = {
+    { "\"\"", "" },
+    { "\"a\"", "a" },
+    { "\"\\u00e9\\n\\\"\\\\/\\/\"", "é\n\"\\//" },
+    { "\"\\ud83d\\ude00x\\u20acy\"", "😀x€y" },
+    { "true" },
+    { "7", NULL, TRUE, 7 },
+    { "-12", NULL, TRUE, -12 },
+    { "1.0", NULL, FALSE },
+    { "1e3", NULL, FALSE },
+    { "9223372036854775807", NULL, TRUE, G_MAXINT64 },
+    { "-9223372036854775808", NULL, TRUE, G_MININT64 },
+    { "9223372036854775808", NULL, TRUE, 0 },
+    { "123456789012345678901234567890", NULL, TRUE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (PreauFindings) findings = preau_findings_new ();
+      g_autoptr (PreauJsonTree) tree = preau_json_read (values[i].text, strlen (values[i].text), findings);
+      gint64 value;
+
+      g_assert_nonnull (tree);
+      g_assert_cmpstr (preau_json_tree_get_string (tree, tree->nodes), ==, values[i].string);
+      g_assert_cmpint (preau_json_tree_holds_integer (tree, tree->nodes), ==, values[i].is_integer);
+      g_assert_cmpint (preau_json_tree_get_integer (tree, tree->nodes, &value), ==, values[i].integer != 0);
+      if (values[i].integer != 0)
+        g_assert_cmpint (value, ==, values[i].integer);
+    }
 }
 
 int
@@ -419,7 +439,8 @@ main (int argc,
   g_test_add_func ("/json-scan/tolerated", test_tolerated);
   g_test_add_func ("/json-scan/agrees-with-json-glib", test_agrees_with_json_glib);
   g_test_add_func ("/json-scan/limits", test_limits);
-  g_test_add_func ("/json-scan/visit", test_visit);
+  g_test_add_func ("/json-scan/tree", test_tree);
+  g_test_add_func ("/json-scan/values", test_values);
 
   return g_test_run ();
 }
