@@ -403,6 +403,9 @@ begin (PreauRenewal *self,
       return NULL;
     }
 
+  /* Waits until the guide in use has been read: a thread still at that could find the new edition in the store, and use
+   * what nobody has wanted yet. */
+  preau_guides_get_guide (self->guides);
   self->n_ending++;
   set_busy (self, cancellable);
 

@@ -8,7 +8,7 @@
 #include "preau-guide-loader.h"
 #include "preau-language.h"
 
-#define QUIET 30 /* milliseconds without a frame, after which none will come */
+#define QUIET 60 /* milliseconds */
 
 static GtkApplication *the_application;
 static PreauGuide *the_guide;
@@ -315,29 +315,58 @@ app_finish (PreauWindow *window)
     }
 }
 
-typedef struct
-{
-  guint frames;
-  guint seen;
-  gboolean quiet;
-} Watch;
-
 static void
-count_frame_cb (Watch *watch)
+note_cb (gboolean *happened)
 {
-  watch->frames++;
+  *happened = TRUE;
 }
 
-/* Comes after a frame that is due, so a slow machine does not look like a quiet one. */
 static gboolean
-look_for_frames_cb (gpointer data)
+note_idle_cb (gpointer data)
 {
-  Watch *watch = data;
+  note_cb (data);
 
-  watch->quiet = watch->frames == watch->seen;
-  watch->seen = watch->frames;
+  return G_SOURCE_REMOVE;
+}
 
-  return watch->quiet ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+/* Whether the next frame is no other than the one before, and nothing comes of what the main loop has to do then. */
+static gboolean
+is_next_frame_still (GdkFrameClock *clock)
+{
+  static const char *const phases[] = { "update", "layout", "paint" };
+  gulong handlers[G_N_ELEMENTS (phases)];
+  gboolean changed = FALSE;
+  gboolean is_over = FALSE;
+  gboolean is_idle = FALSE;
+  gulong after = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (note_cb), &is_over);
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    handlers[i] = g_signal_connect_swapped (clock, phases[i], G_CALLBACK (note_cb), &changed);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_idle_add_full (G_PRIORITY_LOW, note_idle_cb, &is_idle, NULL);
+  while (!is_idle)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    g_signal_handler_disconnect (clock, handlers[i]);
+  g_signal_handler_disconnect (clock, after);
+
+  return !changed;
+}
+
+/* It is seen a while after it has come to the display: what the window manager makes of it comes from another program. */
+static void
+await_window_manager (GtkWindow *window)
+{
+  static const char key[] = "app-was-settled";
+
+  if (g_object_get_data (G_OBJECT (window), key) != NULL)
+    return;
+
+  app_wait (QUIET);
+  g_object_set_data (G_OBJECT (window), key, window);
 }
 
 /**
@@ -361,18 +390,15 @@ app_settle (PreauWindow *window)
 void
 app_settle_window (GtkWindow *window)
 {
-  Watch watch = { 0, G_MAXUINT, FALSE };
-  gulong handler;
+  GdkFrameClock *clock;
 
   while (!gtk_widget_get_mapped (GTK_WIDGET (window)) || gtk_widget_get_width (GTK_WIDGET (window)) == 0)
     g_main_context_iteration (NULL, TRUE);
 
-  handler = g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint",
-                                      G_CALLBACK (count_frame_cb), &watch);
-  g_timeout_add_full (G_PRIORITY_LOW, QUIET, look_for_frames_cb, &watch, NULL);
-  while (!watch.quiet)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), handler);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  await_window_manager (window);
+  while (!is_next_frame_still (clock))
+    continue;
 }
 
 static gboolean
@@ -387,7 +413,8 @@ stop_waiting_cb (gpointer data)
  * app_wait:
  * @milliseconds: how long
  *
- * Lets the main loop run.
+ * Lets the main loop run, to see that nothing comes of it. For what is to come
+ * there is app_wait_until().
  */
 void
 app_wait (guint milliseconds)

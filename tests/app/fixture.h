@@ -48,6 +48,30 @@ void app_settle (PreauWindow *window);
 void app_settle_window (GtkWindow *window);
 void app_wait (guint milliseconds);
 
+#define APP_MOMENT 5 /* milliseconds between two looks */
+#define APP_PATIENCE (5 * G_TIME_SPAN_MINUTE)
+
+/**
+ * app_wait_until:
+ * @condition: what is waited for
+ *
+ * Lets the main loop run until @condition is true. Fails where it is not so
+ * after minutes: nothing else takes so long, on the slowest machine.
+ */
+#define app_wait_until(condition)                                  \
+  G_STMT_START                                                     \
+  {                                                                \
+    gint64 app_end = g_get_monotonic_time () + APP_PATIENCE;       \
+                                                                   \
+    while (!(condition))                                           \
+      {                                                            \
+        if (g_get_monotonic_time () > app_end)                     \
+          g_error ("%s: this was waited for: %s", G_STRLOC, #condition); \
+        app_wait (APP_MOMENT);                                     \
+      }                                                            \
+  }                                                                \
+  G_STMT_END
+
 GtkWidget *app_get_stack (PreauWindow *window);
 GtkWidget *app_get_page (PreauWindow *window);
 GtkMenuButton *app_get_menu (PreauWindow *window);

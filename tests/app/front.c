@@ -53,9 +53,7 @@ front_settle (GType type,
 void
 front_wait_until_gone (GType type)
 {
-  for (guint tries = 0; front_find (type) != NULL && tries < 50; tries++) /* a button stays pressed for a moment */
-    app_wait (20);
-  g_assert_null (front_find (type));
+  app_wait_until (front_find (type) == NULL); /* a button stays pressed for a moment */
 }
 
 static void

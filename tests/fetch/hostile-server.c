@@ -9,7 +9,7 @@
 
 #define PAGE "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\npage\n"
 #define MICROSECONDS_OF_A_DRIP (20 * 1000)
-#define MICROSECONDS_OF_PATIENCE (3 * G_TIME_SPAN_SECOND)
+#define MICROSECONDS_OF_PATIENCE G_TIME_SPAN_MINUTE
 #define MICROSECONDS_OF_A_SLOW_PAGE (HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE * 1000)
 
 struct _HostileServer

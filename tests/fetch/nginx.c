@@ -79,7 +79,7 @@ write_configuration (Nginx *self,
 static void
 wait_for_port (guint16 port)
 {
-  for (guint i = 0; i < 500; i++)
+  for (guint tries = 0; tries < 30000; tries++) /* for minutes */
     {
       g_autoptr (GSocketClient) client = g_socket_client_new ();
       g_autoptr (GSocketConnection) connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, NULL);

@@ -13,7 +13,7 @@
 #include "sanitized.h"
 
 #define MOST 100000
-#define TEN_SECONDS 10000
+#define MINUTES (5 * 60 * 1000) /* milliseconds that no file needs, on the slowest machine */
 #define MOST_GROWTH (HOSTILE_BYTES_OF_A_BOMB / 2)
 #define WORDS "What a publisher hands out.\n"
 
@@ -72,40 +72,40 @@ static const struct
   int code;
   const char *words; /* are in what is said */
 } refusals[] = {
-  { HOSTILE_GOOD, "example.com", "/404", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
-  { HOSTILE_GOOD, "example.com", "/410", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
-  { HOSTILE_GOOD, "example.com", "/403", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Refuses automatic checks. " },
-  { HOSTILE_GOOD, "example.com", "/500", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/404", MINUTES, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
+  { HOSTILE_GOOD, "example.com", "/410", MINUTES, PREAU_ERROR_UPDATE_FETCH, "There is no file at “https://" },
+  { HOSTILE_GOOD, "example.com", "/403", MINUTES, PREAU_ERROR_UPDATE_FETCH, "Refuses automatic checks. " },
+  { HOSTILE_GOOD, "example.com", "/500", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "The site says that it is out of order" },
-  { HOSTILE_GOOD, "example.com", "/204", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/204", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "The site gave an answer that is no page" },
-  { HOSTILE_GOOD, "example.com", "/206", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/206", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "The site gave an answer that is no page" },
-  { HOSTILE_GOOD, "example.com", "/304", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/304", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "The site gave an answer that is no page" },
-  { HOSTILE_GOOD, "example.com", "/511", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "a sign-in page of the network" },
-  { HOSTILE_GOOD, "example.com", "/short", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
-  { HOSTILE_GOOD, "example.com", "/garbage", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { HOSTILE_GOOD, "example.com", "/511", MINUTES, PREAU_ERROR_UPDATE_FETCH, "a sign-in page of the network" },
+  { HOSTILE_GOOD, "example.com", "/short", MINUTES, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { HOSTILE_GOOD, "example.com", "/garbage", MINUTES, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
   { HOSTILE_GOOD, "example.com", "/drip", 300, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
   { HOSTILE_GOOD, "example.com", "/drip-head", 300, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
   { HOSTILE_GOOD, "example.com", "/silent", 100, PREAU_ERROR_UPDATE_FETCH, "Too slow. " },
-  { HOSTILE_GOOD, "example.com", "/endless", TEN_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
-  { HOSTILE_GOOD, "example.com", "/endless-head", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
-  { HOSTILE_GOOD, "example.com", "/bomb", TEN_SECONDS, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
-  { HOSTILE_GOOD, "example.com", "/loop", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/endless", MINUTES, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
+  { HOSTILE_GOOD, "example.com", "/endless-head", MINUTES, PREAU_ERROR_UPDATE_FETCH, "The connection broke" },
+  { HOSTILE_GOOD, "example.com", "/bomb", MINUTES, PREAU_ERROR_UPDATE_SIZE, " is too large, and was not read" },
+  { HOSTILE_GOOD, "example.com", "/loop", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "sends the browser on again and again" },
-  { HOSTILE_GOOD, "example.com", "/chain/6", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/chain/6", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "sends the browser on again and again" },
-  { HOSTILE_GOOD, "example.com", "/302/http://example.com/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/302/http://example.com/", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "Leads to an address without encryption" },
-  { HOSTILE_GOOD, "example.com", "/302/https://192.168.1.1/login", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_GOOD, "example.com", "/302/https://192.168.1.1/login", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "a sign-in page of the network" },
-  { HOSTILE_EXPIRED, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Certificate expired. " },
-  { HOSTILE_WRONG_NAME, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "Certificate of another site. " },
-  { HOSTILE_UNKNOWN_ISSUER, "example.com", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH,
+  { HOSTILE_EXPIRED, "example.com", "/", MINUTES, PREAU_ERROR_UPDATE_FETCH, "Certificate expired. " },
+  { HOSTILE_WRONG_NAME, "example.com", "/", MINUTES, PREAU_ERROR_UPDATE_FETCH, "Certificate of another site. " },
+  { HOSTILE_UNKNOWN_ISSUER, "example.com", "/", MINUTES, PREAU_ERROR_UPDATE_FETCH,
     "Certificate from an unknown issuer. " },
-  { HOSTILE_GOOD, "nowhere.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "No server was found at " },
-  { HOSTILE_GOOD, "far.example", "/", TEN_SECONDS, PREAU_ERROR_UPDATE_FETCH, "This network cannot reach the site" },
+  { HOSTILE_GOOD, "nowhere.example", "/", MINUTES, PREAU_ERROR_UPDATE_FETCH, "No server was found at " },
+  { HOSTILE_GOOD, "far.example", "/", MINUTES, PREAU_ERROR_UPDATE_FETCH, "This network cannot reach the site" },
 };
 
 static void
@@ -138,7 +138,7 @@ test_memory (void)
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
-      const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = MOST };
       gsize before = get_peak_of_memory ();
       g_auto (Came) came = fetch (&asked, NULL);
 
@@ -172,7 +172,7 @@ test_addresses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
-      const PreauFileAsked asked = { .address = addresses[i], .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      const PreauFileAsked asked = { .address = addresses[i], .milliseconds = MINUTES, .most_bytes = MOST };
       g_autofree char *requests = NULL;
       g_auto (Came) came = { NULL };
 
@@ -192,7 +192,7 @@ test_cut (void)
     {
       g_autofree char *path = g_strdup_printf ("/cut/%u", 67 * i / 19);
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", path);
-      const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = MOST };
       g_auto (Came) came = fetch (&asked, NULL);
 
       g_assert_null (came.file);
@@ -209,7 +209,7 @@ test_whole (void)
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
-      PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = strlen (WORDS) };
+      PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = strlen (WORDS) };
       g_autoptr (GBytes) other = g_bytes_new_static ("Another one", 11);
       g_auto (Came) came = { NULL };
       g_auto (Came) again = { NULL };
@@ -248,7 +248,7 @@ test_length (void)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", files[i].path);
-      const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+      const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = MOST };
       g_auto (Came) came = fetch (&asked, NULL);
       gsize length;
       const char *bytes;
@@ -265,7 +265,7 @@ test_limit (void)
 {
   g_autoptr (GBytes) words = g_bytes_new_static (WORDS, strlen (WORDS));
   g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/limit.json");
-  const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = strlen (WORDS) - 1 };
+  const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = strlen (WORDS) - 1 };
   g_auto (Came) came = { NULL };
 
   hostile_server_put (server, "/limit.json", words);
@@ -279,7 +279,7 @@ test_request (void)
 {
   static const char *const never[] = { "Cookie", "Referer", "Accept-Language", "Authorization", "Range" };
   g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/chain/5");
-  const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+  const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = MOST };
   g_autofree char *requests = NULL;
   g_auto (Came) came = { NULL };
 
@@ -310,7 +310,7 @@ test_cancelled (void)
       {
         g_autoptr (GCancellable) cancellable = g_cancellable_new ();
         g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", paths[i]);
-        const PreauFileAsked asked = { .address = url, .milliseconds = TEN_SECONDS, .most_bytes = MOST };
+        const PreauFileAsked asked = { .address = url, .milliseconds = MINUTES, .most_bytes = MOST };
         g_auto (Came) came = { NULL };
 
         if (milliseconds == 0)

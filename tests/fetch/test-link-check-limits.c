@@ -5,7 +5,7 @@
 /* How much a check takes, of time, bytes and connections, and that it ends when it is told to. */
 
 #define MILLISECONDS LINK_TRIAL_MILLISECONDS
-#define A_SECOND 1000
+#define SECONDS 3000 /* milliseconds */
 
 static HostileServer *server;
 
@@ -86,8 +86,8 @@ test_limits_of_redirects (void)
 static void
 test_time (void)
 {
-  const guint n = 2 * A_SECOND / HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE;
-  g_auto (LinkTrial) trial = link_trial_begin (server, A_SECOND, NULL, NULL);
+  const guint n = 3 * SECONDS / 2 / HOSTILE_MILLISECONDS_OF_A_SLOW_PAGE;
+  g_auto (LinkTrial) trial = link_trial_begin (server, SECONDS, NULL, NULL);
   g_auto (GStrv) urls = list_slow (n, 1);
 
   link_trial_run (&trial, (const char *const *) urls);
@@ -197,7 +197,7 @@ test_cancelled_within (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
-      g_auto (LinkTrial) trial = link_trial_begin (server, 60 * 1000, NULL, NULL);
+      g_auto (LinkTrial) trial = link_trial_begin (server, MILLISECONDS, NULL, NULL);
       g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, links[i][0], links[i][1]);
       gint64 began = g_get_monotonic_time ();
 
@@ -205,7 +205,7 @@ test_cancelled_within (void)
       g_timeout_add (100, cancel_cb, trial.cancellable);
       link_trial_run (&trial, (const char *const[]) { url, NULL });
       g_assert_error (trial.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_assert_cmpint (g_get_monotonic_time () - began, <, 30 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (g_get_monotonic_time () - began, <, 2 * G_TIME_SPAN_MINUTE);
       link_trial_assert_nothing_open (server);
     }
 }

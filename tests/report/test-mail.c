@@ -340,7 +340,7 @@ test_long_page (void)
   start = g_get_monotonic_time ();
   address = preau_mail_new_address (blocks, "Long", "1-9", PREAU_MAIL_MOST);
   g_test_message ("%" G_GINT64_FORMAT " us", g_get_monotonic_time () - start);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_MINUTE);
   g_assert_cmpuint (strlen (address), <=, PREAU_MAIL_MOST);
   g_assert_cmpuint (strlen (address), >, PREAU_MAIL_MOST - 200);
 }

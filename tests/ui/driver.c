@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A program that is slow to answer is not one that has nothing to say: without this, 800. */
+#define MILLISECONDS_OF_A_CALL (60 * 1000)
+
 /**
  * Program:
  * @process: the program
@@ -74,6 +77,7 @@ set_up_accessibility (void)
     {
       g_setenv ("ATSPI_NO_CACHE", "1", TRUE);
       atspi_init ();
+      atspi_set_timeout (MILLISECONDS_OF_A_CALL, MILLISECONDS_OF_A_CALL);
       focus_follow ();
     }
   done = TRUE;

@@ -56,7 +56,7 @@ start() { # NAME COMMAND…
   tries=0
   until [ -s "$tmp/$name" ]; do
     tries=$((tries + 1))
-    if [ $tries -gt 400 ] || ! kill -0 $! 2>/dev/null; then
+    if [ $tries -gt 6000 ] || ! kill -0 $! 2>/dev/null; then
       echo "with-display.sh: no $name:" >&2
       cat "$tmp/$name.log" >&2
       exit 1
@@ -121,7 +121,7 @@ jwm -f "$tmp/jwm.xml" >"$tmp/jwm.log" 2>&1 </dev/null &
 pids="$! $pids"
 $launcher --launch-immediately >"$tmp/launcher.log" 2>&1 </dev/null &
 pids="$! $pids"
-gdbus wait --session --timeout 20 org.a11y.Bus
+gdbus wait --session --timeout 300 org.a11y.Bus
 
 # In the background, since a shell that waits hears signals at once.
 "$@" </dev/null &

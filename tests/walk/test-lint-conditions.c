@@ -331,7 +331,7 @@ test_ladder (void)
   PreauGuide *guide = guide_builder_load (text, findings);
   static const PreauLintCode codes[] = { PREAU_LINT_CONDITION_BROKEN, PREAU_LINT_CONDITION_UNSET };
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_TIME_SPAN_MINUTE);
   g_test_message ("%" G_GINT64_FORMAT " µs", g_get_monotonic_time () - start);
   g_assert_null (guide);
   g_assert_cmpuint (count_code (findings, PREAU_LINT_PATH_TOO_LONG), ==, 1);

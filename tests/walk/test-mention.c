@@ -360,7 +360,7 @@ test_ladder (void)
   g_autofree char *found = describe (guide, "t");
 
   g_test_message ("%" G_GINT64_FORMAT " µs", g_get_monotonic_time () - start);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_TIME_SPAN_MINUTE);
   g_assert_cmpstr (found, ==, "o pick q0\np avoided q0\ns listed - alone\n");
   g_assert_finalize_object (guide);
 }

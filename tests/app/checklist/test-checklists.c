@@ -247,7 +247,7 @@ test_not_saved (TickFolder *folder,
   g_signal_connect_object (store, "failed", G_CALLBACK (say_cb), window, G_CONNECT_SWAPPED);
   g_assert_null (get_toast (window));
   tick (rows, 0, TRUE);
-  app_wait (100);
+  app_wait_until (get_toast (window) != NULL);
 
   g_assert_cmpuint (folder->failed->len, ==, 1);
   g_assert_cmpstr (get_toast (window), ==, g_ptr_array_index (folder->failed, 0));

@@ -405,9 +405,7 @@ test_finalize (void)
   list = self.list;
   g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
   tools_close (&self);
-  app_wait (50);
-  g_assert_null (list);
-  g_assert_null (row);
+  app_wait_until (list == NULL && row == NULL);
 }
 
 int

@@ -108,7 +108,7 @@ test_other (Place *place,
   g_free (opened.code);
 }
 
-/* A dialog that closes while an edition is read. */
+/* A dialog that closes while an edition is read goes as soon as it is, and opens nothing. */
 static void
 test_closed (Place *place,
              gconstpointer data)
@@ -117,11 +117,16 @@ test_closed (Place *place,
   g_autoptr (PreauGuides) guides = preau_guides_new (settings);
   PreauWindow *window = app_open (NULL, 700, 600);
   GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (window), app_get_guide (), guides, "en");
+  Opened opened = { NULL };
 
+  g_signal_connect (dialog, "open", G_CALLBACK (opened_cb), &opened);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_editable_set_text (app_find (dialog, GTK_TYPE_ENTRY), "2-213-6");
   gtk_window_destroy (GTK_WINDOW (dialog));
   preau_guides_wait (guides);
+  app_wait_until (dialog == NULL);
+  g_assert_null (opened.code);
   app_close (window);
 }
 

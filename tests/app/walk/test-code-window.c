@@ -57,14 +57,11 @@ test_present (void)
   GtkWindow *page = present (window);
   GtkWidget *focus = gtk_window_get_focus (page);
 
-  for (guint tries = 0; !gtk_window_is_fullscreen (page) && tries < 50; tries++)
-    app_wait (20);
-  g_assert_true (gtk_window_is_fullscreen (page));
+  app_wait_until (gtk_window_is_fullscreen (page));
   g_assert_nonnull (focus);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)), ==, GTK_ACCESSIBLE_ROLE_HEADING);
   app_close (window);
-  app_wait (50);
-  g_assert_null (front_find (PREAU_TYPE_CODE_WINDOW));
+  front_wait_until_gone (PREAU_TYPE_CODE_WINDOW);
 }
 
 static void

@@ -73,15 +73,12 @@ set_layout (const char *layout,
 {
   g_autoptr (GSubprocess) setxkbmap = NULL;
   g_autoptr (GError) error = NULL;
-  guint tries = 0;
 
   setxkbmap = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "setxkbmap", layout, NULL);
   g_assert_no_error (error);
   g_subprocess_wait_check (setxkbmap, NULL, &error);
   g_assert_no_error (error);
-  while (!gives (row) && tries++ < 100)
-    app_wait (20);
-  g_assert_true (gives (row));
+  app_wait_until (gives (row));
 }
 
 static guint

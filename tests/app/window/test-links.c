@@ -285,7 +285,7 @@ test_stop (void)
   g_signal_connect (links, "finished", G_CALLBACK (finished_cb), &n_results);
   preau_links_check (links, urls);
   g_assert_true (preau_links_is_asking (links, silent));
-  app_wait (100);
+  app_wait_until (hostile_server_get_n_open (server) > 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-check", NULL);
   g_assert_false (preau_links_is_running (links));
   g_assert_false (preau_links_is_asking (links, silent));
@@ -293,14 +293,14 @@ test_stop (void)
   link_trial_assert_nothing_open (server);
 
   preau_links_check (links, urls);
-  app_wait (100);
+  app_wait_until (hostile_server_get_n_open (server) > 0);
   preau_links_check (links, none);
   wait_for_end (links);
   g_assert_cmpuint (n_results, ==, 0);
   link_trial_assert_nothing_open (server);
 
   preau_links_check (links, urls);
-  app_wait (100);
+  app_wait_until (hostile_server_get_n_open (server) > 0);
   app_close (window);
   link_trial_assert_nothing_open (server);
 }

@@ -109,8 +109,7 @@ test_let_go (void)
   preau_window_remember (window, settings);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   app_close (window);
-  app_wait (100);
-  g_assert_null (window);
+  app_wait_until (window == NULL);
   g_assert_cmpuint (count_handlers (settings), ==, 0);
 }
 

@@ -23,7 +23,6 @@
 #define HTML "text/html"
 #define NOTE "Salle B12 : <b>le micro</b> grésille"
 #define MAILS "mails"
-#define PATIENCE 10000 /* milliseconds */
 
 typedef enum
 {
@@ -301,11 +300,7 @@ await_mail (void)
   g_autofree char *mails = build_mails ();
   char *address = NULL;
 
-  for (guint waited = 0; !g_file_get_contents (mails, &address, NULL, NULL); waited += 10)
-    {
-      g_assert_cmpuint (waited, <, PATIENCE);
-      app_wait (10);
-    }
+  app_wait_until (g_file_get_contents (mails, &address, NULL, NULL));
   g_remove (mails);
 
   return address;

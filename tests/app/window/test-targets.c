@@ -125,7 +125,7 @@ test_menu (void)
   Look look = { "menu", 0 };
 
   gtk_menu_button_popup (menu);
-  app_wait (200);
+  app_wait_until (gtk_widget_get_width (app_find_button (popover, actions[0])) > 0);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     look_at (app_find_button (popover, actions[i]), &look);
   g_assert_cmpuint (look.targets, ==, G_N_ELEMENTS (actions));

@@ -368,9 +368,8 @@ test_trail (void)
   app_finish (window);
   step = app_find_button (app_get_page (window), "walk.go-to");
   g_assert_true (gtk_widget_activate (step));
-  app_wait (300);
+  app_wait_until (preau_walk_get_length (preau_window_get_walk (window)) == 0);
   app_finish (window);
-  g_assert_cmpuint (preau_walk_get_length (preau_window_get_walk (window)), ==, 0);
   g_assert_cmpuint (get_marked (window), ==, 2);
   assert_page (window);
   app_close (window);
@@ -381,13 +380,16 @@ static void
 test_change (void)
 {
   PreauWindow *window = app_open (NULL, 700, 600);
+  PreauWalk *walk = preau_window_get_walk (window);
+  const PreauOutcome *before;
   GtkWidget *row;
 
   go (window, "213");
   app_finish (window);
+  before = preau_walk_get_outcome (walk);
   row = app_find_button (app_get_page (window), "walk.revise");
   g_assert_true (gtk_widget_activate (row));
-  app_wait (300);
+  app_wait_until (preau_walk_get_outcome (walk) != before);
   app_finish (window);
   assert_page (window);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), !=, NULL);
