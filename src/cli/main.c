@@ -151,6 +151,11 @@ describe_commands (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "\n  %-8s %s", commands[i].name, _(commands[i].summary));
   g_string_append_printf (text, "\n\n%s", _("“preauctl COMMAND --help” says more about a command."));
+  if (*PREAU_SUPPORT != '\0')
+    {
+      g_string_append (text, "\n\n");
+      g_string_append_printf (text, _("For help, or to tell of a fault: %s"), PREAU_SUPPORT);
+    }
 
   return g_string_free (text, FALSE);
 }

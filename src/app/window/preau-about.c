@@ -40,6 +40,6 @@ preau_about_present (GtkWindow *parent,
   g_autofree char *version = g_strdup_printf ("%s · %s", PREAU_VERSION, edition);
 
   adw_show_about_window (parent, "application-name", "Préau", "application-icon", APPLICATION_ID, "developer-name",
-                         _("The Préau maintainers"), "version", version, "comments", comments, "license-type",
-                         GTK_LICENSE_GPL_3_0, NULL);
+                         _("The Préau maintainers"), "version", version, "comments", comments, "support-url",
+                         PREAU_SUPPORT, "license-type", GTK_LICENSE_GPL_3_0, NULL);
 }

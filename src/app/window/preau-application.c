@@ -449,6 +449,12 @@ preau_application_init (PreauApplication *self)
   g_application_set_option_context_summary (
     G_APPLICATION (self), _("Opens on the first question. Each CODE, such as 1-213-3, or LINK, such as\n"
                             "preau:ministere-2020/1-213-3, opens its path in a call window of its own."));
+  if (*PREAU_SUPPORT != '\0')
+    {
+      g_autofree char *support = g_strdup_printf (_("For help, or to tell of a fault: %s"), PREAU_SUPPORT);
+
+      g_application_set_option_context_description (G_APPLICATION (self), support);
+    }
 }
 
 /**
