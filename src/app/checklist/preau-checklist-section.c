@@ -6,6 +6,7 @@
 #include "preau-closures.h"
 #include "preau-column.h"
 #include "preau-group.h"
+#include "preau-page.h"
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
@@ -122,10 +123,10 @@ new_checklist (PreauChecklistStore *store,
 }
 
 static void
-add_row (gpointer target,
+add_row (GtkWidget *target,
          gconstpointer data)
 {
-  PreauChecklistSection *self = target;
+  PreauChecklistSection *self = PREAU_CHECKLIST_SECTION (target);
   const PreauReportItem *item = data;
 
   if (item->phase != self->phase)
@@ -136,33 +137,28 @@ add_row (gpointer target,
 }
 
 /**
- * preau_checklist_section_new:
+ * preau_checklist_section_append:
+ * @box: the place of it, in a page
  * @store: where ticks are kept
  * @of: the items, by phase, and whose they are
- * @later: what a page does later
  * @hidden: whether it is hidden at first
  *
- * Returns: (transfer floating): a widget that shows and sets their ticks
+ * Appends a widget to @box that shows and sets the ticks of the items.
  */
-GtkWidget *
-preau_checklist_section_new (PreauChecklistStore *store,
-                             const PreauChecklistOf *of,
-                             PreauLater *later,
-                             gboolean hidden)
+void
+preau_checklist_section_append (GtkBox *box,
+                                PreauChecklistStore *store,
+                                const PreauChecklistOf *of,
+                                gboolean hidden)
 {
   g_autoptr (PreauChecklist) checklist = new_checklist (store, of);
   PreauChecklistSection *self = g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "checklist", checklist, NULL);
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->untick), preau_checklist_dup_keys (checklist));
+  gtk_box_append (box, GTK_WIDGET (self));
   for (guint i = 0; i < of->items->len; i++)
-    {
-      const PreauReportItem *item = g_ptr_array_index (of->items, i);
-
-      if (hidden)
-        preau_later_add_hidden (later, add_row, self, item);
-      else
-        preau_later_add (later, add_row, self, item);
-    }
-
-  return GTK_WIDGET (self);
+    if (hidden)
+      preau_page_add_hidden_part (self, add_row, g_ptr_array_index (of->items, i));
+    else
+      preau_page_add_part (self, add_row, g_ptr_array_index (of->items, i));
 }

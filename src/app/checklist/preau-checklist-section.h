@@ -4,7 +4,6 @@
 #include <gtk/gtk.h>
 
 #include "preau-checklist-store.h"
-#include "preau-later.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -29,9 +28,9 @@ typedef struct
   GPtrArray *items;
 } PreauChecklistOf;
 
-GtkWidget *preau_checklist_section_new (PreauChecklistStore *store,
-                                        const PreauChecklistOf *of,
-                                        PreauLater *later,
-                                        gboolean hidden);
+void preau_checklist_section_append (GtkBox *box,
+                                     PreauChecklistStore *store,
+                                     const PreauChecklistOf *of,
+                                     gboolean hidden);
 
 G_END_DECLS

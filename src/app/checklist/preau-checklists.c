@@ -49,29 +49,26 @@ add_section (GtkWidget *place,
              const PreauReport *report,
              const PreauReportTool *tool,
              PreauChecklistStore *store,
-             PreauLater *later,
              gboolean hidden)
 {
   const PreauChecklistOf of = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
 
   gtk_label_set_label (name, tool->name);
-  gtk_box_append (GTK_BOX (place), preau_checklist_section_new (store, &of, later, hidden));
+  preau_checklist_section_append (GTK_BOX (place), store, &of, hidden);
 }
 
 /**
  * preau_checklists_fill:
- * @self: the widget, still empty
+ * @self: the widget, still empty, in a page
  * @report: what there is to say
  * @store: where ticks are kept
- * @later: what a page does later
  *
  * Returns: whether there is any checklist to show
  */
 gboolean
 preau_checklists_fill (PreauChecklists *self,
                        const PreauReport *report,
-                       PreauChecklistStore *store,
-                       PreauLater *later)
+                       PreauChecklistStore *store)
 {
   const PreauReportTool *first = preau_report_get_tool_to_use (report);
   const PreauReportTool *other = preau_report_get_other_tool (report);
@@ -81,10 +78,10 @@ preau_checklists_fill (PreauChecklists *self,
   if (first == NULL || first->items->len == 0)
     return FALSE;
 
-  add_section (self->first_place, self->first_name, report, first, store, later, FALSE);
+  add_section (self->first_place, self->first_name, report, first, store, FALSE);
   gtk_widget_set_visible (self->toggles, other != NULL && other->items->len > 0);
   if (other != NULL && other->items->len > 0)
-    add_section (self->other_place, self->other_name, report, other, store, later, TRUE);
+    add_section (self->other_place, self->other_name, report, other, store, TRUE);
 
   return TRUE;
 }

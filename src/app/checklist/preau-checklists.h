@@ -4,7 +4,6 @@
 #include <gtk/gtk.h>
 
 #include "preau-checklist-store.h"
-#include "preau-later.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -14,7 +13,6 @@ G_DECLARE_FINAL_TYPE (PreauChecklists, preau_checklists, PREAU, CHECKLISTS, GtkB
 
 gboolean preau_checklists_fill (PreauChecklists *self,
                                 const PreauReport *report,
-                                PreauChecklistStore *store,
-                                PreauLater *later);
+                                PreauChecklistStore *store);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include "preau-block.h"
 #include "preau-block-labels.h"
 #include "preau-column.h"
+#include "preau-frame-queue.h"
 #include "preau-label.h"
-#include "preau-later.h"
 #include "preau-text-size.h"
 
 /**
@@ -19,7 +19,7 @@ struct _PreauChangesDialog
 
   gboolean is_offer;
   GPtrArray *blocks; /* of PreauBlock */
-  PreauLater *later;
+  PreauFrameQueue *queue;
 
   GtkWidget *heading;
   GtkLabel *heading_label;
@@ -52,7 +52,7 @@ preau_changes_dialog_map (GtkWidget *widget)
 static void
 preau_changes_dialog_dispose (GObject *object)
 {
-  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->later, preau_later_free);
+  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->queue, preau_frame_queue_free);
 
   G_OBJECT_CLASS (preau_changes_dialog_parent_class)->dispose (object);
 }
@@ -124,7 +124,7 @@ static void
 preau_changes_dialog_init (PreauChangesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->later = preau_later_new (GTK_WIDGET (self));
+  self->queue = preau_frame_queue_new (GTK_WIDGET (self));
 }
 
 /**
@@ -149,7 +149,7 @@ preau_changes_dialog_new (GtkWindow *parent,
   preau_label_set_text (self->editions, ((const PreauBlock *) g_ptr_array_index (blocks, 1))->text);
   g_ptr_array_remove_range (blocks, 0, 2);
   self->blocks = blocks;
-  preau_block_labels_fill (self->changes, self->later, blocks);
+  preau_block_labels_fill (self->changes, self->queue, blocks);
 
   return GTK_WIDGET (self);
 }

@@ -7,7 +7,6 @@
 #include "preau-column.h"
 #include "preau-group.h"
 #include "preau-language.h"
-#include "preau-later.h"
 #include "preau-jump-row.h"
 
 /**
@@ -20,7 +19,6 @@ struct _PreauLinksPage
   PreauPage parent_instance;
 
   PreauGuide *guide;
-  PreauLater *later;
 
   PreauLinkCheckButton *check;
   GtkBox *tools;
@@ -64,7 +62,6 @@ preau_links_page_dispose (GObject *object)
 {
   PreauLinksPage *self = PREAU_LINKS_PAGE (object);
 
-  g_clear_pointer (&self->later, preau_later_free);
   g_clear_object (&self->guide);
 
   G_OBJECT_CLASS (preau_links_page_parent_class)->dispose (object);
@@ -91,16 +88,15 @@ static void
 preau_links_page_init (PreauLinksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->later = preau_later_new (GTK_WIDGET (self));
 }
 
 static void
-add_tool (gpointer target,
+add_tool (GtkWidget *target,
           gconstpointer data)
 {
   const PreauTool *tool = data;
   GPtrArray *links = tool->links;
-  GtkBox *list = preau_group_append (target, tool->name);
+  GtkBox *list = preau_group_append (GTK_BOX (target), tool->name);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -139,7 +135,7 @@ preau_links_page_new (PreauGuide *guide)
       const PreauTool *tool = preau_table_get_value (tools, i);
 
       if (tool->links->len > 0)
-        preau_later_add (self->later, add_tool, self->tools, tool);
+        preau_page_add_part (self->tools, add_tool, tool);
     }
 
   return GTK_WIDGET (self);

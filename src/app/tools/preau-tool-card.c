@@ -61,14 +61,29 @@ preau_tool_card_init (PreauToolCard *self)
 }
 
 static PreauToolCard *
-new_card (const PreauReportTool *tool,
-          const char *heading,
-          gboolean is_main,
-          PreauLater *later)
+append (GtkBox *box,
+        const PreauReportTool *tool,
+        const char *heading,
+        guint n_because)
 {
   PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
 
   preau_label_set_text (self->heading, heading);
+  preau_sheet_button_set_tool (self->sheet, tool);
+  gtk_box_append (box, GTK_WIDGET (self));
+  preau_statement_list_fill (self->because, tool->because, n_because);
+
+  return self;
+}
+
+static PreauToolCard *
+append_whole (GtkBox *box,
+              const PreauReportTool *tool,
+              const char *heading,
+              gboolean is_main)
+{
+  PreauToolCard *self = append (box, tool, heading, 1);
+
   gtk_widget_show (self->badges);
   preau_badge_show_level (self->level, tool->level, tool->level_words);
   preau_badge_show_state (self->state, tool->state, tool->state_words);
@@ -77,8 +92,6 @@ new_card (const PreauReportTool *tool,
   preau_label_set_text (self->summary, tool->summary);
   if (tool->state != PREAU_SERVICE_CLOSED)
     preau_link_buttons_set_tool (self->links, tool, is_main);
-  preau_statement_list_fill (self->because, tool->because, 1, later);
-  preau_sheet_button_set_tool (self->sheet, tool);
 
   return self;
 }
@@ -87,54 +100,46 @@ new_card (const PreauReportTool *tool,
 static GtkWidget *
 append_stand_in (GtkBox *box,
                  const PreauReportTool *stand_in,
-                 PreauServiceState replaced,
-                 PreauLater *later)
+                 PreauServiceState replaced)
 {
   g_autofree char *heading = preau_words_stand_in (replaced, stand_in->name);
-  GtkWidget *card = GTK_WIDGET (new_card (stand_in, heading, replaced == PREAU_SERVICE_CLOSED, later));
 
-  gtk_box_append (box, card);
-
-  return card;
+  return GTK_WIDGET (append_whole (box, stand_in, heading, replaced == PREAU_SERVICE_CLOSED));
 }
 
 /**
- * preau_tool_card_new:
+ * preau_tool_card_append:
+ * @box: the place of the card, in a page
  * @tool: a tool
- * @later: what a page does later
  *
- * Returns: (transfer floating): a card about it and, in it, what replaces it
+ * Appends a card about @tool and, in it, about the tools that replace it.
  */
-GtkWidget *
-preau_tool_card_new (const PreauReportTool *tool,
-                     PreauLater *later)
+void
+preau_tool_card_append (GtkBox *box,
+                        const PreauReportTool *tool)
 {
-  PreauToolCard *self = new_card (tool, tool->name, FALSE, later);
+  PreauToolCard *self = append_whole (box, tool, tool->name, FALSE);
 
   gtk_widget_set_visible (GTK_WIDGET (self->stand_ins), tool->stand_ins->len > 0);
   for (guint i = 0; i < tool->stand_ins->len; i++)
-    gtk_widget_add_css_class (
-      append_stand_in (self->stand_ins, g_ptr_array_index (tool->stand_ins, i), tool->state, later), "inset");
-
-  return GTK_WIDGET (self);
+    gtk_widget_add_css_class (append_stand_in (self->stand_ins, g_ptr_array_index (tool->stand_ins, i), tool->state),
+                              "inset");
 }
 
 /**
  * preau_tool_card_append_stand_ins:
- * @box: where they go
- * @tool: the tool that a page is about
- * @later: what a page does later
+ * @box: the place of the cards, in a page
+ * @tool: the tool that the screen is about
  *
  * Appends a card to @box for each tool that replaces @tool.
  */
 void
 preau_tool_card_append_stand_ins (GtkBox *box,
-                                  const PreauReportTool *tool,
-                                  PreauLater *later)
+                                  const PreauReportTool *tool)
 {
   for (guint i = 0; i < tool->stand_ins->len; i++)
     {
-      GtkWidget *card = append_stand_in (box, g_ptr_array_index (tool->stand_ins, i), tool->state, later);
+      GtkWidget *card = append_stand_in (box, g_ptr_array_index (tool->stand_ins, i), tool->state);
 
       gtk_widget_add_css_class (card, "stand-in");
       if (tool->state == PREAU_SERVICE_CLOSED)
@@ -143,21 +148,15 @@ preau_tool_card_append_stand_ins (GtkBox *box,
 }
 
 /**
- * preau_tool_card_new_avoided:
+ * preau_tool_card_append_avoided:
+ * @box: the place of the card, in a page
  * @tool: a tool that is to be avoided here, good as it may be elsewhere
- * @later: what a page does later
  *
- * Returns: (transfer floating): a card that says why, and shows no way to it
+ * Appends a card that says why, and shows no way to @tool.
  */
-GtkWidget *
-preau_tool_card_new_avoided (const PreauReportTool *tool,
-                             PreauLater *later)
+void
+preau_tool_card_append_avoided (GtkBox *box,
+                                const PreauReportTool *tool)
 {
-  PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
-
-  preau_label_set_text (self->heading, tool->name);
-  preau_statement_list_fill (self->because, tool->because, tool->because->len, later);
-  preau_sheet_button_set_tool (self->sheet, tool);
-
-  return GTK_WIDGET (self);
+  append (box, tool, tool->name, tool->because->len);
 }

@@ -8,7 +8,6 @@
 #include "preau-fact-row.h"
 #include "preau-group.h"
 #include "preau-label.h"
-#include "preau-later.h"
 #include "preau-link-buttons.h"
 #include "preau-report-parts.h"
 #include "preau-section.h"
@@ -30,7 +29,6 @@ struct _PreauToolPage
 
   PreauSheet *sheet;
   PreauChecklistStore *store;
-  PreauLater *later;
 
   GtkWidget *heading;
   GtkLabel *name;
@@ -61,7 +59,6 @@ preau_tool_page_dispose (GObject *object)
 {
   PreauToolPage *self = PREAU_TOOL_PAGE (object);
 
-  g_clear_pointer (&self->later, preau_later_free);
   g_clear_pointer (&self->sheet, preau_sheet_free);
   g_clear_object (&self->store);
 
@@ -132,7 +129,6 @@ static void
 preau_tool_page_init (PreauToolPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->later = preau_later_new (GTK_WIDGET (self));
 }
 
 static void
@@ -157,7 +153,7 @@ show_heading (PreauToolPage *self)
   preau_link_buttons_offer_check (self->links);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->compare), g_variant_new_strv (&tool->id, 1));
 
-  preau_tool_card_append_stand_ins (self->stand_ins, tool, self->later);
+  preau_tool_card_append_stand_ins (self->stand_ins, tool);
 }
 
 static gboolean
@@ -168,10 +164,9 @@ is_recommended (const PreauSheetMention *mention)
 
 /* Ways back into the tree, from where the tool is recommended or another one is. */
 static void
-show_mentions (gpointer target,
-              gconstpointer data)
+show_mentions (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   GPtrArray *mentions = self->sheet->mentions;
   GtkBox *lists[] = { NULL, NULL };
 
@@ -189,10 +184,9 @@ show_mentions (gpointer target,
 }
 
 static void
-show_facts (gpointer target,
-            gconstpointer data)
+show_facts (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   const PreauSheet *sheet = self->sheet;
   g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
   g_autofree char *publisher = g_strdup_printf ("%s — %s", sheet->kind_words, sheet->publisher);
@@ -217,36 +211,33 @@ show_facts (gpointer target,
 }
 
 static void
-show_claims (gpointer target,
-             gconstpointer data)
+show_claims (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   const PreauSheet *sheet = self->sheet;
 
   gtk_widget_set_visible (self->said, sheet->claims->len > 0);
-  preau_statement_list_fill (self->claims, sheet->claims, sheet->claims->len, self->later);
+  preau_statement_list_fill (self->claims, sheet->claims, sheet->claims->len);
   gtk_widget_set_visible (self->became, sheet->tool->state_claims->len > 0);
-  preau_statement_list_fill (self->state_claims, sheet->tool->state_claims, sheet->tool->state_claims->len, self->later);
+  preau_statement_list_fill (self->state_claims, sheet->tool->state_claims, sheet->tool->state_claims->len);
 }
 
 static void
-show_settings (gpointer target,
-               gconstpointer data)
+show_settings (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   const PreauReportTool *tool = self->sheet->tool;
   const PreauChecklistOf of = { preau_guide_get_id (self->sheet->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->settings), tool->items->len > 0);
   if (tool->items->len > 0)
-    gtk_box_append (self->settings, preau_checklist_section_new (self->store, &of, self->later, FALSE));
+    preau_checklist_section_append (self->settings, self->store, &of, FALSE);
 }
 
 static void
-show_addresses (gpointer target,
-                gconstpointer data)
+show_addresses (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   GPtrArray *links = self->sheet->links;
   PreauLinkUse use = 0;
   GtkBox *list = NULL;
@@ -264,16 +255,19 @@ show_addresses (gpointer target,
 }
 
 static void
-show_end (gpointer target,
-          gconstpointer data)
+show_end (PreauPage *page)
 {
-  PreauToolPage *self = target;
+  PreauToolPage *self = PREAU_TOOL_PAGE (page);
   const PreauSheet *sheet = self->sheet;
   g_autofree char *guide = preau_report_join (sheet->guide_title, sheet->edition, sheet->review);
 
   preau_label_set_text (self->guide, guide);
   gtk_widget_show (self->end);
 }
+
+static const PreauScreenSection sections[] = {
+  show_mentions, show_facts, show_claims, show_settings, show_addresses, show_end,
+};
 
 /**
  * preau_tool_page_new:
@@ -291,12 +285,7 @@ preau_tool_page_new (PreauSheet *sheet,
   self->sheet = sheet;
   self->store = g_object_ref (store);
   show_heading (self);
-  preau_later_add (self->later, show_mentions, self, NULL);
-  preau_later_add (self->later, show_facts, self, NULL);
-  preau_later_add (self->later, show_claims, self, NULL);
-  preau_later_add (self->later, show_settings, self, NULL);
-  preau_later_add (self->later, show_addresses, self, NULL);
-  preau_later_add (self->later, show_end, self, NULL);
+  preau_page_fill (PREAU_PAGE (self), sections, G_N_ELEMENTS (sections));
 
   return GTK_WIDGET (self);
 }

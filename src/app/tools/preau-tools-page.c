@@ -6,7 +6,6 @@
 #include "preau-column.h"
 #include "preau-group.h"
 #include "preau-language.h"
-#include "preau-later.h"
 #include "preau-search.h"
 #include "preau-tool-row.h"
 #include "preau-words.h"
@@ -42,7 +41,6 @@ struct _PreauToolsPage
   PreauSearchResult *result;
   GArray *shown; /* of guint: places in the result */
   guint most; /* of them that are to be seen */
-  PreauLater *later;
   guint n_rows;
   GtkWidget *best; /* the first row */
   Group groups[PREAU_LEVEL_PROSCRIBED + 1]; /* of each level; 0: what was found */
@@ -107,10 +105,10 @@ show_group (const Group *group,
 }
 
 static void
-add_row (gpointer target,
+add_row (GtkWidget *target,
          gconstpointer data)
 {
-  PreauToolsPage *self = target;
+  PreauToolsPage *self = PREAU_TOOLS_PAGE (target);
   guint index = g_array_index (self->shown, guint, self->n_rows++);
   const PreauTool *tool = preau_search_result_get_tool (self->result, index);
   Group *group = &self->groups[is_grouped (self) ? tool->level : 0];
@@ -141,9 +139,9 @@ add_rows (PreauToolsPage *self,
 
   for (guint i = first; i < n; i++)
     if (i < FIRST_ROWS)
-      add_row (self, NULL);
+      add_row (GTK_WIDGET (self), NULL);
     else
-      preau_later_add (self->later, add_row, self, NULL);
+      preau_page_add_part (self, add_row, NULL);
   gtk_widget_set_visible (self->more, self->shown->len > self->most);
 }
 
@@ -184,7 +182,7 @@ new_message (PreauToolsPage *self)
 static void
 start_again (PreauToolsPage *self)
 {
-  g_clear_pointer (&self->later, preau_later_free);
+  preau_page_drop_parts (PREAU_PAGE (self));
   for (guint i = 0; i < G_N_ELEMENTS (self->groups); i++)
     self->groups[i].next = gtk_widget_get_first_child (GTK_WIDGET (self->groups[i].list));
   self->best = NULL;
@@ -201,7 +199,6 @@ fill (PreauToolsPage *self)
     return;
 
   start_again (self);
-  self->later = preau_later_new (GTK_WIDGET (self));
   g_clear_pointer (&self->result, preau_search_result_free);
   self->result = preau_search_run (self->search, self->query);
   for (guint i = 0; i < preau_search_result_get_length (self->result); i++)
@@ -330,7 +327,6 @@ preau_tools_page_dispose (GObject *object)
 {
   PreauToolsPage *self = PREAU_TOOLS_PAGE (object);
 
-  g_clear_pointer (&self->later, preau_later_free);
   g_clear_pointer (&self->result, preau_search_result_free);
   g_clear_pointer (&self->search, preau_search_free);
 

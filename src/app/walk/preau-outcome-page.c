@@ -11,7 +11,6 @@
 #include "preau-comparison.h"
 #include "preau-group.h"
 #include "preau-label.h"
-#include "preau-later.h"
 #include "preau-link-buttons.h"
 #include "preau-link-status.h"
 #include "preau-section.h"
@@ -36,7 +35,6 @@ struct _PreauOutcomePage
 
   PreauReport *report;
   PreauChecklistStore *store;
-  PreauLater *later;
 
   GtkWidget *trail;
   GtkWidget *heading;
@@ -81,7 +79,6 @@ preau_outcome_page_dispose (GObject *object)
 {
   PreauOutcomePage *self = PREAU_OUTCOME_PAGE (object);
 
-  g_clear_pointer (&self->later, preau_later_free);
   g_clear_pointer (&self->report, preau_report_free);
   g_clear_object (&self->store);
 
@@ -179,7 +176,6 @@ static void
 preau_outcome_page_init (PreauOutcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->later = preau_later_new (GTK_WIDGET (self));
 }
 
 static void
@@ -199,7 +195,7 @@ show_pick (PreauOutcomePage *self)
                                   self->state, self->summary, NULL, -1);
 
   preau_sheet_button_set_tool (self->sheet, pick);
-  preau_tool_card_append_stand_ins (self->stand_ins, pick, self->later);
+  preau_tool_card_append_stand_ins (self->stand_ins, pick);
 }
 
 static void
@@ -220,16 +216,15 @@ show_heading (PreauOutcomePage *self)
 }
 
 static void
-show_reasons (gpointer target,
-              gconstpointer data)
+show_reasons (PreauPage *page)
 {
-  PreauOutcomePage *self = target;
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   const PreauReport *report = self->report;
   const PreauReportTool *pick = report->picks->len > 0 ? g_ptr_array_index (report->picks, 0) : NULL;
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (self->why, report->reasons->len > 0);
-  preau_statement_list_fill (self->reasons, report->reasons, FIRST_STATEMENTS, self->later);
+  preau_statement_list_fill (self->reasons, report->reasons, FIRST_STATEMENTS);
 
   gtk_widget_set_visible (GTK_WIDGET (self->became), pick != NULL && pick->state_claims->len > 0);
   if (pick == NULL)
@@ -237,14 +232,13 @@ show_reasons (gpointer target,
 
   title = g_strdup_printf (_("What has become of %s"), pick->name);
   preau_section_set_title (self->became, title);
-  preau_statement_list_fill (self->state_claims, pick->state_claims, FIRST_STATEMENTS, self->later);
+  preau_statement_list_fill (self->state_claims, pick->state_claims, FIRST_STATEMENTS);
 }
 
 static void
-show_contact (gpointer target,
-              gconstpointer data)
+show_contact (PreauPage *page)
 {
-  PreauOutcomePage *self = target;
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   const PreauReport *report = self->report;
 
   gtk_widget_set_visible (GTK_WIDGET (self->contact), report->contact != NULL);
@@ -262,19 +256,18 @@ show_contact (gpointer target,
 }
 
 static void
-show_checklists (gpointer target,
-                 gconstpointer data)
+show_checklists (PreauPage *page)
 {
-  PreauOutcomePage *self = target;
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   const PreauReport *report = self->report;
   const PreauChecklistOf gestures = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_OUTCOME, report->outcome,
                                       report->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);
   if (report->items->len > 0)
-    gtk_box_append (self->gestures, preau_checklist_section_new (self->store, &gestures, self->later, FALSE));
+    preau_checklist_section_append (self->gestures, self->store, &gestures, FALSE);
 
-  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, self->store, self->later));
+  gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, self->store));
 
   /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
   if (report->picks->len == 0 && report->listed->len == 0)
@@ -285,50 +278,46 @@ show_checklists (gpointer target,
 }
 
 static void
-add_tool (gpointer target,
+add_tool (GtkWidget *target,
           gconstpointer data)
 {
-  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (gtk_widget_get_ancestor (target, PREAU_TYPE_OUTCOME_PAGE));
-
   gtk_widget_show (target);
-  gtk_box_append (target, preau_tool_card_new (data, self->later));
+  preau_tool_card_append (GTK_BOX (target), data);
 }
 
 static void
-add_avoided (gpointer target,
+add_avoided (GtkWidget *target,
              gconstpointer data)
 {
-  PreauOutcomePage *self = target;
-
-  gtk_widget_show (GTK_WIDGET (self->avoid));
-  gtk_box_append (self->avoid, preau_tool_card_new_avoided (data, self->later));
+  gtk_widget_show (target);
+  preau_tool_card_append_avoided (GTK_BOX (target), data);
 }
 
 static void
-show_tools (PreauOutcomePage *self)
+show_tools (PreauPage *page)
 {
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   const PreauReport *report = self->report;
 
   for (guint i = 1; i < report->picks->len; i++)
-    preau_later_add (self->later, add_tool, self->alternatives, g_ptr_array_index (report->picks, i));
+    preau_page_add_part (self->alternatives, add_tool, g_ptr_array_index (report->picks, i));
   for (guint i = 0; i < report->listed->len; i++)
-    preau_later_add (self->later, add_tool, self->listed, g_ptr_array_index (report->listed, i));
+    preau_page_add_part (self->listed, add_tool, g_ptr_array_index (report->listed, i));
   for (guint i = 0; i < report->avoid->len; i++)
-    preau_later_add (self->later, add_avoided, self, g_ptr_array_index (report->avoid, i));
+    preau_page_add_part (self->avoid, add_avoided, g_ptr_array_index (report->avoid, i));
 }
 
 static void
-add_change (gpointer target,
+add_change (GtkWidget *target,
             gconstpointer data)
 {
-  gtk_box_append (target, preau_jump_row_new_alternative (data));
+  gtk_box_append (GTK_BOX (target), preau_jump_row_new_alternative (data));
 }
 
 static void
-show_changes (gpointer target,
-              gconstpointer data)
+show_changes (PreauPage *page)
 {
-  PreauOutcomePage *self = target;
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   GPtrArray *changes = self->report->changes;
   const char *question = NULL;
   GtkBox *list = NULL;
@@ -341,7 +330,7 @@ show_changes (gpointer target,
       if (g_strcmp0 (question, change->question) != 0)
         list = preau_group_append (self->changes, change->question_text);
       question = change->question;
-      preau_later_add (self->later, add_change, list, change);
+      preau_page_add_part (list, add_change, change);
     }
 }
 
@@ -378,16 +367,19 @@ show_comparison (PreauOutcomePage *self)
 }
 
 static void
-show_code (gpointer target,
-           gconstpointer data)
+show_code (PreauPage *page)
 {
-  PreauOutcomePage *self = target;
+  PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
 
   gtk_widget_show (self->code_section);
   gtk_widget_show (self->page_end);
   show_comparison (self);
   preau_code_card_set_report (self->code, self->report);
 }
+
+static const PreauScreenSection sections[] = {
+  show_reasons, show_checklists, show_tools, show_contact, show_changes, show_code,
+};
 
 /**
  * preau_outcome_page_new:
@@ -407,12 +399,7 @@ preau_outcome_page_new (PreauReport *report,
   preau_page_set_title (PREAU_PAGE (self), report->title);
   preau_trail_fill (self->trail, report);
   show_heading (self);
-  preau_later_add (self->later, show_reasons, self, NULL);
-  preau_later_add (self->later, show_checklists, self, NULL);
-  show_tools (self);
-  preau_later_add (self->later, show_contact, self, NULL);
-  preau_later_add (self->later, show_changes, self, NULL);
-  preau_later_add (self->later, show_code, self, NULL);
+  preau_page_fill (PREAU_PAGE (self), sections, G_N_ELEMENTS (sections));
 
   return GTK_WIDGET (self);
 }

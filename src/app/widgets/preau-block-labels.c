@@ -47,15 +47,15 @@ new_label (const PreauBlock *block)
 }
 
 static void
-append_label (gpointer box,
+append_label (GtkWidget *box,
               gconstpointer block)
 {
-  gtk_box_append (box, new_label (block));
+  gtk_box_append (GTK_BOX (box), new_label (block));
 }
 
 /* What nobody reads to its end on a screen. */
 static void
-append_rest (gpointer box,
+append_rest (GtkWidget *box,
              gconstpointer data)
 {
   guint n = GPOINTER_TO_UINT (data);
@@ -70,7 +70,7 @@ append_rest (gpointer box,
 /**
  * preau_block_labels_fill:
  * @box: where they go
- * @later: when what is not seen at first is made
+ * @queue: makes the labels that are not seen at first
  * @blocks: (element-type PreauBlock): what is to be read; it must live as long
  *   as @box
  *
@@ -78,15 +78,15 @@ append_rest (gpointer box,
  */
 void
 preau_block_labels_fill (GtkBox *box,
-                         PreauLater *later,
+                         PreauFrameQueue *queue,
                          GPtrArray *blocks)
 {
   for (guint i = 0; i < MIN (blocks->len, MOST); i++)
     if (i < FIRST)
-      append_label (box, g_ptr_array_index (blocks, i));
+      append_label (GTK_WIDGET (box), g_ptr_array_index (blocks, i));
     else
-      preau_later_add (later, append_label, box, g_ptr_array_index (blocks, i));
+      preau_frame_queue_add (queue, append_label, box, g_ptr_array_index (blocks, i));
 
   if (blocks->len > MOST)
-    preau_later_add (later, append_rest, box, GUINT_TO_POINTER (blocks->len - MOST));
+    preau_frame_queue_add (queue, append_rest, box, GUINT_TO_POINTER (blocks->len - MOST));
 }

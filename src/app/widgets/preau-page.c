@@ -14,6 +14,7 @@ typedef struct
 {
   char *title;
   GtkWidget *heading; /* not owned: a part of it */
+  PreauFrameQueue *queue; /* NULL until a part of it waits */
 
   GtkWidget *above;
   GtkWidget *top;
@@ -114,6 +115,7 @@ preau_page_dispose (GObject *object)
 {
   PreauPagePrivate *priv = get_private (object);
 
+  preau_page_drop_parts (PREAU_PAGE (object));
   g_clear_weak_pointer (&priv->heading);
   g_clear_pointer (&priv->above, gtk_widget_unparent);
   g_clear_pointer (&priv->scrolled, gtk_widget_unparent);
@@ -218,6 +220,89 @@ preau_page_focus_heading (PreauPage *self)
 
   if (get_private (self)->heading != NULL)
     gtk_widget_grab_focus (get_private (self)->heading);
+}
+
+static void
+fill_section (GtkWidget *target,
+              gconstpointer data)
+{
+  const PreauScreenSection *section = data;
+
+  (*section) (PREAU_PAGE (target));
+}
+
+/**
+ * preau_page_fill:
+ * @self: the page
+ * @sections: (array length=n_sections): static; each fills a section
+ * @n_sections: their number
+ *
+ * Has the sections filled one after the other, in the next frames.
+ */
+void
+preau_page_fill (PreauPage *self,
+                 const PreauScreenSection *sections,
+                 guint n_sections)
+{
+  for (guint i = 0; i < n_sections; i++)
+    preau_page_add_part (self, fill_section, &sections[i]);
+}
+
+static PreauFrameQueue *
+get_queue (GtkWidget *target)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (target, PREAU_TYPE_PAGE);
+  PreauPagePrivate *priv = get_private (page);
+
+  if (priv->queue == NULL)
+    priv->queue = preau_frame_queue_new (page);
+
+  return priv->queue;
+}
+
+/**
+ * preau_page_add_part:
+ * @target: (type GtkWidget): a widget in a page, or the page itself
+ * @func: adds a part to @target
+ * @data: (nullable): passed to @func; it must live as long as the screen
+ *
+ * Has a part made in one of the next frames, after those that were added
+ * before. Parts that @func adds come right after it.
+ */
+void
+preau_page_add_part (gpointer target,
+                     PreauFrameFunc func,
+                     gconstpointer data)
+{
+  preau_frame_queue_add (get_queue (target), func, target, data);
+}
+
+/**
+ * preau_page_add_hidden_part:
+ * @target: (type GtkWidget): a widget in a page
+ * @func: adds a part to @target that is hidden until somebody asks for it
+ * @data: (nullable): passed to @func; it must live as long as the screen
+ *
+ * As preau_page_add_part(), after all parts that are seen.
+ */
+void
+preau_page_add_hidden_part (gpointer target,
+                            PreauFrameFunc func,
+                            gconstpointer data)
+{
+  preau_frame_queue_add_hidden (get_queue (target), func, target, data);
+}
+
+/**
+ * preau_page_drop_parts:
+ * @self: the page
+ *
+ * Gives up the parts that still wait.
+ */
+void
+preau_page_drop_parts (PreauPage *self)
+{
+  g_clear_pointer (&get_private (self)->queue, preau_frame_queue_free);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "preau-frame-queue.h"
 #include "preau-document.h"
 
 G_BEGIN_DECLS
@@ -38,11 +39,24 @@ struct _PreauPageClass
   void (*list_links) (PreauPage *self, GPtrArray *urls);
 };
 
+/**
+ * PreauScreenSection:
+ * @self: the page
+ *
+ * Fills a section of it.
+ */
+typedef void (*PreauScreenSection) (PreauPage *self);
+
 const char *preau_page_get_title (PreauPage *self);
 void preau_page_set_title (PreauPage *self, const char *title);
 gboolean preau_page_can_write (PreauPage *self);
 GPtrArray *preau_page_write (PreauPage *self, const PreauWriting *writing);
 char **preau_page_dup_links (PreauPage *self);
 void preau_page_focus_heading (PreauPage *self);
+
+void preau_page_fill (PreauPage *self, const PreauScreenSection *sections, guint n_sections);
+void preau_page_add_part (gpointer target, PreauFrameFunc func, gconstpointer data);
+void preau_page_add_hidden_part (gpointer target, PreauFrameFunc func, gconstpointer data);
+void preau_page_drop_parts (PreauPage *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "preau-statement-list.h"
 
 #include "preau-more-button.h"
+#include "preau-page.h"
 #include "preau-statement-row.h"
 
 /**
@@ -38,17 +39,17 @@ preau_statement_list_init (PreauStatementList *self)
 }
 
 static void
-add_row (gpointer target,
+add_row (GtkWidget *target,
          gconstpointer data)
 {
   gtk_list_box_append (PREAU_STATEMENT_LIST (target)->list, preau_statement_row_new (data));
 }
 
 static void
-add_hidden_row (gpointer target,
+add_hidden_row (GtkWidget *target,
                 gconstpointer data)
 {
-  PreauStatementList *self = target;
+  PreauStatementList *self = PREAU_STATEMENT_LIST (target);
   GtkWidget *row = preau_statement_row_new (data);
 
   preau_more_button_add (self->more, row);
@@ -57,16 +58,14 @@ add_hidden_row (gpointer target,
 
 /**
  * preau_statement_list_fill:
- * @self: an empty list
+ * @self: an empty list, in a page
  * @statements: (element-type PreauStatement): what is said
  * @first: how many are shown at first
- * @later: what a page does later
  */
 void
 preau_statement_list_fill (PreauStatementList *self,
                            GPtrArray *statements,
-                           guint first,
-                           PreauLater *later)
+                           guint first)
 {
   g_return_if_fail (PREAU_IS_STATEMENT_LIST (self));
 
@@ -75,7 +74,7 @@ preau_statement_list_fill (PreauStatementList *self,
 
   for (guint i = 0; i < statements->len; i++)
     if (i < first)
-      preau_later_add (later, add_row, self, g_ptr_array_index (statements, i));
+      preau_page_add_part (self, add_row, g_ptr_array_index (statements, i));
     else
-      preau_later_add_hidden (later, add_hidden_row, self, g_ptr_array_index (statements, i));
+      preau_page_add_hidden_part (self, add_hidden_row, g_ptr_array_index (statements, i));
 }

@@ -1,31 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-later.h"
+#include "preau-frame-queue.h"
 
-/* What is made in one frame is measured and drawn in it too, which takes several times as long: even where making it
- * takes no time, it has to be little. */
+/* A part that is made in a frame is measured and drawn in it too, which takes several times as long: a frame makes few
+ * parts, even where making them takes no time. */
 #define BUDGET 500 /* microseconds a frame */
 #define MOST_JOBS 2 /* a frame */
 
 typedef struct
 {
-  PreauLaterFunc func;
-  gpointer target;
+  PreauFrameFunc func;
+  GtkWidget *target;
   gconstpointer data;
 } Job;
 
 /**
- * PreauLater:
+ * PreauFrameQueue:
  *
- * The parts of a long page that are not seen at first. They are made in order,
- * a few in each frame, so that the page slides in at once and nothing waits.
+ * Makes the parts of a long page that are not seen at first, in order, a few in
+ * each frame, so that the page slides in at once.
  */
-struct _PreauLater
+struct _PreauFrameQueue
 {
   GtkWidget *widget;
   guint tick;
   GArray *jobs; /* of Job, those to be done first at the end */
-  GArray *hidden; /* the same, when there is nothing else to do */
-  guint n_before; /* jobs that were there before the one at work */
+  GArray *hidden; /* the same, done when there are no other jobs */
+  guint n_before; /* jobs that wait while one runs */
 };
 
 static gboolean
@@ -46,7 +46,7 @@ tick_cb (GtkWidget *widget,
          GdkFrameClock *clock,
          gpointer user_data)
 {
-  PreauLater *self = user_data;
+  PreauFrameQueue *self = user_data;
   gint64 end = g_get_monotonic_time () + BUDGET;
   guint n_done = 0;
   Job job;
@@ -66,15 +66,15 @@ tick_cb (GtkWidget *widget,
 }
 
 /**
- * preau_later_new:
- * @widget: the page, which must outlive this
+ * preau_frame_queue_new:
+ * @widget: the page, which must outlive the queue
  *
- * Returns: (transfer full): nothing to do yet
+ * Returns: (transfer full): an empty queue
  */
-PreauLater *
-preau_later_new (GtkWidget *widget)
+PreauFrameQueue *
+preau_frame_queue_new (GtkWidget *widget)
 {
-  PreauLater *self = g_new0 (PreauLater, 1);
+  PreauFrameQueue *self = g_new0 (PreauFrameQueue, 1);
 
   self->widget = widget;
   self->jobs = g_array_new (FALSE, FALSE, sizeof (Job));
@@ -84,11 +84,11 @@ preau_later_new (GtkWidget *widget)
 }
 
 /**
- * preau_later_free:
- * @self: (transfer full): what there is to do; it is left undone
+ * preau_frame_queue_free:
+ * @self: (transfer full): the queue; its jobs are not done any more
  */
 void
-preau_later_free (PreauLater *self)
+preau_frame_queue_free (PreauFrameQueue *self)
 {
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (self->widget, self->tick);
@@ -98,27 +98,27 @@ preau_later_free (PreauLater *self)
 }
 
 static void
-start (PreauLater *self)
+start (PreauFrameQueue *self)
 {
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (self->widget, tick_cb, self, NULL);
 }
 
 /**
- * preau_later_add:
- * @self: what there is to do
+ * preau_frame_queue_add:
+ * @self: the queue
  * @func: makes a part of the page
- * @target: (not nullable): a widget of the page
+ * @target: (type GtkWidget): a widget of the page, passed to @func
  * @data: (nullable): passed to @func; it must live as long as the page
  *
  * Has @func called in one of the next frames in which the page is seen, after
- * what was added before. What it adds itself comes right after it.
+ * the jobs that were added before. The jobs that @func adds come right after it.
  */
 void
-preau_later_add (PreauLater *self,
-                 PreauLaterFunc func,
-                 gpointer target,
-                 gconstpointer data)
+preau_frame_queue_add (PreauFrameQueue *self,
+                       PreauFrameFunc func,
+                       gpointer target,
+                       gconstpointer data)
 {
   Job job = { func, target, data };
 
@@ -127,19 +127,19 @@ preau_later_add (PreauLater *self,
 }
 
 /**
- * preau_later_add_hidden:
- * @self: what there is to do
+ * preau_frame_queue_add_hidden:
+ * @self: the queue
  * @func: makes a part of the page that is hidden until somebody asks for it
- * @target: (not nullable): a widget of the page
+ * @target: (type GtkWidget): a widget of the page, passed to @func
  * @data: (nullable): passed to @func; it must live as long as the page
  *
- * As preau_later_add(), after all that is seen.
+ * As preau_frame_queue_add(), after all parts that are seen.
  */
 void
-preau_later_add_hidden (PreauLater *self,
-                        PreauLaterFunc func,
-                        gpointer target,
-                        gconstpointer data)
+preau_frame_queue_add_hidden (PreauFrameQueue *self,
+                              PreauFrameFunc func,
+                              gpointer target,
+                              gconstpointer data)
 {
   Job job = { func, target, data };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-later.h"
+#include "preau-frame-queue.h"
 
 #include "fixture.h"
 
@@ -7,7 +7,8 @@
 typedef struct
 {
   PreauWindow *window;
-  PreauLater *later;
+  GtkWidget *page;
+  PreauFrameQueue *queue;
   GString *done;
 } Fixture;
 
@@ -16,8 +17,10 @@ set_up (Fixture *self,
         gconstpointer data)
 {
   self->window = app_open (NULL, 600, 400);
-  self->later = preau_later_new (app_get_page (self->window));
   self->done = g_string_new (NULL);
+  self->page = app_get_page (self->window);
+  g_object_set_data (G_OBJECT (self->page), "fixture", self);
+  self->queue = preau_frame_queue_new (self->page);
   g_assert_false (app_is_ticking (self->window));
 }
 
@@ -25,35 +28,41 @@ static void
 tear_down (Fixture *self,
            gconstpointer data)
 {
-  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->queue, preau_frame_queue_free);
   g_assert_false (app_is_ticking (self->window));
   g_string_free (self->done, TRUE);
   app_close (self->window);
 }
 
+static Fixture *
+get_fixture (GtkWidget *page)
+{
+  return g_object_get_data (G_OBJECT (page), "fixture");
+}
+
 static void
-write_down (gpointer target,
+write_down (GtkWidget *target,
             gconstpointer data)
 {
-  g_string_append (((Fixture *) target)->done, data);
+  g_string_append (get_fixture (target)->done, data);
 }
 
 /* “a:bc” stands for a, which adds b and c. */
 static void
-write_down_and_add (gpointer target,
+write_down_and_add (GtkWidget *target,
                     gconstpointer data)
 {
-  Fixture *self = target;
+  Fixture *self = get_fixture (target);
   const char *letters = data;
   static const char *const known[] = { "1", "2", "3", "4" };
 
   g_string_append_c (self->done, letters[0]);
   for (const char *letter = letters + 2; *letter != '\0'; letter++)
-    preau_later_add (self->later, write_down, self, known[*letter - '1']);
+    preau_frame_queue_add (self->queue, write_down, self->page, known[*letter - '1']);
 }
 
 static void
-write_down_slowly (gpointer target,
+write_down_slowly (GtkWidget *target,
                    gconstpointer data)
 {
   write_down (target, data);
@@ -64,9 +73,9 @@ static void
 test_order (Fixture *self,
             gconstpointer data)
 {
-  preau_later_add (self->later, write_down, self, "a");
-  preau_later_add (self->later, write_down, self, "b");
-  preau_later_add (self->later, write_down, self, "c");
+  preau_frame_queue_add (self->queue, write_down, self->page, "a");
+  preau_frame_queue_add (self->queue, write_down, self->page, "b");
+  preau_frame_queue_add (self->queue, write_down, self->page, "c");
   g_assert_cmpstr (self->done->str, ==, "");
 
   app_finish (self->window);
@@ -77,10 +86,10 @@ static void
 test_nested (Fixture *self,
              gconstpointer data)
 {
-  preau_later_add (self->later, write_down_and_add, self, "a:12");
-  preau_later_add (self->later, write_down_and_add, self, "b:");
-  preau_later_add (self->later, write_down_and_add, self, "c:34");
-  preau_later_add (self->later, write_down, self, "d");
+  preau_frame_queue_add (self->queue, write_down_and_add, self->page, "a:12");
+  preau_frame_queue_add (self->queue, write_down_and_add, self->page, "b:");
+  preau_frame_queue_add (self->queue, write_down_and_add, self->page, "c:34");
+  preau_frame_queue_add (self->queue, write_down, self->page, "d");
 
   app_finish (self->window);
   g_assert_cmpstr (self->done->str, ==, "a12bc34d");
@@ -90,11 +99,11 @@ static void
 test_hidden (Fixture *self,
              gconstpointer data)
 {
-  preau_later_add_hidden (self->later, write_down, self, "x");
-  preau_later_add (self->later, write_down_and_add, self, "a:1");
-  preau_later_add_hidden (self->later, write_down_and_add, self, "y:2");
-  preau_later_add_hidden (self->later, write_down, self, "z");
-  preau_later_add (self->later, write_down, self, "b");
+  preau_frame_queue_add_hidden (self->queue, write_down, self->page, "x");
+  preau_frame_queue_add (self->queue, write_down_and_add, self->page, "a:1");
+  preau_frame_queue_add_hidden (self->queue, write_down_and_add, self->page, "y:2");
+  preau_frame_queue_add_hidden (self->queue, write_down, self->page, "z");
+  preau_frame_queue_add (self->queue, write_down, self->page, "b");
 
   app_finish (self->window);
   g_assert_cmpstr (self->done->str, ==, "a1bxy2z");
@@ -108,9 +117,9 @@ test_frames (Fixture *self,
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
 
   for (guint i = 0; i < 5; i++)
-    preau_later_add (self->later, write_down_slowly, self, "s");
-  preau_later_add (self->later, write_down, self, "a");
-  preau_later_add (self->later, write_down, self, "b");
+    preau_frame_queue_add (self->queue, write_down_slowly, self->page, "s");
+  preau_frame_queue_add (self->queue, write_down, self->page, "a");
+  preau_frame_queue_add (self->queue, write_down, self->page, "b");
 
   for (guint i = 1; i <= 5; i++)
     {
@@ -126,12 +135,12 @@ static void
 test_again (Fixture *self,
             gconstpointer data)
 {
-  preau_later_add (self->later, write_down, self, "a");
+  preau_frame_queue_add (self->queue, write_down, self->page, "a");
   app_settle (self->window);
   g_assert_false (app_is_ticking (self->window));
 
-  preau_later_add_hidden (self->later, write_down, self, "x");
-  preau_later_add (self->later, write_down, self, "b");
+  preau_frame_queue_add_hidden (self->queue, write_down, self->page, "x");
+  preau_frame_queue_add (self->queue, write_down, self->page, "b");
   app_settle (self->window);
   g_assert_cmpstr (self->done->str, ==, "abx");
 }
@@ -140,11 +149,11 @@ static void
 test_freed (Fixture *self,
             gconstpointer data)
 {
-  preau_later_add (self->later, write_down_slowly, self, "a");
-  preau_later_add (self->later, write_down, self, "b");
-  preau_later_add_hidden (self->later, write_down, self, "x");
+  preau_frame_queue_add (self->queue, write_down_slowly, self->page, "a");
+  preau_frame_queue_add (self->queue, write_down, self->page, "b");
+  preau_frame_queue_add_hidden (self->queue, write_down, self->page, "x");
   g_signal_emit_by_name (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)), "update");
-  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->queue, preau_frame_queue_free);
 
   g_assert_false (app_is_ticking (self->window));
   app_settle (self->window);
@@ -155,7 +164,7 @@ static void
 test_nothing (Fixture *self,
               gconstpointer data)
 {
-  g_clear_pointer (&self->later, preau_later_free);
+  g_clear_pointer (&self->queue, preau_frame_queue_free);
   g_assert_false (app_is_ticking (self->window));
 }
 
@@ -168,9 +177,9 @@ main (int argc,
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/later/order", test_order },   { "/later/nested", test_nested }, { "/later/hidden", test_hidden },
-    { "/later/frames", test_frames }, { "/later/again", test_again },   { "/later/freed", test_freed },
-    { "/later/nothing", test_nothing },
+    { "/frame-queue/order", test_order },   { "/frame-queue/nested", test_nested }, { "/frame-queue/hidden", test_hidden },
+    { "/frame-queue/frames", test_frames }, { "/frame-queue/again", test_again },   { "/frame-queue/freed", test_freed },
+    { "/frame-queue/nothing", test_nothing },
   };
 
   app_start (&argc, &argv);
