@@ -7,10 +7,10 @@
 #include "preau-digit-keys.h"
 #include "preau-link-actions.h"
 #include "preau-share-actions.h"
+#include "preau-shrink-layout.h"
 #include "preau-text-size.h"
 #include "preau-walk-actions.h"
 #include "preau-window-actions.h"
-#include "preau-shrink-bin.h"
 
 #define NARROW 650 /* pixels below which things stand one above the other, at the usual text size */
 
@@ -37,6 +37,7 @@ struct _PreauWindow
   PreauMainView *main_view;
   PreauCallBar *call_bar; /* NULL but for a call */
   GtkBox *content;
+  GtkWidget *switcher;
   GtkMenuButton *share;
   GMenuModel *share_menu;
 };
@@ -382,7 +383,6 @@ preau_window_class_init (PreauWindowClass *klass)
 
   g_type_ensure (PREAU_TYPE_TOASTS);
   g_type_ensure (PREAU_TYPE_MAIN_VIEW);
-  g_type_ensure (PREAU_TYPE_SHRINK_BIN);
   preau_window_install_actions (widget_class);
   preau_share_install_actions (widget_class);
   preau_link_install_actions (widget_class);
@@ -390,6 +390,7 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, main_view);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share_menu);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
@@ -410,6 +411,7 @@ preau_window_init (PreauWindow *self)
   self->follower = preau_guide_follower_new ();
   g_signal_connect_object (self->follower, "change", G_CALLBACK (change_guide_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->switcher, preau_shrink_layout_new ());
   gtk_menu_button_set_create_popup_func (self->share, make_share_menu, self, NULL);
 }
 

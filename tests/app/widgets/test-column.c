@@ -85,7 +85,7 @@ new_column (TestWitness **witness)
   GtkWidget *column = g_object_ref_sink (g_object_new (PREAU_TYPE_COLUMN, NULL));
 
   *witness = g_object_new (TEST_TYPE_WITNESS, NULL);
-  gtk_widget_set_parent (GTK_WIDGET (*witness), column);
+  adw_bin_set_child (ADW_BIN (column), GTK_WIDGET (*witness));
 
   return column;
 }

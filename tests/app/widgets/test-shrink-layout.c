@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-shrink-bin.h"
+#include "preau-shrink-layout.h"
 
 #include "fixture.h"
 
@@ -7,15 +7,16 @@
 #define HIGH 40
 
 static GtkWidget *
-new_yielding (GtkWidget **child)
+new_bin (GtkWidget **child)
 {
-  GtkWidget *yielding = g_object_ref_sink (g_object_new (PREAU_TYPE_SHRINK_BIN, NULL));
+  GtkWidget *bin = g_object_ref_sink (adw_bin_new ());
 
   *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_size_request (*child, WIDE, HIGH);
-  gtk_widget_set_parent (*child, yielding);
+  gtk_widget_set_layout_manager (bin, preau_shrink_layout_new ());
+  adw_bin_set_child (ADW_BIN (bin), *child);
 
-  return yielding;
+  return bin;
 }
 
 static const struct
@@ -33,14 +34,14 @@ static void
 test_measure (void)
 {
   GtkWidget *child;
-  g_autoptr (GtkWidget) yielding = new_yielding (&child);
+  g_autoptr (GtkWidget) bin = new_bin (&child);
 
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     {
       int minimum;
       int natural;
 
-      gtk_widget_measure (yielding, measures[i].orientation, measures[i].for_size, &minimum, &natural, NULL, NULL);
+      gtk_widget_measure (bin, measures[i].orientation, measures[i].for_size, &minimum, &natural, NULL, NULL);
       g_assert_cmpint (minimum, ==, measures[i].minimum);
       g_assert_cmpint (natural, ==, measures[i].natural);
     }
@@ -59,10 +60,10 @@ test_allocate (void)
   for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
     {
       GtkWidget *child;
-      g_autoptr (GtkWidget) yielding = new_yielding (&child);
+      g_autoptr (GtkWidget) bin = new_bin (&child);
 
-      gtk_widget_measure (yielding, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_allocate (yielding, rooms[i].width, 60, -1, NULL);
+      gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_allocate (bin, rooms[i].width, 60, -1, NULL);
       g_assert_cmpint (gtk_widget_get_width (child), ==, rooms[i].child);
       g_assert_cmpint (gtk_widget_get_height (child), ==, 60);
     }
@@ -72,10 +73,10 @@ static void
 test_finalize (void)
 {
   GtkWidget *child;
-  GtkWidget *yielding = new_yielding (&child);
+  GtkWidget *bin = new_bin (&child);
 
   g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
-  g_assert_finalize_object (yielding);
+  g_assert_finalize_object (bin);
   g_assert_null (child);
 }
 
@@ -85,9 +86,9 @@ main (int argc,
 {
   app_start (&argc, &argv);
 
-  g_test_add_func ("/yielding/measure", test_measure);
-  g_test_add_func ("/yielding/allocate", test_allocate);
-  g_test_add_func ("/yielding/finalize", test_finalize);
+  g_test_add_func ("/shrink-layout/measure", test_measure);
+  g_test_add_func ("/shrink-layout/allocate", test_allocate);
+  g_test_add_func ("/shrink-layout/finalize", test_finalize);
 
   return g_test_run ();
 }
