@@ -58,11 +58,5 @@ preau_settings_new (void)
 {
   g_autoptr (GSettingsSchema) schema = find_schema ();
 
-  if (schema == NULL)
-    {
-      g_message ("No settings schema “%s”: defaults are used, and nothing is remembered.", APPLICATION_ID);
-      return NULL;
-    }
-
-  return g_settings_new_full (schema, NULL, NULL);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }

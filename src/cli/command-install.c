@@ -9,6 +9,7 @@
 #include "preau-state-file.h"
 #include "preau-language.h"
 #include "preau-settings.h"
+#include "preau-signature.h"
 
 #define MOST_KEY_BYTES (8 * 1024)
 
@@ -168,7 +169,7 @@ install (const CommandOptions *options,
          PreauPublicKey *key)
 {
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
-  g_autoptr (PreauGuideStore) store = preau_guide_store_new (folder, key);
+  g_autoptr (PreauGuideStore) store = preau_guide_store_new (folder, key, preau_signature_check);
   g_autoptr (GError) reading = NULL;
   g_autoptr (GError) error = NULL;
   PreauInstall came;

@@ -14,7 +14,6 @@
 #include "preau-guide-loader.h"
 #include "preau-json-reader.h"
 #include "preau-state-file.h"
-#include "preau-signature.h"
 
 #define HASH_DIGITS 16 /* of the name of a folder: enough to tell two editions of one number apart */
 
@@ -60,40 +59,10 @@ preau_signed_guide_read (PreauSignedGuide *self,
   return TRUE;
 }
 
-/* Of several keys the one that the signature names; it is checked all the same. */
-static gboolean
-verify (const PreauSignedGuide *self,
-        GPtrArray *keys,
-        PreauPublicKey **signed_by,
-        GError **error)
-{
-  g_autoptr (PreauSignature) signature = preau_signature_new (self->signature, error);
-
-  if (signature == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < keys->len; i++)
-    {
-      g_autoptr (GError) refused = NULL;
-
-      if (preau_signature_verify (signature, g_ptr_array_index (keys, i), self->guide, &refused))
-        {
-          *signed_by = g_object_ref (g_ptr_array_index (keys, i));
-          return TRUE;
-        }
-      if (i + 1 == keys->len || !g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_SIGNATURE_KEY))
-        {
-          g_propagate_error (error, g_steal_pointer (&refused));
-          return FALSE;
-        }
-    }
-
-  g_return_val_if_reached (FALSE);
-}
-
 /**
  * preau_signed_guide_check:
  * @self: what somebody handed out
+ * @verify: checks signatures
  * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
  * @signed_by: (out) (transfer full): the one that it is signed with
  * @error: return location for an error
@@ -102,11 +71,12 @@ verify (const PreauSignedGuide *self,
  * called in any thread.
  *
  * Returns: (transfer full) (nullable): the guide; %NULL with
- *   %PREAU_ERROR_UPDATE_SIZE, an error of #PreauSignature, or
+ *   %PREAU_ERROR_UPDATE_SIZE, an error of @verify, or
  *   %PREAU_ERROR_GUIDE_REFUSED
  */
 PreauGuide *
 preau_signed_guide_check (const PreauSignedGuide *self,
+                          PreauVerifyFunc verify,
                           GPtrArray *keys,
                           PreauPublicKey **signed_by,
                           GError **error)
@@ -121,7 +91,7 @@ preau_signed_guide_check (const PreauSignedGuide *self,
                    (guint) (PREAU_JSON_MAX_BYTES >> 20));
       return NULL;
     }
-  if (!verify (self, keys, &key, error))
+  if (!verify (self->signature, self->guide, keys, &key, error))
     return NULL;
 
   guide = preau_guide_load_bytes (self->guide, NULL, error);
@@ -300,6 +270,7 @@ preau_edition_write (const PreauEdition *self,
  * preau_edition_read:
  * @self: an edition
  * @folder: that of all editions
+ * @verify: checks its signature
  * @signed_guide: (out caller-allocates): what it consists of
  * @error: return location for an error
  *
@@ -311,6 +282,7 @@ preau_edition_write (const PreauEdition *self,
 PreauGuide *
 preau_edition_read (const PreauEdition *self,
                     GFile *folder,
+                    PreauVerifyFunc verify,
                     PreauSignedGuide *signed_guide,
                     GError **error)
 {
@@ -325,7 +297,7 @@ preau_edition_read (const PreauEdition *self,
   if (!preau_signed_guide_read (&read, file, error))
     return NULL;
 
-  guide = preau_signed_guide_check (&read, keys, &signed_by, error);
+  guide = preau_signed_guide_check (&read, verify, keys, &signed_by, error);
   if (guide == NULL)
     return NULL;
 

@@ -26,6 +26,23 @@ typedef struct
 } PreauSignedGuide;
 
 /**
+ * PreauVerifyFunc:
+ * @signature: a signature file, or anything else
+ * @data: the bytes that must have been signed
+ * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
+ * @signed_by: (out) (transfer full): the one that @data is signed with
+ * @error: return location for an error
+ *
+ * Checks a signature, as preau_signature_check() does. What is installed is read
+ * through it as well as what is new, so that whoever reads a guide needs no
+ * cryptography of their own, and can’t leave it out. May be called in any thread.
+ *
+ * Returns: %FALSE with an error where @data is not signed with one of @keys
+ */
+typedef gboolean (*PreauVerifyFunc) (
+  GBytes *signature, GBytes *data, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
+
+/**
  * PreauEdition:
  * @name: its folder
  * @key: what it is signed with
@@ -44,8 +61,11 @@ typedef struct
 
 void preau_signed_guide_clear (PreauSignedGuide *self);
 gboolean preau_signed_guide_read (PreauSignedGuide *self, GFile *file, GError **error);
-PreauGuide *preau_signed_guide_check (
-  const PreauSignedGuide *self, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
+PreauGuide *preau_signed_guide_check (const PreauSignedGuide *self,
+                                      PreauVerifyFunc verify,
+                                      GPtrArray *keys,
+                                      PreauPublicKey **signed_by,
+                                      GError **error);
 gboolean preau_signed_guide_equal (const PreauSignedGuide *self, const PreauSignedGuide *other);
 
 PreauEdition *preau_edition_new (const PreauSignedGuide *signed_guide, PreauGuide *guide, PreauPublicKey *key);
@@ -53,8 +73,11 @@ void preau_edition_free (PreauEdition *self);
 gboolean preau_edition_write (
   const PreauEdition *self, GFile *folder, const PreauSignedGuide *signed_guide, GError **error);
 void preau_edition_remove (const char *folder);
-PreauGuide *preau_edition_read (
-  const PreauEdition *self, GFile *folder, PreauSignedGuide *signed_guide, GError **error);
+PreauGuide *preau_edition_read (const PreauEdition *self,
+                                GFile *folder,
+                                PreauVerifyFunc verify,
+                                PreauSignedGuide *signed_guide,
+                                GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PreauSignedGuide, preau_signed_guide_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauEdition, preau_edition_free)

@@ -11,14 +11,17 @@
 /**
  * preau_guide_choice_new:
  * @settings: (nullable): the person’s settings; %NULL: the built-in guide
+ * @verify: checks the signatures of a publisher’s guides
  *
- * Returns: (transfer full): what is chosen there, not read yet
+ * Returns: (transfer full): the choice that the settings hold, not read yet
  */
 PreauGuideChoice *
-preau_guide_choice_new (GSettings *settings)
+preau_guide_choice_new (GSettings *settings,
+                        PreauVerifyFunc verify)
 {
   PreauGuideChoice *self = g_new0 (PreauGuideChoice, 1);
 
+  self->verify = verify;
   if (settings == NULL)
     {
       self->source = g_strdup (PREAU_GUIDE_SOURCE_BUILT_IN);
@@ -100,7 +103,7 @@ new_store (const PreauGuideChoice *self,
   g_autoptr (PreauPublicKey) key = preau_guide_choice_read_key (self, error);
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
 
-  return key != NULL ? preau_guide_store_new (folder, key) : NULL;
+  return key != NULL ? preau_guide_store_new (folder, key, self->verify) : NULL;
 }
 
 /* The built-in guide may be an edition of the same guide that comes before all of the publisher’s. */

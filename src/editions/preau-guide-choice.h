@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @source: where the guide comes from, a value of %PREAU_SETTING_GUIDE_SOURCE
  * @file: path, where it comes from a file
  * @key: where it comes from a publisher, their public key
+ * @verify: checks the publisher’s signatures
  * @guide: (nullable): the guide to use, once it is read
  * @trouble: (nullable): why it is not the one that is chosen, or not its newest
  *   edition
@@ -21,13 +22,14 @@ G_BEGIN_DECLS
  * @checked_at: when it was last seen to be the publisher’s newest, in seconds of
  *   Unix; 0: never
  *
- * The guide that a person has chosen.
+ * The guide that a person has chosen: private to #PreauGuideManager.
  */
 typedef struct
 {
   char *source;
   char *file;
   char *key;
+  PreauVerifyFunc verify;
   PreauGuide *guide;
   char *trouble;
   char *built_in_id;
@@ -36,7 +38,7 @@ typedef struct
   gint64 checked_at;
 } PreauGuideChoice;
 
-PreauGuideChoice *preau_guide_choice_new (GSettings *settings);
+PreauGuideChoice *preau_guide_choice_new (GSettings *settings, PreauVerifyFunc verify);
 void preau_guide_choice_free (PreauGuideChoice *self);
 PreauPublicKey *preau_guide_choice_read_key (const PreauGuideChoice *self, GError **error);
 void preau_guide_choice_read (PreauGuideChoice *self);

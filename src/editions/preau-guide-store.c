@@ -36,6 +36,7 @@ struct _PreauGuideStore
 
   GFile *folder; /* of this publisher */
   PreauPublicKey *key;
+  PreauVerifyFunc verify;
   PreauGuideState *state;
 
   guint in_use;                  /* which edition is; as many as there are: none */
@@ -75,18 +76,25 @@ preau_guide_store_init (PreauGuideStore *self)
  * @folder: that of all publishers
  * @key: the publisher’s key, as it was set by hand. Another one is another
  *   publisher, whose guides may begin at any number
+ * @verify: checks signatures: of what is installed, whenever it is read, and of
+ *   what is new
  *
  * Returns: (transfer full): a store in which nothing is known before
  *   preau_guide_store_load()
  */
 PreauGuideStore *
 preau_guide_store_new (GFile *folder,
-                       PreauPublicKey *key)
+                       PreauPublicKey *key,
+                       PreauVerifyFunc verify)
 {
-  PreauGuideStore *self = g_object_new (PREAU_TYPE_GUIDE_STORE, NULL);
+  PreauGuideStore *self;
   g_autofree char *name =
     g_compute_checksum_for_string (G_CHECKSUM_SHA256, preau_public_key_get_text (key), -1);
 
+  g_return_val_if_fail (verify != NULL, NULL);
+
+  self = g_object_new (PREAU_TYPE_GUIDE_STORE, NULL);
+  self->verify = verify;
   name[16] = '\0';
   self->folder = g_file_get_child (folder, name);
   self->key = g_object_ref (key);
@@ -166,7 +174,7 @@ use_newest (PreauGuideStore *self,
       const PreauEdition *edition = g_ptr_array_index (editions, i);
       g_auto (PreauSignedGuide) signed_guide = { NULL };
       g_autoptr (GError) reading = NULL;
-      g_autoptr (PreauGuide) guide = preau_edition_read (edition, self->folder, &signed_guide, &reading);
+      g_autoptr (PreauGuide) guide = preau_edition_read (edition, self->folder, self->verify, &signed_guide, &reading);
 
       if (guide != NULL)
         {
@@ -266,7 +274,8 @@ read_edition (PreauGuideStore *self,
 {
   g_auto (PreauSignedGuide) signed_guide = { NULL };
 
-  return preau_edition_read (g_ptr_array_index (self->state->editions, index), self->folder, &signed_guide, error);
+  return preau_edition_read (g_ptr_array_index (self->state->editions, index), self->folder, self->verify,
+                             &signed_guide, error);
 }
 
 /**
@@ -391,7 +400,7 @@ install (PreauGuideStore *self,
   if (self->guide != NULL && preau_signed_guide_equal (&self->signed_guide, signed_guide))
     return PREAU_INSTALL_SAME;
 
-  guide = preau_update_check (state, self->guide, &self->signed_guide, signed_guide, &edition, &next, error);
+  guide = preau_update_check (state, self->guide, &self->signed_guide, self->verify, signed_guide, &edition, &next, error);
   if (guide == NULL || !preau_edition_write (edition, self->folder, signed_guide, error))
     return PREAU_INSTALL_REFUSED;
 
@@ -447,7 +456,7 @@ may_begin (PreauGuideStore *self,
     return TRUE;
 
   nothing = preau_guide_state_new (self->key);
-  guide = preau_update_check (nothing, NULL, NULL, signed_guide, &edition, &next, error);
+  guide = preau_update_check (nothing, NULL, NULL, self->verify, signed_guide, &edition, &next, error);
 
   return guide != NULL;
 }

@@ -38,7 +38,7 @@ typedef struct
 #define PREAU_TYPE_GUIDE_STORE (preau_guide_store_get_type ())
 G_DECLARE_FINAL_TYPE (PreauGuideStore, preau_guide_store, PREAU, GUIDE_STORE, GObject)
 
-PreauGuideStore *preau_guide_store_new (GFile *folder, PreauPublicKey *key);
+PreauGuideStore *preau_guide_store_new (GFile *folder, PreauPublicKey *key, PreauVerifyFunc verify);
 GFile *preau_guide_store_get_default_folder (void);
 
 gboolean preau_guide_store_load (PreauGuideStore *self, GError **error);

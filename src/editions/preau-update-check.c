@@ -88,6 +88,7 @@ refuse_known (GError **error,
  * @state: what is known of the publisher’s guides
  * @in_use: (nullable): the guide in use
  * @signed_in_use: (nullable): the same, to the byte
+ * @verify: checks signatures
  * @signed_guide: what somebody handed out
  * @edition: (out) (transfer full): its edition
  * @next: (out) (transfer full) (nullable): the key that it says will sign later
@@ -103,6 +104,7 @@ PreauGuide *
 preau_update_check (const PreauGuideState *state,
                     PreauGuide *in_use,
                     const PreauSignedGuide *signed_in_use,
+                    PreauVerifyFunc verify,
                     const PreauSignedGuide *signed_guide,
                     PreauEdition **edition,
                     PreauPublicKey **next,
@@ -114,7 +116,8 @@ preau_update_check (const PreauGuideState *state,
   g_autoptr (PreauPublicKey) signed_by = NULL;
   g_autoptr (PreauEdition) checked = NULL;
   g_autoptr (GError) refused = NULL;
-  g_autoptr (PreauGuide) guide = preau_signed_guide_check (signed_guide, state->keys, &signed_by, &refused);
+  g_autoptr (PreauGuide) guide =
+    preau_signed_guide_check (signed_guide, verify, state->keys, &signed_by, &refused);
 
   if (guide == NULL && is_in_use)
     refuse_known (error, refused);

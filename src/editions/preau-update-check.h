@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 PreauGuide *preau_update_check (const PreauGuideState *state,
                                 PreauGuide *in_use,
                                 const PreauSignedGuide *signed_in_use,
+                                PreauVerifyFunc verify,
                                 const PreauSignedGuide *signed_guide,
                                 PreauEdition **edition,
                                 PreauPublicKey **next,

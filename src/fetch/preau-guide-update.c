@@ -11,6 +11,7 @@
 #include "preau-fetch.h"
 #include "preau-file-fetch.h"
 #include "preau-json-reader.h"
+#include "preau-signature.h"
 
 typedef struct
 {
@@ -332,7 +333,7 @@ new_task (GFile *folder,
   GTask *task = g_task_new (NULL, cancellable, callback, data);
   Update *self = g_new0 (Update, 1);
 
-  self->store = preau_guide_store_new (folder, key);
+  self->store = preau_guide_store_new (folder, key, preau_signature_check);
   g_task_set_task_data (task, self, (GDestroyNotify) update_free);
 
   return task;

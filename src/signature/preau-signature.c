@@ -251,3 +251,48 @@ preau_signature_verify (PreauSignature *self,
 
   return data_matches && comment_matches;
 }
+
+/**
+ * preau_signature_check:
+ * @file: a signature file, or anything else
+ * @data: the bytes that must have been signed
+ * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
+ * @signed_by: (out) (transfer full): the one that @data is signed with
+ * @error: return location for an error
+ *
+ * As preau_signature_verify(), with that one of several keys which the signature
+ * names; it is a #PreauVerifyFunc. May be called in any thread.
+ *
+ * Returns: %FALSE with an error of preau_signature_new() or
+ *   preau_signature_verify()
+ */
+gboolean
+preau_signature_check (GBytes *file,
+                       GBytes *data,
+                       GPtrArray *keys,
+                       PreauPublicKey **signed_by,
+                       GError **error)
+{
+  g_autoptr (PreauSignature) signature = preau_signature_new (file, error);
+
+  if (signature == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autoptr (GError) refused = NULL;
+
+      if (preau_signature_verify (signature, g_ptr_array_index (keys, i), data, &refused))
+        {
+          *signed_by = g_object_ref (g_ptr_array_index (keys, i));
+          return TRUE;
+        }
+      if (i + 1 == keys->len || !g_error_matches (refused, PREAU_ERROR, PREAU_ERROR_SIGNATURE_KEY))
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return FALSE;
+        }
+    }
+
+  g_return_val_if_reached (FALSE);
+}

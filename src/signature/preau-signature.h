@@ -12,5 +12,7 @@ PreauSignature *preau_signature_new (GBytes *file, GError **error);
 
 const char *preau_signature_get_trusted_comment (PreauSignature *self);
 gboolean preau_signature_verify (PreauSignature *self, PreauPublicKey *key, GBytes *data, GError **error);
+gboolean preau_signature_check (
+  GBytes *file, GBytes *data, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
 
 G_END_DECLS

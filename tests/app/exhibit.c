@@ -18,6 +18,7 @@
 #include "preau-page-stack.h"
 #include "preau-settings.h"
 #include "preau-tool-page.h"
+#include "preau-signature.h"
 #include "preau-tools-page.h"
 #include "preau-jump-row.h"
 #include "preau-words.h"
@@ -342,15 +343,15 @@ static GtkWindow *
 show_preferences (PreauWindow *window)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autoptr (PreauGuides) guides = NULL;
-  g_autoptr (PreauRenewal) renewal = NULL;
+  g_autoptr (PreauGuideManager) guides = NULL;
+  g_autoptr (PreauUpdater) updater = NULL;
   GtkWindow *shown;
 
   g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
-  guides = preau_guides_new (settings);
-  renewal = preau_renewal_new (guides);
-  shown = show_in_front (window, preau_preferences_new (GTK_WINDOW (window), renewal));
-  preau_guides_wait (guides);
+  guides = preau_guide_manager_new (settings, preau_signature_check);
+  updater = preau_updater_new (guides);
+  shown = show_in_front (window, preau_preferences_new (GTK_WINDOW (window), updater));
+  preau_guide_manager_wait (guides);
 
   return shown;
 }

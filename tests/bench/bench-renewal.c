@@ -15,7 +15,7 @@
 #include "preau-guide-loader.h"
 #include "preau-json-reader.h"
 #include "preau-language.h"
-#include "preau-renewal.h"
+#include "preau-updater.h"
 #include "preau-settings.h"
 #include "preau-window.h"
 
@@ -29,8 +29,8 @@ typedef struct
   HostileServer *server;
   Place place;
   GSettings *settings;
-  PreauGuides *guides;
-  PreauRenewal *renewal;
+  PreauGuideManager *manager;
+  PreauUpdater *updater;
   PreauWindow *window;
   GtkWidget *dialog; /* NULL: there is none */
   gboolean is_comparing;
@@ -78,7 +78,7 @@ is_over (gpointer data)
 {
   Bench *self = data;
 
-  if (preau_renewal_is_busy (self->renewal) || self->is_comparing)
+  if (preau_updater_is_busy (self->updater) || self->is_comparing)
     self->quiet_since = g_get_monotonic_time ();
 
   return g_get_monotonic_time () - self->quiet_since > QUIET;
@@ -109,7 +109,7 @@ measure (Bench *self,
 static void
 update (gpointer data)
 {
-  preau_renewal_update (((Bench *) data)->renewal);
+  preau_updater_update (((Bench *) data)->updater);
 }
 
 static void
@@ -121,7 +121,7 @@ compared_cb (GObject *source,
 
   self->is_comparing = FALSE;
   self->dialog = preau_changes_dialog_new (GTK_WINDOW (self->window),
-                                           preau_guides_compare_finish (self->guides, result, NULL), TRUE);
+                                           preau_guide_manager_compare_finish (self->manager, result, NULL), TRUE);
   gtk_window_present (GTK_WINDOW (self->dialog));
 }
 
@@ -131,7 +131,7 @@ compare (gpointer data)
   Bench *self = data;
 
   self->is_comparing = TRUE;
-  preau_guides_compare_async (self->guides, preau_renewal_get_next (self->renewal), compared_cb, self);
+  preau_guide_manager_compare_async (self->manager, preau_updater_get_available (self->updater), compared_cb, self);
 }
 
 static void
@@ -140,7 +140,7 @@ use (gpointer data)
   Bench *self = data;
 
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->dialog)));
-  preau_renewal_use_next (self->renewal);
+  preau_updater_use_available (self->updater);
 }
 
 static void
@@ -175,10 +175,10 @@ set_up (Bench *self)
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->place.key));
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
-  self->guides = preau_guides_new (self->settings);
-  self->renewal = preau_renewal_new (self->guides);
-  self->window = preau_window_new (self->application, preau_guides_get_guide (self->guides), store);
-  preau_guide_follower_follow (preau_window_get_follower (self->window), self->guides);
+  self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
+  self->updater = preau_updater_new (self->manager);
+  self->window = preau_window_new (self->application, preau_guide_manager_get_guide (self->manager), store);
+  preau_guide_follower_follow (preau_window_get_follower (self->window), self->manager);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
@@ -186,9 +186,9 @@ static void
 tear_down (Bench *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  preau_guides_wait (self->guides);
-  g_clear_object (&self->renewal);
-  g_clear_object (&self->guides);
+  preau_guide_manager_wait (self->manager);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->manager);
   g_clear_object (&self->settings);
   g_clear_object (&self->application);
   g_clear_pointer (&self->bytes, g_bytes_unref);

@@ -167,7 +167,7 @@ test_followed (Stick *self,
 
   guides = g_build_filename (self->home, "data", "preau", "guides", NULL);
   folder = g_file_new_for_path (guides);
-  store = preau_guide_store_new (folder, self->place.key);
+  store = preau_guide_store_new (folder, self->place.key, preau_signature_check);
   g_assert_true (preau_guide_store_load (store, NULL));
   g_assert_cmpuint (place_get_serial (store), ==, 10);
 }

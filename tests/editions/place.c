@@ -16,7 +16,7 @@ place_open_store (Place *self)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
 
-  return preau_guide_store_new (folder, self->key);
+  return preau_guide_store_new (folder, self->key, preau_signature_check);
 }
 
 /**

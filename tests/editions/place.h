@@ -2,6 +2,7 @@
 #pragma once
 
 #include "preau-guide-store.h"
+#include "preau-signature.h"
 #include "publisher.h"
 
 G_BEGIN_DECLS

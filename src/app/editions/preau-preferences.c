@@ -22,7 +22,7 @@ struct _PreauPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  PreauRenewal *renewal;
+  PreauUpdater *updater;
   GSettings *settings;
   GSimpleAction *choice;
   GPtrArray *packaged; /* of PreauPackagedGuide */
@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (PreauPreferences, preau_preferences, ADW_TYPE_PREFERENCES_W
 
 typedef enum
 {
-  PROP_RENEWAL = 1,
+  PROP_UPDATER = 1,
   PROP_SOURCE,
   PROP_FILE,
 } PreauPreferencesProperty;
@@ -165,13 +165,13 @@ key_applied_cb (PreauPreferences *self)
 static void
 update_cb (PreauPreferences *self)
 {
-  preau_renewal_update (self->renewal);
+  preau_updater_update (self->updater);
 }
 
 static void
 stop_cb (PreauPreferences *self)
 {
-  preau_renewal_stop (self->renewal);
+  preau_updater_stop (self->updater);
 }
 
 static void
@@ -195,7 +195,7 @@ chosen_cb (PreauPreferences *self,
 
   if (self->installing)
     {
-      preau_renewal_install_async (self->renewal, file, NULL, NULL);
+      preau_updater_install_async (self->updater, file, NULL, NULL);
       return;
     }
 
@@ -368,7 +368,7 @@ preau_preferences_constructed (GObject *object)
   G_OBJECT_CLASS (preau_preferences_parent_class)->constructed (object);
 
   self->packaged = preau_packaged_guides_read ();
-  g_set_object (&self->settings, preau_guides_get_settings (preau_renewal_get_guides (self->renewal)));
+  g_set_object (&self->settings, preau_guide_manager_get_settings (preau_updater_get_manager (self->updater)));
   if (self->settings != NULL)
     show_settings (self);
 }
@@ -381,7 +381,7 @@ preau_preferences_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->choice);
   g_clear_object (&self->settings);
-  g_clear_object (&self->renewal);
+  g_clear_object (&self->updater);
 
   G_OBJECT_CLASS (preau_preferences_parent_class)->dispose (object);
 }
@@ -404,8 +404,8 @@ preau_preferences_get_property (GObject *object,
 
   switch ((PreauPreferencesProperty) prop_id)
     {
-    case PROP_RENEWAL:
-      g_value_set_object (value, self->renewal);
+    case PROP_UPDATER:
+      g_value_set_object (value, self->updater);
       break;
     case PROP_SOURCE:
       g_value_take_string (value, dup_source (self));
@@ -424,8 +424,8 @@ preau_preferences_set_property (GObject *object,
                                 const GValue *value,
                                 GParamSpec *pspec)
 {
-  if (prop_id == PROP_RENEWAL)
-    PREAU_PREFERENCES (object)->renewal = g_value_dup_object (value);
+  if (prop_id == PROP_UPDATER)
+    PREAU_PREFERENCES (object)->updater = g_value_dup_object (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -474,8 +474,8 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
   object_class->get_property = preau_preferences_get_property;
   object_class->set_property = preau_preferences_set_property;
 
-  /** PreauPreferences:renewal: how new editions come, and of what */
-  props[PROP_RENEWAL] = g_param_spec_object ("renewal", NULL, NULL, PREAU_TYPE_RENEWAL,
+  /** PreauPreferences:updater: how new editions come, and of what */
+  props[PROP_UPDATER] = g_param_spec_object ("updater", NULL, NULL, PREAU_TYPE_UPDATER,
                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   /** PreauPreferences:source: where the guide comes from */
@@ -515,13 +515,13 @@ preau_preferences_init (PreauPreferences *self)
 /**
  * preau_preferences_new:
  * @parent: the window in front of which to stand
- * @renewal: how new editions come, and of what
+ * @updater: how new editions come, and of what
  *
  * Returns: (transfer none): a window in which to choose the guide
  */
 GtkWidget *
 preau_preferences_new (GtkWindow *parent,
-                       PreauRenewal *renewal)
+                       PreauUpdater *updater)
 {
-  return g_object_new (PREAU_TYPE_PREFERENCES, "transient-for", parent, "renewal", renewal, NULL);
+  return g_object_new (PREAU_TYPE_PREFERENCES, "transient-for", parent, "updater", updater, NULL);
 }

@@ -3,13 +3,13 @@
 
 #include <adwaita.h>
 
-#include "preau-renewal.h"
+#include "preau-updater.h"
 
 G_BEGIN_DECLS
 
 #define PREAU_TYPE_PREFERENCES (preau_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (PreauPreferences, preau_preferences, PREAU, PREFERENCES, AdwPreferencesWindow)
 
-GtkWidget *preau_preferences_new (GtkWindow *parent, PreauRenewal *renewal);
+GtkWidget *preau_preferences_new (GtkWindow *parent, PreauUpdater *updater);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ struct _PreauCodeDialog
   AdwWindow parent_instance;
 
   PreauWalk *walk;     /* for trying out what is typed */
-  PreauGuides *guides; /* NULL: no others are known */
+  PreauGuideManager *manager; /* NULL: no others are known */
   PreauWalk *other;    /* of another edition; NULL: none was found */
   char *looked_for;    /* what was typed when that was last looked for */
   PreauWalk *found;    /* the one of them that what is typed opens, while it is valid */
@@ -124,7 +124,7 @@ loaded_cb (GObject *source,
            gpointer data)
 {
   g_autoptr (PreauCodeDialog) self = data;
-  g_autoptr (PreauGuide) guide = preau_guides_load_older_finish (PREAU_GUIDES (source), result);
+  g_autoptr (PreauGuide) guide = preau_guide_manager_load_older_finish (PREAU_GUIDE_MANAGER (source), result);
 
   /* It may have been closed meanwhile. */
   if (self->walk == NULL || guide == NULL)
@@ -140,12 +140,12 @@ static void
 look_for_other (PreauCodeDialog *self,
                 const char *text)
 {
-  if (self->guides == NULL || g_strcmp0 (self->looked_for, text) == 0)
+  if (self->manager == NULL || g_strcmp0 (self->looked_for, text) == 0)
     return;
 
   g_free (self->looked_for);
   self->looked_for = g_strdup (text);
-  preau_guides_load_older_async (self->guides, text, loaded_cb, g_object_ref (self));
+  preau_guide_manager_load_older_async (self->manager, text, loaded_cb, g_object_ref (self));
 }
 
 /* Returns: (nullable): which walk is on the path of @text now; %NULL with an error */
@@ -230,7 +230,7 @@ preau_code_dialog_dispose (GObject *object)
 
   g_clear_object (&self->walk);
   g_clear_object (&self->other);
-  g_clear_object (&self->guides);
+  g_clear_object (&self->manager);
 
   G_OBJECT_CLASS (preau_code_dialog_parent_class)->dispose (object);
 }
@@ -330,7 +330,7 @@ preau_code_dialog_init (PreauCodeDialog *self)
  * preau_code_dialog_new:
  * @parent: the window in front of which to stand
  * @guide: the guide whose codes are read
- * @guides: (nullable): where other editions are kept
+ * @manager: (nullable): where other editions are kept
  * @language: language code for what the guide says
  *
  * Returns: (transfer none): a dialog, to be presented
@@ -338,13 +338,13 @@ preau_code_dialog_init (PreauCodeDialog *self)
 GtkWidget *
 preau_code_dialog_new (GtkWindow *parent,
                        PreauGuide *guide,
-                       PreauGuides *guides,
+                       PreauGuideManager *manager,
                        const char *language)
 {
   PreauCodeDialog *self = g_object_new (PREAU_TYPE_CODE_DIALOG, "transient-for", parent, NULL);
 
   self->walk = preau_walk_new (guide);
-  g_set_object (&self->guides, guides);
+  g_set_object (&self->manager, manager);
   self->language = g_strdup (language);
 
   return GTK_WIDGET (self);

@@ -7,14 +7,14 @@
 
 #include "preau-about.h"
 #include "preau-app-resources.h"
-#include "preau-editions.h"
 #include "preau-error.h"
 #include "preau-front.h"
-#include "preau-guide-choice.h"
 #include "preau-guide-drop.h"
 #include "preau-path-link.h"
 #include "preau-preferences.h"
 #include "preau-settings.h"
+#include "preau-signature.h"
+#include "preau-update-actions.h"
 #include "preau-window.h"
 #include "preau-words.h"
 
@@ -27,9 +27,9 @@ struct _PreauApplication
 {
   AdwApplication parent_instance;
 
-  PreauGuides *guides; /* read while GTK starts */
-  PreauRenewal *renewal;
-  PreauEditions *editions;
+  PreauGuideManager *manager; /* read while GTK starts */
+  PreauUpdater *updater;
+  PreauUpdateActions *update_actions;
   GSettings *settings;
   PreauChecklistStore *store;
   PreauLinkStore *links;
@@ -42,14 +42,14 @@ G_DEFINE_FINAL_TYPE (PreauApplication, preau_application, ADW_TYPE_APPLICATION)
 static PreauGuide *
 get_guide (PreauApplication *self)
 {
-  return preau_guides_get_guide (self->guides);
+  return preau_guide_manager_get_guide (self->manager);
 }
 
 static void
 show_window (PreauApplication *self,
              PreauWindow *window)
 {
-  preau_guide_follower_follow (preau_window_get_follower (window), self->guides);
+  preau_guide_follower_follow (preau_window_get_follower (window), self->manager);
   preau_guide_drop_accept (window);
   if (self->settings != NULL)
     preau_window_remember (window, self->settings);
@@ -72,7 +72,7 @@ open_window (PreauApplication *self)
 {
   PreauWindow *window = open_own_window (self);
 
-  preau_editions_greet (self->editions, window);
+  preau_update_actions_greet (self->update_actions, window);
   if (self->trouble != NULL)
     preau_window_warn (window, self->trouble_title, self->trouble);
   g_clear_pointer (&self->trouble, g_free);
@@ -103,8 +103,7 @@ static gboolean
 open_older_link (PreauApplication *self,
                  const char *link)
 {
-  g_autoptr (PreauGuideChoice) choice = preau_guide_choice_new (self->settings);
-  g_autoptr (PreauGuide) older = preau_guide_choice_load_older (choice, link);
+  g_autoptr (PreauGuide) older = preau_guide_manager_load_older (self->manager, link);
   PreauWindow *window = older != NULL ? open_link_of (self, older, link, NULL) : NULL;
   g_autofree char *edition = NULL;
   g_autofree char *details = NULL;
@@ -249,7 +248,7 @@ preferences_cb (GSimpleAction *action,
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (PREAU_IS_WINDOW (window))
-    preau_front_present_dialog (GTK_APPLICATION (self), preau_preferences_new (window, self->renewal));
+    preau_front_present_dialog (GTK_APPLICATION (self), preau_preferences_new (window, self->updater));
   else if (window != NULL)
     gtk_window_present (window);
 }
@@ -293,20 +292,22 @@ preau_application_startup (GApplication *application)
 
   g_resources_register (preau_app_get_resource ());
   self->settings = preau_settings_new ();
-  self->guides = preau_guides_new (self->settings);
-  self->renewal = preau_renewal_new (self->guides);
+  if (self->settings == NULL)
+    g_message ("No settings schema “%s”: defaults are used, and nothing is remembered.", APPLICATION_ID);
+  self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
+  self->updater = preau_updater_new (self->manager);
   G_APPLICATION_CLASS (preau_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  self->editions = preau_editions_new (GTK_APPLICATION (self), self->renewal);
+  self->update_actions = preau_update_actions_new (GTK_APPLICATION (self), self->updater);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
   gtk_window_set_default_icon_name (APPLICATION_ID);
   load_ticks (self);
   load_links (self);
   g_signal_connect_object (self->store, "failed", G_CALLBACK (not_saved_cb), self, G_CONNECT_SWAPPED);
-  preau_renewal_update_daily (self->renewal, NULL, PREAU_RENEWAL_MOST_SECONDS);
-  find_trouble (self, _("Another guide is used"), preau_guides_get_trouble (self->guides));
+  preau_updater_update_daily (self->updater, NULL, PREAU_UPDATER_MOST_SECONDS);
+  find_trouble (self, _("Another guide is used"), preau_guide_manager_get_trouble (self->manager));
 }
 
 /* Nothing goes on without a window. */
@@ -315,9 +316,9 @@ preau_application_shutdown (GApplication *application)
 {
   PreauApplication *self = PREAU_APPLICATION (application);
 
-  preau_renewal_stop (self->renewal);
-  preau_renewal_wait (self->renewal);
-  preau_guides_wait (self->guides);
+  preau_updater_stop (self->updater);
+  preau_updater_wait (self->updater);
+  preau_guide_manager_wait (self->manager);
 
   G_APPLICATION_CLASS (preau_application_parent_class)->shutdown (application);
 }
@@ -409,9 +410,9 @@ preau_application_dispose (GObject *object)
 {
   PreauApplication *self = PREAU_APPLICATION (object);
 
-  g_clear_object (&self->editions);
-  g_clear_object (&self->renewal);
-  g_clear_object (&self->guides);
+  g_clear_object (&self->update_actions);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->manager);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
   g_clear_object (&self->links);

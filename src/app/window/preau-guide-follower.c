@@ -11,7 +11,7 @@ struct _PreauGuideFollower
 {
   GObject parent_instance;
 
-  PreauGuides *guides; /* NULL: no others are known */
+  PreauGuideManager *guides; /* NULL: no others are known */
   PreauGuide *next;    /* NULL: none is to be taken */
   gboolean is_free;
   guint changing;
@@ -46,7 +46,7 @@ change_if_free (PreauGuideFollower *self)
 static void
 guide_changed_cb (PreauGuideFollower *self)
 {
-  preau_guide_follower_use (self, preau_guides_get_guide (self->guides));
+  preau_guide_follower_use (self, preau_guide_manager_get_guide (self->guides));
 }
 
 static void
@@ -98,7 +98,7 @@ preau_guide_follower_new (void)
  *
  * Returns: (transfer none) (nullable): those that are followed
  */
-PreauGuides *
+PreauGuideManager *
 preau_guide_follower_get_guides (PreauGuideFollower *self)
 {
   g_return_val_if_fail (PREAU_IS_GUIDE_FOLLOWER (self), NULL);
@@ -113,7 +113,7 @@ preau_guide_follower_get_guides (PreauGuideFollower *self)
  */
 void
 preau_guide_follower_follow (PreauGuideFollower *self,
-                             PreauGuides *guides)
+                             PreauGuideManager *guides)
 {
   g_return_if_fail (PREAU_IS_GUIDE_FOLLOWER (self));
   g_return_if_fail (self->guides == NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-guides.h"
+#include "preau-guide-manager.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +10,8 @@ G_DECLARE_FINAL_TYPE (PreauGuideFollower, preau_guide_follower, PREAU, GUIDE_FOL
 
 PreauGuideFollower *preau_guide_follower_new (void);
 
-PreauGuides *preau_guide_follower_get_guides (PreauGuideFollower *self);
-void preau_guide_follower_follow (PreauGuideFollower *self, PreauGuides *guides);
+PreauGuideManager *preau_guide_follower_get_guides (PreauGuideFollower *self);
+void preau_guide_follower_follow (PreauGuideFollower *self, PreauGuideManager *guides);
 void preau_guide_follower_use (PreauGuideFollower *self, PreauGuide *guide);
 void preau_guide_follower_set_free (PreauGuideFollower *self, gboolean is_free);
 

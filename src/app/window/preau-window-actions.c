@@ -257,7 +257,7 @@ open_code_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   PreauGuide *guide = preau_walk_get_guide (preau_window_get_walk (PREAU_WINDOW (widget)));
-  PreauGuides *guides = preau_guide_follower_get_guides (preau_window_get_follower (PREAU_WINDOW (widget)));
+  PreauGuideManager *guides = preau_guide_follower_get_guides (preau_window_get_follower (PREAU_WINDOW (widget)));
   GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (widget), guide, guides, preau_language_get ());
 
   g_signal_connect_object (dialog, "open", G_CALLBACK (code_chosen_cb), widget, G_CONNECT_SWAPPED);

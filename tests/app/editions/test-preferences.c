@@ -8,6 +8,7 @@
 #include "folder.h"
 #include "guide-builder.h"
 #include "preau-settings.h"
+#include "preau-signature.h"
 #include "preau-source-row.h"
 
 #define BUILT_IN "ministere-2020"
@@ -18,8 +19,8 @@ static char *packaged; /* path of a guide that a package has installed */
 typedef struct
 {
   GSettings *settings;
-  PreauGuides *guides;
-  PreauRenewal *renewal;
+  PreauGuideManager *manager;
+  PreauUpdater *updater;
   PreauWindow *window;
   GtkWidget *preferences;
 } Fixture;
@@ -32,10 +33,10 @@ set_up (Fixture *self,
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_BUILT_IN);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_FILE, "");
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, KEY);
-  self->guides = preau_guides_new (self->settings);
-  self->renewal = preau_renewal_new (self->guides);
+  self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
+  self->updater = preau_updater_new (self->manager);
   self->window = app_open (NULL, 700, 600);
-  self->preferences = preau_preferences_new (GTK_WINDOW (self->window), self->renewal);
+  self->preferences = preau_preferences_new (GTK_WINDOW (self->window), self->updater);
   gtk_window_present (GTK_WINDOW (self->preferences));
   app_settle_window (GTK_WINDOW (self->preferences));
 }
@@ -46,9 +47,9 @@ tear_down (Fixture *self,
 {
   gtk_window_destroy (GTK_WINDOW (self->preferences));
   app_close (self->window);
-  preau_guides_wait (self->guides);
-  g_clear_object (&self->renewal);
-  g_clear_object (&self->guides);
+  preau_guide_manager_wait (self->manager);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->manager);
   g_clear_object (&self->settings);
 }
 
@@ -146,13 +147,13 @@ test_packaged (Fixture *self,
   g_assert_false (is_chosen (self, PREAU_GUIDE_SOURCE_FILE));
   assert_setting (self, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_FILE);
   assert_setting (self, PREAU_SETTING_GUIDE_FILE, packaged);
-  preau_guides_wait (self->guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, "academy");
+  preau_guide_manager_wait (self->manager);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, "academy");
 
   choose (self, PREAU_GUIDE_SOURCE_BUILT_IN);
   g_assert_true (is_chosen (self, PREAU_GUIDE_SOURCE_BUILT_IN));
-  preau_guides_wait (self->guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, BUILT_IN);
+  preau_guide_manager_wait (self->manager);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, BUILT_IN);
 }
 
 /* What a package has installed may be damaged: it is said, and can't be chosen. */
@@ -182,11 +183,11 @@ test_file (Fixture *self,
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_FILE, "/nowhere/guide.json");
   choose (self, PREAU_GUIDE_SOURCE_FILE);
   g_assert_true (is_chosen (self, PREAU_GUIDE_SOURCE_FILE));
-  preau_guides_wait (self->guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, BUILT_IN);
+  preau_guide_manager_wait (self->manager);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, BUILT_IN);
   text = app_get_text (self->preferences);
   g_assert_nonnull (strstr (text, "/nowhere/guide.json"));
-  g_assert_nonnull (strstr (text, preau_guides_get_trouble (self->guides)));
+  g_assert_nonnull (strstr (text, preau_guide_manager_get_trouble (self->manager)));
 }
 
 static void

@@ -44,11 +44,11 @@ new_code (const char *description,
 
 static void
 type (GtkWidget *dialog,
-      PreauGuides *guides,
+      PreauGuideManager *guides,
       const char *text)
 {
   gtk_editable_set_text (app_find (dialog, GTK_TYPE_ENTRY), text);
-  preau_guides_wait (guides);
+  preau_guide_manager_wait (guides);
 }
 
 static gboolean
@@ -63,7 +63,7 @@ test_other (Place *place,
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
-  g_autoptr (PreauGuides) guides = NULL;
+  g_autoptr (PreauGuideManager) guides = NULL;
   g_autofree char *own = new_code (SECOND_TREE, 1);
   g_autofree char *older = new_code (FIRST_TREE, 2);
   g_autofree char *unknown = new_code ("guide academy 3 30; ask q b o; ask q a o; end o", 1);
@@ -76,14 +76,14 @@ test_other (Place *place,
     return;
 
   g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key);
+  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
   place_install (place, place->followed, FIRST_TREE, NULL, NULL);
   place_install (place, place->followed, SECOND_TREE, NULL, NULL);
   g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   g_settings_set_string (settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (place->key));
-  guides = preau_guides_new (settings);
-  window = app_open_guide (preau_guides_get_guide (guides), NULL, 700, 600);
-  dialog = preau_code_dialog_new (GTK_WINDOW (window), preau_guides_get_guide (guides), guides, "en");
+  guides = preau_guide_manager_new (settings, preau_signature_check);
+  window = app_open_guide (preau_guide_manager_get_guide (guides), NULL, 700, 600);
+  dialog = preau_code_dialog_new (GTK_WINDOW (window), preau_guide_manager_get_guide (guides), guides, "en");
   g_signal_connect (dialog, "open", G_CALLBACK (opened_cb), &opened);
   gtk_window_present (GTK_WINDOW (dialog));
 
@@ -114,7 +114,7 @@ test_closed (Place *place,
              gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autoptr (PreauGuides) guides = preau_guides_new (settings);
+  g_autoptr (PreauGuideManager) guides = preau_guide_manager_new (settings, preau_signature_check);
   PreauWindow *window = app_open (NULL, 700, 600);
   GtkWidget *dialog = preau_code_dialog_new (GTK_WINDOW (window), app_get_guide (), guides, "en");
   Opened opened = { NULL };
@@ -124,7 +124,7 @@ test_closed (Place *place,
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_editable_set_text (app_find (dialog, GTK_TYPE_ENTRY), "2-213-6");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  preau_guides_wait (guides);
+  preau_guide_manager_wait (guides);
   app_wait_until (dialog == NULL);
   g_assert_null (opened.code);
   app_close (window);

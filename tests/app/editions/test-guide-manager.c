@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which guide is used, whatever the settings say and whatever has become of it. */
 
-#include "preau-guide-choice.h"
+#include "preau-guide-manager.h"
 
 #include <string.h>
 #include <glib/gstdio.h>
 
 #include "folder.h"
 #include "place.h"
-#include "preau-guides.h"
+#include "preau-guide-choice.h"
 #include "preau-report-markdown.h"
 #include "preau-settings.h"
 
@@ -33,9 +33,9 @@ assert_guide (GSettings *settings,
               guint serial,
               const char *trouble)
 {
-  g_autoptr (PreauGuides) guides = preau_guides_new (settings);
-  PreauGuide *guide = preau_guides_get_guide (guides);
-  const char *said = preau_guides_get_trouble (guides);
+  g_autoptr (PreauGuideManager) guides = preau_guide_manager_new (settings, preau_signature_check);
+  PreauGuide *guide = preau_guide_manager_get_guide (guides);
+  const char *said = preau_guide_manager_get_trouble (guides);
 
   g_assert_cmpstr (preau_guide_get_id (guide), ==, id);
   if (serial > 0)
@@ -104,7 +104,7 @@ test_publisher (Place *place,
   assert_guide (settings, BUILT_IN, 0, NULL); /* nothing has come yet */
 
   g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key);
+  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
   g_assert_cmpint (place_install (place, place->followed, ACADEMY, NULL, NULL), ==, PREAU_INSTALL_NEW);
   assert_guide (settings, "academy", 10, NULL);
   g_assert_cmpint (place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL),
@@ -116,13 +116,23 @@ test_publisher (Place *place,
   assert_guide (settings, "academy", 10, "Edition 11 of the guide was changed or damaged");
 }
 
+static gboolean
+has_previous (PreauGuideManager *manager)
+{
+  gboolean has;
+
+  g_object_get (manager, "has-previous", &has, NULL);
+
+  return has;
+}
+
 static void
 compared_cb (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
   char **text = data;
-  g_autoptr (GPtrArray) changes = preau_guides_compare_finish (PREAU_GUIDES (source), result, NULL);
+  g_autoptr (GPtrArray) changes = preau_guide_manager_compare_finish (PREAU_GUIDE_MANAGER (source), result, NULL);
 
   g_assert_null (*text);
   *text = changes != NULL ? preau_blocks_to_markdown (changes) : g_strdup ("nothing");
@@ -135,9 +145,9 @@ test_outdated (Place *place,
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
-  g_autoptr (PreauGuides) built_in = preau_guides_new (NULL);
-  guint serial = preau_guide_get_serial (preau_guides_get_guide (built_in));
-  g_autoptr (PreauGuides) renewed = NULL;
+  g_autoptr (PreauGuideManager) built_in = preau_guide_manager_new (NULL, preau_signature_check);
+  guint serial = preau_guide_get_serial (preau_guide_manager_get_guide (built_in));
+  g_autoptr (PreauGuideManager) renewed = NULL;
   g_autofree char *changes = NULL;
   g_autofree char *newer = g_strdup_printf ("guide " BUILT_IN " 1 %u; ask q a o; ask q b o; end o", serial + 1);
 
@@ -146,7 +156,7 @@ test_outdated (Place *place,
 
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
   g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key);
+  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
   if (serial > 1)
     {
       place_install (place, place->followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o", NULL, NULL);
@@ -156,10 +166,10 @@ test_outdated (Place *place,
   assert_guide (settings, BUILT_IN, serial + 1, NULL);
 
   /* What has changed since the built-in guide can be asked. */
-  renewed = preau_guides_new (settings);
-  g_assert_true (preau_guides_get_has_previous (renewed));
-  preau_guides_compare_async (renewed, NULL, compared_cb, &changes);
-  preau_guides_wait (renewed);
+  renewed = preau_guide_manager_new (settings, preau_signature_check);
+  g_assert_true (has_previous (renewed));
+  preau_guide_manager_compare_async (renewed, NULL, compared_cb, &changes);
+  preau_guide_manager_wait (renewed);
   g_assert_nonnull (strstr (changes, "Paths removed"));
 }
 
@@ -171,7 +181,7 @@ use_place (Place *place,
 
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
   g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key);
+  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
 }
 
 /* A code on paper opens in the edition that it is of, as long as that is kept. */
@@ -188,7 +198,7 @@ test_older (Place *place,
   };
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (PreauGuideChoice) choice = NULL;
-  g_autoptr (PreauGuideChoice) built_in = preau_guide_choice_new (NULL);
+  g_autoptr (PreauGuideChoice) built_in = preau_guide_choice_new (NULL, preau_signature_check);
 
   if (place->store == NULL)
     return;
@@ -197,7 +207,7 @@ test_older (Place *place,
   place_install (place, place->followed, "guide academy 1 10; ask q a o; ask q b o; end o", NULL, NULL);
   place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
   place_install (place, place->followed, "guide academy 2 20; ask q b o; ask q a o; end o", NULL, NULL);
-  choice = preau_guide_choice_new (settings);
+  choice = preau_guide_choice_new (settings, preau_signature_check);
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
       g_autoptr (PreauGuide) older = preau_guide_choice_load_older (choice, links[i].link);
@@ -214,8 +224,8 @@ test_previous (Place *place,
                gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autoptr (PreauGuides) first = NULL;
-  g_autoptr (PreauGuides) second = NULL;
+  g_autoptr (PreauGuideManager) first = NULL;
+  g_autoptr (PreauGuideManager) second = NULL;
   g_autofree char *first_text = NULL;
   g_autofree char *second_text = NULL;
 
@@ -224,21 +234,21 @@ test_previous (Place *place,
 
   use_place (place, settings);
   place_install (place, place->followed, ACADEMY, NULL, NULL);
-  first = preau_guides_new (settings);
-  g_assert_false (preau_guides_get_has_previous (first));
-  g_assert_false (preau_guides_see (first)); /* nothing was seen before */
+  first = preau_guide_manager_new (settings, preau_signature_check);
+  g_assert_false (has_previous (first));
+  g_assert_false (preau_guide_manager_mark_seen (first)); /* nothing was seen before */
 
   place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
-  preau_guides_compare_async (first, NULL, compared_cb, &first_text);
-  preau_guides_wait (first);
+  preau_guide_manager_compare_async (first, NULL, compared_cb, &first_text);
+  preau_guide_manager_wait (first);
   g_assert_cmpstr (first_text, ==, "nothing"); /* that which is used is not the newest any more */
 
-  second = preau_guides_new (settings);
-  g_assert_true (preau_guides_get_has_previous (second));
-  g_assert_true (preau_guides_see (second));
-  g_assert_false (preau_guides_see (second));
-  preau_guides_compare_async (second, NULL, compared_cb, &second_text);
-  preau_guides_wait (second);
+  second = preau_guide_manager_new (settings, preau_signature_check);
+  g_assert_true (has_previous (second));
+  g_assert_true (preau_guide_manager_mark_seen (second));
+  g_assert_false (preau_guide_manager_mark_seen (second));
+  preau_guide_manager_compare_async (second, NULL, compared_cb, &second_text);
+  preau_guide_manager_wait (second);
   g_assert_nonnull (strstr (second_text, "edition 10"));
   g_assert_nonnull (strstr (second_text, "edition 11"));
 }
@@ -251,40 +261,40 @@ test_chosen (Place *place,
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autofree char *path = g_build_filename (place->folder, "academy.json", NULL);
   g_autoptr (GBytes) guide = place_new_guide (ACADEMY, NULL);
-  g_autoptr (PreauGuides) guides = NULL;
+  g_autoptr (PreauGuideManager) guides = NULL;
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (guide, NULL), (gssize) g_bytes_get_size (guide), NULL));
   choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "", "");
-  guides = preau_guides_new (settings);
+  guides = preau_guide_manager_new (settings, preau_signature_check);
   choose (settings, PREAU_GUIDE_SOURCE_FILE, "/nowhere/guide.json", "");
-  preau_guides_wait (guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (guides)), ==, BUILT_IN);
-  g_assert_nonnull (strstr (preau_guides_get_trouble (guides), "/nowhere/guide.json"));
+  preau_guide_manager_wait (guides);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (guides)), ==, BUILT_IN);
+  g_assert_nonnull (strstr (preau_guide_manager_get_trouble (guides), "/nowhere/guide.json"));
 
   choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "/nowhere/guide.json", "");
   choose (settings, PREAU_GUIDE_SOURCE_FILE, path, "");
-  preau_guides_wait (guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (guides)), ==, "academy");
-  g_assert_cmpstr (preau_guides_get_trouble (guides), ==, NULL);
+  preau_guide_manager_wait (guides);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (guides)), ==, "academy");
+  g_assert_cmpstr (preau_guide_manager_get_trouble (guides), ==, NULL);
 }
 
 int
 main (int argc,
       char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("preau-guides-XXXXXX", NULL);
+  g_autofree char *home = g_dir_make_tmp ("preau-guide-manager-XXXXXX", NULL);
   int result;
 
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/guides/built-in", Place, NULL, place_set_up, test_built_in, place_tear_down);
-  g_test_add ("/guides/file", Place, NULL, place_set_up, test_file, place_tear_down);
-  g_test_add ("/guides/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
-  g_test_add ("/guides/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
-  g_test_add ("/guides/previous", Place, NULL, place_set_up, test_previous, place_tear_down);
-  g_test_add ("/guides/chosen", Place, NULL, place_set_up, test_chosen, place_tear_down);
-  g_test_add ("/guides/older", Place, NULL, place_set_up, test_older, place_tear_down);
+  g_test_add ("/guide-manager/built-in", Place, NULL, place_set_up, test_built_in, place_tear_down);
+  g_test_add ("/guide-manager/file", Place, NULL, place_set_up, test_file, place_tear_down);
+  g_test_add ("/guide-manager/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
+  g_test_add ("/guide-manager/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
+  g_test_add ("/guide-manager/previous", Place, NULL, place_set_up, test_previous, place_tear_down);
+  g_test_add ("/guide-manager/chosen", Place, NULL, place_set_up, test_chosen, place_tear_down);
+  g_test_add ("/guide-manager/older", Place, NULL, place_set_up, test_older, place_tear_down);
 
   result = g_test_run ();
   folder_remove (home);

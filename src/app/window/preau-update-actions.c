@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-editions.h"
+#include "preau-update-actions.h"
 
 #include <glib/gi18n.h>
 
@@ -7,22 +7,21 @@
 #include "preau-front.h"
 
 /**
- * PreauEditions:
+ * PreauUpdateActions:
  *
- * What the windows say of new editions of the guide, and what can be done about
- * them: `app.show-changes`, `app.use-guide`, `app.install-guide`.
+ * Actions on new editions of the guide, and toasts about them: `app.show-changes`, `app.use-guide`, `app.install-guide`.
  */
-struct _PreauEditions
+struct _PreauUpdateActions
 {
   GObject parent_instance;
 
   GtkApplication *application; /* not owned: it owns this */
-  PreauRenewal *renewal;
+  PreauUpdater *updater;
   gboolean is_comparing; /* one dialog is enough, however often somebody asks */
   gboolean is_offer;     /* whether that is about an edition that is not used yet */
 };
 
-G_DEFINE_FINAL_TYPE (PreauEditions, preau_editions, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PreauUpdateActions, preau_update_actions, G_TYPE_OBJECT)
 
 static void
 offer_changes (PreauWindow *window,
@@ -41,10 +40,10 @@ compared_cb (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
-  g_autoptr (PreauEditions) self = data;
+  g_autoptr (PreauUpdateActions) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes =
-    preau_guides_compare_finish (preau_renewal_get_guides (self->renewal), result, &error);
+    preau_guide_manager_compare_finish (preau_updater_get_manager (self->updater), result, &error);
   GtkWindow *window = gtk_application_get_active_window (self->application);
 
   self->is_comparing = FALSE;
@@ -65,15 +64,15 @@ show_changes_cb (GSimpleAction *action,
                  GVariant *parameter,
                  gpointer user_data)
 {
-  PreauEditions *self = user_data;
-  PreauGuide *next = preau_renewal_get_next (self->renewal);
+  PreauUpdateActions *self = user_data;
+  PreauGuide *next = preau_updater_get_available (self->updater);
 
   if (self->is_comparing)
     return;
 
   self->is_comparing = TRUE;
   self->is_offer = next != NULL;
-  preau_guides_compare_async (preau_renewal_get_guides (self->renewal), next, compared_cb, g_object_ref (self));
+  preau_guide_manager_compare_async (preau_updater_get_manager (self->updater), next, compared_cb, g_object_ref (self));
 }
 
 static void
@@ -81,7 +80,7 @@ use_guide_cb (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
 {
-  preau_renewal_use_next (PREAU_EDITIONS (user_data)->renewal);
+  preau_updater_use_available (PREAU_UPDATE_ACTIONS (user_data)->updater);
 }
 
 static void
@@ -89,12 +88,12 @@ installed_cb (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
-  g_autoptr (PreauEditions) self = data;
+  g_autoptr (PreauUpdateActions) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean is_new = preau_renewal_install_finish (self->renewal, result, &error);
+  gboolean is_new = preau_updater_install_finish (self->updater, result, &error);
   PreauWindow *window = preau_front_find_window (self->application);
 
-  /* What is new is offered, and who stops it knows. */
+  /* A new edition has its own toast; a cancelled installation needs no message. */
   if (window == NULL || is_new || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -110,23 +109,23 @@ install_guide_cb (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer user_data)
 {
-  PreauEditions *self = user_data;
+  PreauUpdateActions *self = user_data;
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  preau_renewal_install_async (self->renewal, file, installed_cb, g_object_ref (self));
+  preau_updater_install_async (self->updater, file, installed_cb, g_object_ref (self));
 }
 
 static void
-guide_changed_cb (PreauEditions *self)
+guide_changed_cb (PreauUpdateActions *self)
 {
-  preau_guides_see (preau_renewal_get_guides (self->renewal));
+  preau_guide_manager_mark_seen (preau_updater_get_manager (self->updater));
 }
 
 static void
-edition_changed_cb (PreauEditions *self)
+edition_changed_cb (PreauUpdateActions *self)
 {
   GList *windows = gtk_application_get_windows (self->application);
-  gboolean is_offered = preau_renewal_get_next (self->renewal) != NULL;
+  gboolean is_offered = preau_updater_get_available (self->updater) != NULL;
 
   for (GList *at = windows; at != NULL; at = at->next)
     if (PREAU_IS_WINDOW (at->data) && is_offered)
@@ -136,67 +135,67 @@ edition_changed_cb (PreauEditions *self)
 }
 
 static void
-preau_editions_dispose (GObject *object)
+preau_update_actions_dispose (GObject *object)
 {
-  g_clear_object (&PREAU_EDITIONS (object)->renewal);
+  g_clear_object (&PREAU_UPDATE_ACTIONS (object)->updater);
 
-  G_OBJECT_CLASS (preau_editions_parent_class)->dispose (object);
+  G_OBJECT_CLASS (preau_update_actions_parent_class)->dispose (object);
 }
 
 static void
-preau_editions_class_init (PreauEditionsClass *klass)
+preau_update_actions_class_init (PreauUpdateActionsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = preau_editions_dispose;
+  G_OBJECT_CLASS (klass)->dispose = preau_update_actions_dispose;
 }
 
 static void
-preau_editions_init (PreauEditions *self)
+preau_update_actions_init (PreauUpdateActions *self)
 {
 }
 
 /**
- * preau_editions_new:
+ * preau_update_actions_new:
  * @application: whose windows speak of them; it must outlive this
- * @renewal: where they come from
+ * @updater: where they come from
  *
  * Adds the actions to @application.
  *
- * Returns: (transfer full): the editions
+ * Returns: (transfer full): the actions
  */
-PreauEditions *
-preau_editions_new (GtkApplication *application,
-                    PreauRenewal *renewal)
+PreauUpdateActions *
+preau_update_actions_new (GtkApplication *application,
+                    PreauUpdater *updater)
 {
   static const GActionEntry actions[] = {
     { .name = "install-guide", .activate = install_guide_cb, .parameter_type = "s" },
     { .name = "show-changes", .activate = show_changes_cb },
     { .name = "use-guide", .activate = use_guide_cb },
   };
-  PreauEditions *self = g_object_new (PREAU_TYPE_EDITIONS, NULL);
+  PreauUpdateActions *self = g_object_new (PREAU_TYPE_UPDATE_ACTIONS, NULL);
 
   self->application = application;
-  self->renewal = g_object_ref (renewal);
+  self->updater = g_object_ref (updater);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
-  g_signal_connect_object (preau_renewal_get_guides (renewal), "notify::guide", G_CALLBACK (guide_changed_cb), self,
+  g_signal_connect_object (preau_updater_get_manager (updater), "notify::guide", G_CALLBACK (guide_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (renewal, "notify::next", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (updater, "notify::available", G_CALLBACK (edition_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
 
 /**
- * preau_editions_greet:
- * @self: the editions
+ * preau_update_actions_greet:
+ * @self: the actions
  * @window: a window that was just opened
  *
  * Says in it that the guide is a newer edition than the last that was seen.
  */
 void
-preau_editions_greet (PreauEditions *self,
+preau_update_actions_greet (PreauUpdateActions *self,
                       PreauWindow *window)
 {
-  g_return_if_fail (PREAU_IS_EDITIONS (self));
+  g_return_if_fail (PREAU_IS_UPDATE_ACTIONS (self));
 
-  if (preau_guides_see (preau_renewal_get_guides (self->renewal)))
+  if (preau_guide_manager_mark_seen (preau_updater_get_manager (self->updater)))
     offer_changes (window, _("A new edition of the guide is now in use"));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A publisher’s guide comes from a server or a USB stick, says what changes, and is used: with the window’s own parts. */
 
-#include "preau-renewal.h"
+#include "preau-updater.h"
 
 #include <string.h>
 
@@ -60,8 +60,8 @@ typedef struct
 {
   Place place;
   GSettings *settings;
-  PreauGuides *guides;
-  PreauRenewal *renewal;
+  PreauGuideManager *manager;
+  PreauUpdater *updater;
 } Home;
 
 static void
@@ -79,8 +79,8 @@ set_up (Home *self,
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->place.key));
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
   g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, 0);
-  self->guides = preau_guides_new (self->settings);
-  self->renewal = preau_renewal_new (self->guides);
+  self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
+  self->updater = preau_updater_new (self->manager);
   hostile_server_reset (server);
 }
 
@@ -89,10 +89,10 @@ tear_down (Home *self,
            gconstpointer data)
 {
   g_settings_reset (self->settings, PREAU_SETTING_GUIDE_SOURCE);
-  if (self->guides != NULL)
-    preau_guides_wait (self->guides);
-  g_clear_object (&self->renewal);
-  g_clear_object (&self->guides);
+  if (self->manager != NULL)
+    preau_guide_manager_wait (self->manager);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->manager);
   g_clear_object (&self->settings);
   place_tear_down (&self->place, NULL);
   hostile_server_put (server, PATH, NULL);
@@ -114,15 +114,15 @@ publish (Home *self,
 static void
 wait_for_end (Home *self)
 {
-  while (preau_renewal_is_busy (self->renewal))
+  while (preau_updater_is_busy (self->updater))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static void
 update (Home *self)
 {
-  preau_renewal_update (self->renewal);
-  g_assert_true (preau_renewal_is_busy (self->renewal));
+  preau_updater_update (self->updater);
+  g_assert_true (preau_updater_is_busy (self->updater));
   wait_for_end (self);
 }
 
@@ -132,11 +132,11 @@ assert_state (Home *self,
               guint next,
               const char *said)
 {
-  PreauGuide *edition = preau_renewal_get_next (self->renewal);
+  PreauGuide *edition = preau_updater_get_available (self->updater);
   g_autofree char *words = NULL;
 
-  g_object_get (self->renewal, "said", &words, NULL);
-  g_assert_cmpstr (preau_guide_get_id (preau_guides_get_guide (self->guides)), ==, id);
+  g_object_get (self->updater, "status", &words, NULL);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, id);
   g_assert_cmpuint (edition != NULL ? preau_guide_get_serial (edition) : 0, ==, next);
   if (said == NULL ? words != NULL : words == NULL || strstr (words, said) == NULL)
     g_error ("“%s” is said in place of “%s”", words, said);
@@ -147,9 +147,9 @@ static void
 test_update (Home *self,
              gconstpointer data)
 {
-  g_autoptr (PreauGuides) next_start = NULL;
+  g_autoptr (PreauGuideManager) next_start = NULL;
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   publish (self, self->place.followed, TEN);
@@ -157,7 +157,7 @@ test_update (Home *self,
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >, 0);
 
-  preau_renewal_use_next (self->renewal);
+  preau_updater_use_available (self->updater);
   assert_state (self, "academy", 0, "Edition 10 of the guide is ready.");
   update (self);
   assert_state (self, "academy", 0, "The guide is up to date.");
@@ -165,8 +165,8 @@ test_update (Home *self,
   publish (self, self->place.followed, ELEVEN);
   update (self);
   assert_state (self, "academy", 11, "Edition 11 of the guide is ready.");
-  next_start = preau_guides_new (self->settings);
-  g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (next_start)), ==, 11);
+  next_start = preau_guide_manager_new (self->settings, preau_signature_check);
+  g_assert_cmpuint (preau_guide_get_serial (preau_guide_manager_get_guide (next_start)), ==, 11);
 }
 
 /* The publisher of the built-in guide is behind the program: nothing is offered. */
@@ -174,7 +174,7 @@ static void
 test_behind (Home *self,
              gconstpointer data)
 {
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   publish (self, self->place.followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o");
@@ -186,12 +186,12 @@ static void
 test_refused (Home *self,
               gconstpointer data)
 {
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   publish (self, self->place.followed, TEN);
   update (self);
-  preau_renewal_use_next (self->renewal);
+  preau_updater_use_available (self->updater);
   publish (self, self->place.other, ELEVEN);
   update (self);
   assert_state (self, "academy", 0, "The guide is signed with the key ");
@@ -208,22 +208,22 @@ test_nobody_asked (Home *self,
   static const char *const sources[] = { PREAU_GUIDE_SOURCE_BUILT_IN, PREAU_GUIDE_SOURCE_FILE };
   g_autofree char *requests = NULL;
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, sources[i]);
-      preau_renewal_update (self->renewal);
-      g_assert_false (preau_renewal_is_busy (self->renewal));
+      preau_updater_update (self->updater);
+      g_assert_false (preau_updater_is_busy (self->updater));
     }
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, "");
-  preau_renewal_update_daily (self->renewal, NULL, 0);
+  preau_updater_update_daily (self->updater, NULL, 0);
   app_wait (1200);
   assert_state (self, BUILT_IN, 0, NULL);
-  preau_renewal_update (self->renewal);
-  g_assert_false (preau_renewal_is_busy (self->renewal));
+  preau_updater_update (self->updater);
+  g_assert_false (preau_updater_is_busy (self->updater));
   assert_state (self, BUILT_IN, 0, "The publisher’s web address is missing");
   app_wait (50);
   requests = hostile_server_dup_requests (server);
@@ -250,15 +250,15 @@ test_stop (Home *self,
   g_autofree char *address = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", "/silent");
   g_autoptr (GBytes) signature = g_bytes_new_static ("untrusted", 9);
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   hostile_server_put (server, "/silent" PREAU_SIGNATURE_SUFFIX, signature);
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
-  preau_renewal_update (self->renewal);
+  preau_updater_update (self->updater);
   app_wait_until (count_requests () > 0);
-  preau_renewal_stop (self->renewal);
-  g_assert_false (preau_renewal_is_busy (self->renewal));
+  preau_updater_stop (self->updater);
+  g_assert_false (preau_updater_is_busy (self->updater));
   link_trial_assert_nothing_open (server);
   app_wait (50);
   assert_state (self, BUILT_IN, 0, NULL);
@@ -290,7 +290,7 @@ installed_cb (GObject *source,
   Told *told = data;
 
   told->is_over = TRUE;
-  told->is_new = preau_renewal_install_finish (PREAU_RENEWAL (source), result, &told->error);
+  told->is_new = preau_updater_install_finish (PREAU_UPDATER (source), result, &told->error);
 }
 
 /* @reason: (nullable): why it is refused, or the beginning of that */
@@ -302,10 +302,10 @@ install (Home *self,
 {
   Told told = { FALSE };
 
-  preau_renewal_install_async (self->renewal, file, installed_cb, &told);
+  preau_updater_install_async (self->updater, file, installed_cb, &told);
   while (!told.is_over)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_false (preau_renewal_is_busy (self->renewal));
+  g_assert_false (preau_updater_is_busy (self->updater));
   g_assert_cmpint (told.is_new, ==, is_new);
   if (reason == NULL)
     g_assert_no_error (told.error);
@@ -322,7 +322,7 @@ test_stick (Home *self,
   g_autoptr (GBytes) signature = NULL;
   g_autoptr (GFile) file = NULL;
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   guide = place_new_guide (TEN, NULL);
@@ -335,7 +335,7 @@ test_stick (Home *self,
   write_bytes (self->place.folder, "stick.json.minisig", signature);
   install (self, file, TRUE, NULL);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
-  preau_renewal_use_next (self->renewal);
+  preau_updater_use_available (self->updater);
   install (self, file, FALSE, NULL);
   assert_state (self, "academy", 0, "The guide is up to date.");
 
@@ -349,11 +349,11 @@ test_stick (Home *self,
 static void
 start_slowly (Home *self)
 {
-  g_clear_object (&self->renewal);
-  g_clear_object (&self->guides);
+  g_clear_object (&self->updater);
+  g_clear_object (&self->manager);
   set_held (TRUE);
-  self->guides = preau_guides_new (self->settings);
-  self->renewal = preau_renewal_new (self->guides);
+  self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
+  self->updater = preau_updater_new (self->manager);
 }
 
 /* An edition that comes before the guide in use has been read does not take its place. */
@@ -365,7 +365,7 @@ test_slow_start (Home *self,
   g_autoptr (GBytes) guide = NULL;
   g_autoptr (GBytes) signature = NULL;
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   publish (self, self->place.followed, TEN);
@@ -374,7 +374,7 @@ test_slow_start (Home *self,
   set_held (FALSE);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
 
-  preau_renewal_use_next (self->renewal);
+  preau_updater_use_available (self->updater);
   guide = place_new_guide (ELEVEN, NULL);
   signature = publisher_sign (self->place.followed, guide, NULL);
   write_bytes (self->place.folder, "stick.json", guide);
@@ -384,7 +384,7 @@ test_slow_start (Home *self,
   install (self, file, TRUE, NULL);
   set_held (FALSE);
   assert_state (self, "academy", 11, "Edition 11 of the guide is ready.");
-  g_assert_cmpuint (preau_guide_get_serial (preau_guides_get_guide (self->guides)), ==, 10);
+  g_assert_cmpuint (preau_guide_get_serial (preau_guide_manager_get_guide (self->manager)), ==, 10);
 }
 
 /* One thing after the other. */
@@ -395,18 +395,18 @@ test_busy (Home *self,
   g_autoptr (GFile) file = NULL;
   Told told = { FALSE };
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
   publish (self, self->place.followed, TEN);
-  preau_renewal_update (self->renewal);
-  preau_renewal_install_async (self->renewal, file, installed_cb, &told);
+  preau_updater_update (self->updater);
+  preau_updater_install_async (self->updater, file, installed_cb, &told);
   while (!told.is_over)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (told.error, G_IO_ERROR, G_IO_ERROR_BUSY);
   g_clear_error (&told.error);
-  preau_renewal_wait (self->renewal);
+  preau_updater_wait (self->updater);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
 }
 
@@ -417,28 +417,30 @@ test_daily (Home *self,
 {
   g_autoptr (GNetworkMonitor) network = test_monitor_new (FALSE, G_NETWORK_CONNECTIVITY_LOCAL);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  gint64 checked_at;
 
-  if (self->guides == NULL)
+  if (self->manager == NULL)
     return;
 
   publish (self, self->place.followed, TEN);
-  preau_renewal_update_daily (self->renewal, network, 0);
+  preau_updater_update_daily (self->updater, network, 0);
   app_wait (1200);
   g_assert_cmpuint (count_requests (), ==, 0);
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), ==, 0);
 
   test_monitor_set_available (network, TRUE);
-  app_wait_until (preau_renewal_get_next (self->renewal) != NULL);
+  app_wait_until (preau_updater_get_available (self->updater) != NULL);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >=, now);
-  g_assert_cmpint (preau_guides_get_checked_at (self->guides), >=, now);
+  g_object_get (self->manager, "checked-at", &checked_at, NULL);
+  g_assert_cmpint (checked_at, >=, now);
 
   hostile_server_reset (server);
-  preau_renewal_update_daily (self->renewal, network, 0);
+  preau_updater_update_daily (self->updater, network, 0);
   app_wait (1200);
   g_assert_cmpuint (count_requests (), ==, 0);
   g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, now + 1000); /* by a clock that was wrong */
-  preau_renewal_update_daily (self->renewal, network, 0);
+  preau_updater_update_daily (self->updater, network, 0);
   app_wait_until (count_requests () > 0);
 }
 
@@ -517,7 +519,7 @@ static void
 add (const char *name,
      void (*test) (Home *, gconstpointer))
 {
-  g_autofree char *path = g_strconcat ("/renewal/", name, NULL);
+  g_autofree char *path = g_strconcat ("/updater/", name, NULL);
 
   g_test_add (path, Home, NULL, set_up, test, tear_down);
 }
@@ -526,7 +528,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("preau-renewal-XXXXXX", NULL);
+  g_autofree char *home = g_dir_make_tmp ("preau-updater-XXXXXX", NULL);
   g_autoptr (GResolver) resolver = g_object_new (TEST_TYPE_RESOLVER, NULL);
   int result;
 
