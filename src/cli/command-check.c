@@ -105,7 +105,7 @@ command_check (const CommandOptions *options)
     json_builder_begin_array (builder);
 
   if (options->rest == NULL)
-    worst = check (options->guide, builder);
+    worst = check (command_is_built_in (options->guide) ? NULL : options->guide, builder);
 
   for (guint i = 0; options->rest != NULL && options->rest[i] != NULL; i++)
     {

@@ -86,6 +86,7 @@ command_compare (const CommandOptions *options)
     {
       text = preau_comparison_to_text (comparison, &style);
       g_print ("%s", text);
+      command_print_guide (guide);
     }
 
   return EXIT_DONE;

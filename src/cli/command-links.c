@@ -149,6 +149,7 @@ keep (Checked *self,
 
 static void
 write_link (JsonBuilder *builder,
+            PreauGuide *guide,
             const PreauTool *tool,
             const PreauLink *link,
             PreauLinkResult *result)
@@ -168,6 +169,7 @@ write_link (JsonBuilder *builder,
   json_builder_set_member_name (builder, "other_domain");
   json_builder_add_boolean_value (builder, preau_link_result_get_other_domain (result));
   preau_json_write_string (builder, "checked", when);
+  command_write_guide (builder, guide);
   json_builder_end_object (builder);
 }
 
@@ -187,7 +189,7 @@ print_json (const Checked *self)
         {
           const PreauLink *link = g_ptr_array_index (links, j);
 
-          write_link (builder, tool, link, g_hash_table_lookup (self->results, link->url));
+          write_link (builder, self->guide, tool, link, g_hash_table_lookup (self->results, link->url));
         }
     }
   json_builder_end_array (builder);
@@ -231,6 +233,7 @@ print_text (const Checked *self)
     }
 
   terminal_print_blocks (blocks);
+  command_print_guide (self->guide);
 }
 
 static ExitCode

@@ -17,7 +17,8 @@ print_text (const char *code,
 }
 
 static void
-print_json (const char *code,
+print_json (PreauGuide *guide,
+            const char *code,
             char **answers,
             const char *outcome,
             char **picks)
@@ -30,6 +31,7 @@ print_json (const char *code,
   preau_json_write_strings (builder, "answers", answers);
   preau_json_write_string (builder, "outcome", outcome);
   preau_json_write_strings (builder, "picks", picks);
+  command_write_guide (builder, guide);
   json_builder_end_object (builder);
   json = preau_json_write_end (builder);
   command_print_utf8 (json);
@@ -65,7 +67,7 @@ show_path (Listing *self,
   if (self->json)
     {
       command_print_utf8 (self->n_shown > 0 ? "," : "[\n");
-      print_json (code, answers, id, picks);
+      print_json (preau_walk_get_guide (walk), code, answers, id, picks);
     }
   else
     {
@@ -125,6 +127,8 @@ command_paths (const CommandOptions *options)
   show_paths (&self, walk);
   if (self.json)
     command_print_utf8 ("]\n");
+  else
+    command_print_guide (guide);
 
   return EXIT_DONE;
 }

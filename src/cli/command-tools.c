@@ -50,7 +50,8 @@ add_tool (GPtrArray *blocks,
 
 /* @grouped: with a heading for each level */
 static void
-print_text (const PreauSearchResult *found,
+print_text (PreauGuide *guide,
+            const PreauSearchResult *found,
             gboolean grouped)
 {
   g_autoptr (GPtrArray) blocks = preau_blocks_new ();
@@ -67,6 +68,7 @@ print_text (const PreauSearchResult *found,
     }
 
   terminal_print_blocks (blocks);
+  command_print_guide (guide);
 }
 
 /* @near: tools with names that are near, perhaps none */
@@ -129,7 +131,7 @@ command_tools (const CommandOptions *options)
   if (options->format == FORMAT_JSON)
     print_json (guide, result);
   else
-    print_text (result, options->rest == NULL);
+    print_text (guide, result, options->rest == NULL);
 
   return EXIT_DONE;
 }

@@ -111,6 +111,7 @@ command_tree (const CommandOptions *options)
   tree = (Tree) { guide, preau_language_get (), shown, out, terminal_get_style ().width };
   show_question (&tree, preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)), "");
   g_print ("%s", out->str);
+  command_print_guide (guide);
 
   return EXIT_DONE;
 }

@@ -5,11 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
+#include "preau-guide-manager.h"
+#include "preau-json-parts.h"
 #include "preau-language.h"
 #include "preau-report-html.h"
 #include "preau-report-markdown.h"
+#include "preau-report-parts.h"
 #include "preau-search.h"
+#include "preau-settings.h"
+#include "preau-signature.h"
 #include "preau-suggest.h"
+#include "preau-words.h"
 #include "terminal.h"
 
 /**
@@ -93,6 +99,58 @@ command_get_file (const char *argument)
 }
 
 /**
+ * command_is_built_in:
+ * @guide: (nullable): what “--guide” says
+ *
+ * Returns: whether it names the guide that is part of the program
+ */
+gboolean
+command_is_built_in (const char *guide)
+{
+  return g_strcmp0 (guide, PREAU_GUIDE_SOURCE_BUILT_IN) == 0;
+}
+
+/**
+ * command_print_guide:
+ * @guide: the guide that a command has used
+ *
+ * Writes its title and edition on standard output, in a paragraph of its own and
+ * without colors.
+ */
+void
+command_print_guide (PreauGuide *guide)
+{
+  const char *language = preau_language_get ();
+  guint width = terminal_get_style ().width;
+  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), language);
+  g_autofree char *edition = preau_words_edition (guide);
+  g_autofree char *review = preau_words_review (guide);
+  g_autofree char *words = g_strdup_printf (_("%s, %s"), title, edition);
+  g_autoptr (GString) text = g_string_new ("\n");
+
+  preau_text_append_wrapped (text, words, "", "", width);
+  if (review != NULL)
+    preau_text_append_wrapped (text, review, "", "", width);
+  g_print ("%s", text->str);
+}
+
+/**
+ * command_write_guide:
+ * @builder: an object that is being written
+ * @guide: the guide that a command has used
+ *
+ * Writes its member “guide”, as reports have it.
+ */
+void
+command_write_guide (JsonBuilder *builder,
+                     PreauGuide *guide)
+{
+  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), preau_language_get ());
+
+  preau_json_write_guide (builder, "guide", guide, title);
+}
+
+/**
  * command_takes_nothing:
  * @options: the command line
  *
@@ -109,12 +167,27 @@ command_takes_nothing (const CommandOptions *options)
   return FALSE;
 }
 
+/* Returns: (transfer full): the guide that the window uses too */
+static PreauGuide *
+load_guide_in_use (void)
+{
+  g_autoptr (GSettings) settings = preau_settings_new ();
+  g_autoptr (PreauGuideManager) manager = preau_guide_manager_new (settings, preau_signature_check);
+  const char *trouble = preau_guide_manager_get_trouble (manager);
+
+  if (trouble != NULL)
+    command_complain (_("Another guide is used: %s"), trouble);
+
+  return g_object_ref (preau_guide_manager_get_guide (manager));
+}
+
 /**
  * command_load_guide:
  * @options: the command line
  * @code: (out): the exit code where there is no guide
  *
- * Loads the guide in use. Where that fails, says why on standard error.
+ * Loads the guide that is named on the command line, or else the one in use.
+ * Where that fails, says why on standard error.
  *
  * Returns: (transfer full) (nullable): the guide
  */
@@ -127,6 +200,9 @@ command_load_guide (const CommandOptions *options,
   PreauGuide *guide;
 
   if (options->guide == NULL)
+    return load_guide_in_use ();
+
+  if (command_is_built_in (options->guide))
     {
       guide = preau_guide_load_built_in (NULL, &error);
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "preau-guide-loader.h"
 
 G_BEGIN_DECLS
@@ -26,7 +28,7 @@ typedef enum
 /**
  * CommandOptions:
  * @formats: (nullable): names of the formats that the command knows, with bars between
- * @guide: (nullable): path of the guide; the built-in one otherwise
+ * @guide: (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise
  * @format: the format to write
  * @all_checklists: whether to write the checklists of alternatives too
  * @key: (nullable): a publisher’s key, or the name of a file that holds it
@@ -60,6 +62,9 @@ ExitCode command_tree (const CommandOptions *options);
 
 PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
 GFile *command_get_file (const char *argument);
+gboolean command_is_built_in (const char *guide);
+void command_print_guide (PreauGuide *guide);
+void command_write_guide (JsonBuilder *builder, PreauGuide *guide);
 const char *command_find_tool (PreauGuide *guide, const char *id);
 gboolean command_takes_nothing (const CommandOptions *options);
 void command_print_utf8 (const char *text);

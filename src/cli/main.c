@@ -100,7 +100,7 @@ new_context (guint command,
   GOptionGroup *group = g_option_group_new ("preau", "", "", options, NULL);
   g_autofree char *usage = NULL;
   GOptionEntry entries[] = {
-    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide instead of the built-in one"),
+    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide, or “built-in”, instead of the one in use"),
       N_("FILE") },
     { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), "fr|en" },
     { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version, N_("Show the version"), NULL },

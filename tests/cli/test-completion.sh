@@ -41,7 +41,7 @@ offers() {
 
 # The ids that stand in a line of `preauctl paths` at this place, after these answers.
 ids() { # ANSWER…
-  "$preauctl" paths | sed 's/^[^ ]*  //; s/ → .*//' |
+  "$preauctl" paths | sed -n 's/^[^ ]*  //; s/ → .*//p' |
     awk -v given="$*" -v place=$(($# + 1)) '
       index($0 " ", given == "" ? "" : given " ") == 1 && $place != "" { print $place }' |
     LC_ALL=C sort -u | paste -s -d ' '
@@ -95,7 +95,7 @@ COMP_WORDBREAKS+='='
 
 first=$(ids)
 offers "answers to the first question" "$first" preauctl advise ''
-deepest=$("$preauctl" paths | sed 's/^[^ ]*  //; s/ → .*//' | awk 'NF > n { n = NF; line = $0 } END { print line }')
+deepest=$("$preauctl" paths | sed -n 's/^[^ ]*  //; s/ → .*//p' | awk 'NF > n { n = NF; line = $0 } END { print line }')
 typed=()
 for id in $deepest; do
   offers "answers after ${typed[*]-nothing}" "$(ids "${typed[@]}")" preauctl advise "${typed[@]}" ''

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+
 #include "place.h"
 #include "runner.h"
 
 #include <string.h>
+#include <gio/gsettingsbackend.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+
+#include "folder.h"
+#include "preau-guide-manager.h"
 
 /* `preauctl install`, the whole program, on files as they come on a USB stick. */
 
@@ -316,15 +324,130 @@ test_no_schema (Stick *self,
   g_assert_nonnull (strstr (given.err, "The settings were not found: the guide is kept, but the window will not use it."));
 }
 
+/* Returns: (transfer full): the manager that a window of this person would have */
+static PreauGuideManager *
+new_manager (Stick *self)
+{
+  g_autofree char *config = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
+  g_autoptr (GSettingsBackend) backend = g_keyfile_settings_backend_new (config, "/", NULL);
+  g_autoptr (GSettings) settings = g_settings_new_with_backend (APPLICATION_ID, backend);
+
+  return preau_guide_manager_new (settings, preau_signature_check);
+}
+
+static const char *const asking[] = {
+  "advise", "advise a", "advise -f markdown", "advise -f html", "advise -f json", "ask", "tools", "tools t",
+  "tools -f json", "tool t", "tool -f markdown t", "tool -f html t", "tool -f json t", "compare t u",
+  "compare -f json t u", "tree", "paths", "paths -f json",
+};
+
+static Run
+ask (Stick *self,
+     const char *line)
+{
+  return run_speaking ("en", line, g_str_equal (line, "ask") ? "1\n" : NULL, self->environment);
+}
+
+/* @serial: of the publisher’s edition that all commands are to use; 0: the built-in guide */
+static void
+assert_all_use (Stick *self,
+                guint serial,
+                const char *err)
+{
+  g_autofree char *words = g_strdup_printf ("edition %u", serial);
+  g_autofree char *member = g_strdup_printf ("\"serial\" : %u", serial);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asking); i++)
+    {
+      const char *line = asking[i];
+      g_auto (Run) came = ask (self, line);
+      gboolean is_json = strstr (line, "json") != NULL;
+
+      g_test_message ("%s", line);
+      g_assert_true (strstr (came.out, is_json ? member : words) != NULL || serial == 0);
+      g_assert_true (serial != 0 || strstr (came.out, "edition 20") == NULL);
+      if (err == NULL)
+        g_assert_cmpstr (came.err, ==, "");
+      else
+        g_assert_nonnull (strstr (came.err, err));
+      if (serial != 0)
+        g_assert_cmpint (came.code, ==, 0);
+    }
+}
+
+/* What is installed, window and terminal use alike, until it is damaged or gone. */
+static void
+test_same_guide (Stick *self,
+                 gconstpointer data)
+{
+  g_autofree char *guides = NULL;
+  g_autofree char *guide = NULL;
+  g_autofree char *alone = NULL;
+  g_autoptr (PreauGuideManager) manager = NULL;
+  g_autoptr (PreauGuideManager) damaged = NULL;
+  g_auto (Run) installed = { NULL };
+  g_auto (Run) built_in = { NULL };
+  g_auto (Run) tree = { NULL };
+  g_auto (Run) gone = { NULL };
+  g_auto (Run) no_schema = { NULL };
+  Place home = { NULL };
+
+  if (self->place.store == NULL)
+    return;
+
+  /* In the data folder of this program, whose manager looks there. */
+  g_free (self->environment);
+  self->environment = g_strdup_printf ("GSETTINGS_BACKEND=keyfile XDG_CONFIG_HOME=%s/config XDG_DATA_HOME=%s", self->home,
+                                       g_get_user_data_dir ());
+  built_in = run_speaking ("en", "tree", NULL, self->environment);
+  g_assert_cmpstr (built_in.err, ==, "");
+  write_guide (self, "tools.json",
+               "guide academy 1 20; ask q a o; ask q b o; end o t u; tool t; tool u level=listed", self->place.followed);
+  installed = run (self, "en", "install --key KEY STICK/tools.json");
+  g_assert_cmpint (installed.code, ==, 0);
+
+  manager = new_manager (self);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (manager)), ==, "academy");
+  g_assert_cmpuint (preau_guide_get_serial (preau_guide_manager_get_guide (manager)), ==, 20);
+  assert_all_use (self, 20, NULL);
+  tree = run_speaking ("en", "tree --guide built-in", NULL, self->environment);
+  g_assert_cmpstr (tree.out, ==, built_in.out);
+  g_assert_cmpstr (tree.err, ==, "");
+
+  alone = g_strconcat (self->environment, " GSETTINGS_SCHEMA_DIR= XDG_DATA_DIRS=/nonexistent", NULL);
+  no_schema = run_speaking ("en", "tree", NULL, alone);
+  g_assert_cmpstr (no_schema.out, ==, built_in.out);
+  g_assert_cmpstr (no_schema.err, ==, "");
+
+  guides = g_build_filename (g_get_user_data_dir (), "preau", "guides", NULL);
+  home.folder = guides;
+  guide = place_find_file (&home, "/guide.json", 0);
+  g_assert_true (g_file_set_contents (guide, "{}", -1, NULL));
+  damaged = new_manager (self);
+  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (damaged)), ==, "ministere-2020");
+  assert_all_use (self, 0,
+                  "preauctl: Another guide is used: Edition 20 of the guide was changed or damaged on this computer");
+
+  folder_remove (guides);
+  gone = run_speaking ("en", "tree", NULL, self->environment);
+  g_assert_cmpstr (gone.out, ==, built_in.out);
+  g_assert_cmpstr (gone.err, ==, "");
+}
+
 int
 main (int argc,
       char **argv)
 {
+  g_autofree char *data_home = g_dir_make_tmp ("preau-install-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", data_home, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/preauctl-install/steps", Stick, NULL, set_up, test_steps, tear_down);
   g_test_add ("/preauctl-install/followed", Stick, NULL, set_up, test_followed, tear_down);
 
+  g_test_add ("/preauctl-install/same-guide", Stick, NULL, set_up, test_same_guide, tear_down);
   g_test_add ("/preauctl-install/json", Stick, NULL, set_up, test_json, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (locks); i++)
     {
@@ -334,5 +457,8 @@ main (int argc,
     }
   g_test_add ("/preauctl-install/no-schema", Stick, NULL, set_up, test_no_schema, tear_down);
 
-  return g_test_run ();
+  result = g_test_run ();
+  folder_remove (data_home);
+
+  return result;
 }

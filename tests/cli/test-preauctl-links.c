@@ -181,7 +181,8 @@ test_json (Place *self,
         hostile_server_get_url (self->server, tools[i].certificate, tools[i].host, tools[i].path);
       gboolean moved = g_str_equal (tools[i].id, "moved");
 
-      g_assert_cmpuint (json_object_get_size (link), ==, 10);
+      g_assert_cmpuint (json_object_get_size (link), ==, 11);
+      g_assert_true (json_object_has_member (json_object_get_object_member (link, "guide"), "serial"));
       g_assert_cmpstr (json_object_get_string_member (link, "tool"), ==, tools[i].id);
       g_assert_cmpstr (json_object_get_string_member (link, "url"), ==, url);
       g_assert_cmpstr (json_object_get_string_member (link, "state"), ==, tools[i].state);

@@ -142,7 +142,9 @@ assert_path (BuiltIn *built_in,
   JsonArray *tools = json_object_get_array_member (object, "picks");
   JsonArray *picks = get_picks (built_in->guide, path->outcome);
 
-  g_assert_cmpuint (json_object_get_size (object), ==, 4);
+  g_assert_cmpuint (json_object_get_size (object), ==, 5);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (object, "guide"), "id"), ==,
+                   json_object_get_string_member (built_in->guide, "id"));
   g_assert_cmpstr (json_object_get_string_member (object, "code"), ==, code);
   g_assert_cmpstr (json_object_get_string_member (object, "outcome"), ==, path->outcome);
   g_assert_cmpuint (json_array_get_length (answers), ==, path->n_steps);
@@ -169,7 +171,22 @@ test_json (BuiltIn *built_in,
     assert_path (built_in, json_array_get_object_element (listed, i), finished->pdata[i]);
 }
 
-/* A line a path, however long, in any language. */
+/* The title and edition of the guide are there, broken into lines or not. */
+static void
+assert_guide (BuiltIn *built_in,
+              const char *text,
+              const char *language)
+{
+  g_autofree char *serial = g_strdup_printf ("dition %d", (int) json_object_get_int_member (built_in->guide, "serial"));
+  JsonObject *title = json_object_get_object_member (built_in->guide, "title");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = g_strjoinv (" ", lines);
+
+  g_assert_nonnull (strstr (line, json_object_get_string_member (title, language)));
+  g_assert_nonnull (strstr (line, serial));
+}
+
+/* A line a path, however long, in any language, then the guide. */
 static void
 test_text (BuiltIn *built_in,
            gconstpointer data)
@@ -194,7 +211,9 @@ test_text (BuiltIn *built_in,
     {
       g_auto (Run) run = run_speaking (languages[l], "paths", NULL, "COLUMNS=60");
 
-      g_assert_cmpstr (run.out, ==, expected->str);
+      g_assert_true (g_str_has_prefix (run.out, expected->str));
+      g_assert_cmpint (run.out[expected->len], ==, '\n');
+      assert_guide (built_in, run.out + expected->len, languages[l]);
     }
 }
 
