@@ -100,8 +100,8 @@ new_context (guint command,
   GOptionGroup *group = g_option_group_new ("preau", "", "", options, NULL);
   g_autofree char *usage = NULL;
   GOptionEntry entries[] = {
-    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide, N_("Use this guide, or “built-in”, instead of the one in use"),
-      N_("FILE") },
+    { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide,
+      N_("Use this guide, or “built-in”, instead of the one in use"), N_("FILE") },
     { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), "fr|en" },
     { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version, N_("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest, NULL, NULL },

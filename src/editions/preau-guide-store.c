@@ -400,7 +400,8 @@ install (PreauGuideStore *self,
   if (self->guide != NULL && preau_signed_guide_equal (&self->signed_guide, signed_guide))
     return PREAU_INSTALL_SAME;
 
-  guide = preau_update_check (state, self->guide, &self->signed_guide, self->verify, signed_guide, &edition, &next, error);
+  guide = preau_update_check (state, self->guide, &self->signed_guide, self->verify, signed_guide, &edition, &next,
+                              error);
   if (guide == NULL || !preau_edition_write (edition, self->folder, signed_guide, error))
     return PREAU_INSTALL_REFUSED;
 

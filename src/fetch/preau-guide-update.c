@@ -63,7 +63,8 @@ run_in_thread (GTask *task,
 {
   g_autoptr (GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), callback, task);
 
-  g_task_set_task_data (inner, g_object_ref (task), g_object_unref);
+  /* No reference: @callback has one, and so nothing of @task ends in the thread. */
+  g_task_set_task_data (inner, task, NULL);
   g_task_run_in_thread (inner, step);
 }
 

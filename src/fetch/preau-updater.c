@@ -363,7 +363,8 @@ preau_updater_is_busy (PreauUpdater *self)
   return self->cancellable != NULL;
 }
 
-/* Returns: (transfer full) (nullable): what goes on now, with @key; %NULL, and @callback is told why, where nothing can */
+/* Returns: (transfer full) (nullable): the task that goes on now, with @key; %NULL, and @callback is told why, where none
+ * can */
 static GTask *
 begin (PreauUpdater *self,
        GAsyncReadyCallback callback,

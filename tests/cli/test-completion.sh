@@ -169,6 +169,7 @@ offers "a command behind a key" "install" preauctl --key academy.pub ins
 offers "formats of an installation" "json text" preauctl install --format ''
 offers "files for --guide" "guide.json" preauctl tree --guide gu
 offers "files for --guide=" "guide.json" preauctl tree --guide = gu
+offers "the built-in guide" "built-in" preauctl tree --guide bui
 offers "files for -g" "guide.json" preauctl -g gu
 offers "answers of another guide" "only-answer" preauctl --guide guide.json advise ''
 offers "answers of another guide, after =" "only-answer" preauctl advise --guide = guide.json ''

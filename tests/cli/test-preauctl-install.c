@@ -397,12 +397,12 @@ test_same_guide (Stick *self,
 
   /* In the data folder of this program, whose manager looks there. */
   g_free (self->environment);
-  self->environment = g_strdup_printf ("GSETTINGS_BACKEND=keyfile XDG_CONFIG_HOME=%s/config XDG_DATA_HOME=%s", self->home,
-                                       g_get_user_data_dir ());
+  self->environment = g_strdup_printf ("GSETTINGS_BACKEND=keyfile XDG_CONFIG_HOME=%s/config XDG_DATA_HOME=%s",
+                                       self->home, g_get_user_data_dir ());
   built_in = run_speaking ("en", "tree", NULL, self->environment);
   g_assert_cmpstr (built_in.err, ==, "");
-  write_guide (self, "tools.json",
-               "guide academy 1 20; ask q a o; ask q b o; end o t u; tool t; tool u level=listed", self->place.followed);
+  write_guide (self, "tools.json", "guide academy 1 20; ask q a o; ask q b o; end o t u; tool t; tool u level=listed",
+               self->place.followed);
   installed = run (self, "en", "install --key KEY STICK/tools.json");
   g_assert_cmpint (installed.code, ==, 0);
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_CODE_DIALOG (preau_code_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PreauCodeDialog, preau_code_dialog, PREAU, CODE_DIALOG, AdwWindow)
 
-GtkWidget *preau_code_dialog_new (GtkWindow *parent, PreauGuide *guide, PreauGuideManager *manager, const char *language);
+GtkWidget *preau_code_dialog_new (
+  GtkWindow *parent, PreauGuide *guide, PreauGuideManager *manager, const char *language);
 
 G_END_DECLS

@@ -9,7 +9,8 @@
 /**
  * PreauUpdateActions:
  *
- * Actions on new editions of the guide, and toasts about them: `app.show-changes`, `app.use-guide`, `app.install-guide`.
+ * Actions on new editions of the guide, and toasts about them:
+ * `app.show-changes`, `app.use-guide`, `app.install-guide`.
  */
 struct _PreauUpdateActions
 {
@@ -164,7 +165,7 @@ preau_update_actions_init (PreauUpdateActions *self)
  */
 PreauUpdateActions *
 preau_update_actions_new (GtkApplication *application,
-                    PreauUpdater *updater)
+                          PreauUpdater *updater)
 {
   static const GActionEntry actions[] = {
     { .name = "install-guide", .activate = install_guide_cb, .parameter_type = "s" },
@@ -192,7 +193,7 @@ preau_update_actions_new (GtkApplication *application,
  */
 void
 preau_update_actions_greet (PreauUpdateActions *self,
-                      PreauWindow *window)
+                            PreauWindow *window)
 {
   g_return_if_fail (PREAU_IS_UPDATE_ACTIONS (self));
 
