@@ -9,7 +9,6 @@
 #include "preau-language.h"
 #include "preau-link-check.h"
 #include "preau-link-store.h"
-#include "preau-link-words.h"
 #include "preau-report-parts.h"
 #include "terminal.h"
 
@@ -135,12 +134,12 @@ keep (Checked *self,
   if (!preau_link_store_load (store, &reading))
     command_complain ("%s", reading->message);
 
-  self->results = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->results = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) preau_link_result_unref);
   for (guint i = 0; i < results->len; i++)
     {
       PreauLinkResult *result = preau_link_store_add (store, g_ptr_array_index (results, i));
 
-      g_hash_table_insert (self->results, (gpointer) preau_link_result_get_url (result), result);
+      g_hash_table_insert (self->results, result->url, result);
     }
 
   if (!preau_link_store_save (store, &writing))
@@ -154,20 +153,20 @@ write_link (JsonBuilder *builder,
             const PreauLink *link,
             PreauLinkResult *result)
 {
-  g_autofree char *text = preau_link_words_title (result);
-  g_autofree char *when = g_date_time_format_iso8601 (preau_link_result_get_when (result));
+  g_autofree char *text = preau_link_result_dup_title (result);
+  g_autofree char *when = g_date_time_format_iso8601 (result->when);
 
   json_builder_begin_object (builder);
   preau_json_write_string (builder, "tool", tool->id);
   preau_json_write_string (builder, "link", link->id);
   preau_json_write_string (builder, "url", link->url);
-  preau_json_write_enum (builder, "state", PREAU_TYPE_LINK_STATE, (int) preau_link_result_get_state (result));
-  preau_json_write_enum (builder, "reason", PREAU_TYPE_LINK_REASON, (int) preau_link_result_get_reason (result));
+  preau_json_write_enum (builder, "state", PREAU_TYPE_LINK_STATE, (int) result->verdict.state);
+  preau_json_write_enum (builder, "reason", PREAU_TYPE_LINK_REASON, (int) result->verdict.reason);
   preau_json_write_string (builder, "text", text);
-  preau_json_write_string (builder, "hint", preau_link_words_hint (result));
-  preau_json_write_string (builder, "host", preau_link_result_get_host (result));
+  preau_json_write_string (builder, "hint", preau_link_result_get_hint (result));
+  preau_json_write_string (builder, "host", result->host);
   json_builder_set_member_name (builder, "other_domain");
-  json_builder_add_boolean_value (builder, preau_link_result_get_other_domain (result));
+  json_builder_add_boolean_value (builder, result->other_domain);
   preau_json_write_string (builder, "checked", when);
   command_write_guide (builder, guide);
   json_builder_end_object (builder);
@@ -204,12 +203,12 @@ add_link (GPtrArray *blocks,
           PreauLinkResult *result)
 {
   g_autofree char *label = preau_text_dup_marked (link->label, preau_language_get ());
-  g_autofree char *title = preau_link_words_title (result);
+  g_autofree char *title = preau_link_result_dup_title (result);
   g_autofree char *text = g_strdup_printf ("%s — %s", label, title);
 
   preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
   preau_blocks_add (blocks, PREAU_BLOCK_LINK, link->url);
-  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, preau_link_words_hint (result));
+  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, preau_link_result_get_hint (result));
 }
 
 static void
@@ -244,7 +243,7 @@ get_code (const Checked *self)
 
   g_hash_table_iter_init (&iter, self->results);
   while (g_hash_table_iter_next (&iter, NULL, &result))
-    if (!preau_link_state_is_alive (preau_link_result_get_state (result)))
+    if (!preau_link_state_is_alive (((const PreauLinkResult *) result)->verdict.state))
       return EXIT_REFUSED;
 
   return EXIT_DONE;

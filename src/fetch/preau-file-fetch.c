@@ -7,7 +7,7 @@
 
 #include "preau-error.h"
 #include "preau-fetch.h"
-#include "preau-link-words.h"
+#include "preau-link-result.h"
 
 typedef struct
 {
@@ -60,11 +60,11 @@ new_error (const char *address,
                         address);
 
   result = preau_link_result_new (address, verdict, NULL, now);
-  title = preau_link_words_title (result);
+  title = preau_link_result_dup_title (result);
 
   /* Translators: an address, what came of asking it, and a sentence about what to do. */
   return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("%s — %s. %s"), address, title,
-                      preau_link_words_hint (result));
+                      preau_link_result_get_hint (result));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "preau-link-check.h"
 
 #include "preau-fetch.h"
+#include "preau-link-host.h"
 #include "preau-url.h"
 
 /**
@@ -87,7 +88,7 @@ static void
 job_free (Job *self)
 {
   g_clear_pointer (&self->at, g_uri_unref);
-  g_clear_object (&self->result);
+  g_clear_pointer (&self->result, preau_link_result_unref);
   g_free (self);
 }
 
@@ -247,7 +248,7 @@ settle (Job *job,
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (PreauLinkResult) seen = preau_link_result_new (job->url, verdict, host, now);
 
-  verdict = consider_network (self, verdict, preau_link_result_get_other_domain (seen));
+  verdict = consider_network (self, verdict, seen->other_domain);
   job->result = preau_link_result_new (job->url, verdict, host, now);
   g_clear_pointer (&job->at, g_uri_unref);
   run->n_done++;
@@ -257,7 +258,7 @@ settle (Job *job,
 /* Replaces what came of the links for which @verdict explains it better. */
 static void
 restate (Run *run,
-         gboolean (*is_meant) (PreauLinkResult *result),
+         gboolean (*is_meant) (const PreauLinkResult *result),
          PreauLinkVerdict verdict)
 {
   for (guint i = 0; i < run->jobs->len; i++)
@@ -269,23 +270,20 @@ restate (Run *run,
         continue;
 
       old = g_steal_pointer (&job->result);
-      job->result = preau_link_result_new (preau_link_result_get_url (old), verdict, preau_link_result_get_host (old),
-                                           preau_link_result_get_when (old));
+      job->result = preau_link_result_new (old->url, verdict, old->host, old->when);
     }
 }
 
 static gboolean
-has_no_way (PreauLinkResult *result)
+has_no_way (const PreauLinkResult *result)
 {
-  PreauLinkReason reason = preau_link_result_get_reason (result);
-
-  return reason == PREAU_LINK_REASON_NO_ROUTE || reason == PREAU_LINK_REASON_NAMES;
+  return result->verdict.reason == PREAU_LINK_REASON_NO_ROUTE || result->verdict.reason == PREAU_LINK_REASON_NAMES;
 }
 
 static gboolean
-leads_away (PreauLinkResult *result)
+leads_away (const PreauLinkResult *result)
 {
-  return preau_link_result_get_other_domain (result) && comes_from_network (preau_link_result_get_verdict (result));
+  return result->other_domain && comes_from_network (result->verdict);
 }
 
 /* Whether no link leads anywhere: one of them would tell nothing. */
@@ -308,17 +306,16 @@ are_taken_over (Run *run)
 
   for (guint i = 0; i < run->jobs->len; i++)
     {
-      PreauLinkResult *result = ((Job *) g_ptr_array_index (run->jobs, i))->result;
-      const char *host = preau_link_result_get_host (result);
+      const PreauLinkResult *result = ((Job *) g_ptr_array_index (run->jobs, i))->result;
       g_autofree char *own = NULL;
 
-      if (!comes_from_network (preau_link_result_get_verdict (result)))
+      if (!comes_from_network (result->verdict))
         continue;
-      if (!leads_away (result) || (taker != NULL && g_ascii_strcasecmp (host, taker) != 0))
+      if (!leads_away (result) || (taker != NULL && g_ascii_strcasecmp (result->host, taker) != 0))
         return FALSE;
 
-      taker = host;
-      own = preau_url_dup_host (preau_link_result_get_url (result));
+      taker = result->host;
+      own = preau_url_dup_host (result->url);
       g_hash_table_add (domains, preau_link_host_dup_domain (own));
     }
 
@@ -328,7 +325,7 @@ are_taken_over (Run *run)
 static GPtrArray *
 conclude (Run *run)
 {
-  GPtrArray *results = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_link_result_unref);
 
   if (are_without_way (run))
     restate (run, has_no_way, (PreauLinkVerdict) { PREAU_LINK_STATE_OFFLINE });
@@ -336,7 +333,7 @@ conclude (Run *run)
     restate (run, leads_away, (PreauLinkVerdict) { PREAU_LINK_STATE_UNREACHABLE, PREAU_LINK_REASON_PORTAL });
 
   for (guint i = 0; i < run->jobs->len; i++)
-    g_ptr_array_add (results, g_object_ref (((Job *) g_ptr_array_index (run->jobs, i))->result));
+    g_ptr_array_add (results, preau_link_result_ref (((Job *) g_ptr_array_index (run->jobs, i))->result));
 
   return results;
 }

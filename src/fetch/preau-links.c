@@ -133,7 +133,8 @@ static void
 preau_links_init (PreauLinks *self)
 {
   self->store = preau_link_store_new (NULL);
-  self->latest = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->latest =
+    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) preau_link_result_unref);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -183,7 +184,7 @@ preau_links_find (PreauLinks *self,
 
   latest = g_hash_table_lookup (self->latest, url);
 
-  return latest != NULL ? g_object_ref (latest) : preau_link_store_find (self->store, url);
+  return latest != NULL ? preau_link_result_ref (latest) : preau_link_store_find (self->store, url);
 }
 
 /**
@@ -252,7 +253,7 @@ static void
 take_results (PreauLinks *self,
               GPtrArray *results)
 {
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_link_result_unref);
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < results->len; i++)
@@ -260,7 +261,7 @@ take_results (PreauLinks *self,
       PreauLinkResult *result = preau_link_store_add (self->store, g_ptr_array_index (results, i));
 
       g_ptr_array_add (told, result);
-      g_hash_table_replace (self->latest, (gpointer) preau_link_result_get_url (result), g_object_ref (result));
+      g_hash_table_replace (self->latest, result->url, preau_link_result_ref (result));
     }
 
   end (self);

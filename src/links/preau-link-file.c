@@ -20,7 +20,7 @@ preau_link_record_new (PreauLinkResult *result,
 {
   PreauLinkRecord *self = g_new0 (PreauLinkRecord, 1);
 
-  self->result = g_object_ref (result);
+  self->result = preau_link_result_ref (result);
   self->missing_since = g_strdup (missing_since);
 
   return self;
@@ -33,7 +33,7 @@ preau_link_record_new (PreauLinkResult *result,
 void
 preau_link_record_free (PreauLinkRecord *self)
 {
-  g_clear_object (&self->result);
+  g_clear_pointer (&self->result, preau_link_result_unref);
   g_clear_pointer (&self->missing_since, g_free);
   g_free (self);
 }
@@ -225,17 +225,17 @@ static void
 write_record (JsonBuilder *builder,
               const PreauLinkRecord *record)
 {
-  const char *url = preau_link_result_get_url (record->result);
-  PreauLinkVerdict verdict = preau_link_result_get_verdict (record->result);
+  const char *url = record->result->url;
+  PreauLinkVerdict verdict = record->result->verdict;
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, url, -1);
-  g_autofree char *at = g_date_time_format_iso8601 (preau_link_result_get_when (record->result));
+  g_autofree char *at = g_date_time_format_iso8601 (record->result->when);
 
   json_builder_set_member_name (builder, sum);
   json_builder_begin_object (builder);
   write_string (builder, "url", url);
   write_string (builder, "state", preau_enum_to_nick (PREAU_TYPE_LINK_STATE, (int) verdict.state));
   write_string (builder, "reason", preau_enum_to_nick (PREAU_TYPE_LINK_REASON, (int) verdict.reason));
-  write_string (builder, "host", preau_link_result_get_host (record->result));
+  write_string (builder, "host", record->result->host);
   write_string (builder, "at", at);
   write_string (builder, "missing_since", record->missing_since);
   json_builder_end_object (builder);

@@ -83,7 +83,7 @@ static void
 take_record (PreauLinkStore *self,
              PreauLinkRecord *record)
 {
-  g_hash_table_replace (self->records, (gpointer) preau_link_result_get_url (record->result), record);
+  g_hash_table_replace (self->records, record->result->url, record);
 }
 
 static gboolean
@@ -142,9 +142,9 @@ compare_records (gconstpointer a,
 {
   PreauLinkResult *one = (*(PreauLinkRecord *const *) a)->result;
   PreauLinkResult *other = (*(PreauLinkRecord *const *) b)->result;
-  int order = g_date_time_compare (preau_link_result_get_when (other), preau_link_result_get_when (one));
+  int order = g_date_time_compare (other->when, one->when);
 
-  return order != 0 ? order : strcmp (preau_link_result_get_url (one), preau_link_result_get_url (other));
+  return order != 0 ? order : strcmp (one->url, other->url);
 }
 
 /**
@@ -186,7 +186,7 @@ preau_link_store_save (PreauLinkStore *self,
 static char *
 dup_day (PreauLinkResult *result)
 {
-  g_autoptr (GDateTime) here = g_date_time_to_local (preau_link_result_get_when (result));
+  g_autoptr (GDateTime) here = g_date_time_to_local (result->when);
 
   return g_date_time_format (here, "%Y-%m-%d");
 }
@@ -194,9 +194,7 @@ dup_day (PreauLinkResult *result)
 static gboolean
 is_missing (PreauLinkResult *result)
 {
-  PreauLinkReason reason = preau_link_result_get_reason (result);
-
-  return reason == PREAU_LINK_REASON_MISSING || reason == PREAU_LINK_REASON_NO_HOST;
+  return result->verdict.reason == PREAU_LINK_REASON_MISSING || result->verdict.reason == PREAU_LINK_REASON_NO_HOST;
 }
 
 /* A link that was out of reach may still be missing; a day to come is the mark of a clock that was wrong. */
@@ -207,7 +205,7 @@ dup_missing_since (const PreauLinkRecord *before,
   g_autofree char *day = dup_day (result);
   const char *since = before != NULL ? before->missing_since : NULL;
 
-  if (preau_link_state_is_alive (preau_link_result_get_state (result)) || (since != NULL && strcmp (since, day) > 0))
+  if (preau_link_state_is_alive (result->verdict.state) || (since != NULL && strcmp (since, day) > 0))
     since = NULL;
   if (since == NULL && is_missing (result))
     since = day;
@@ -219,14 +217,13 @@ static PreauLinkResult *
 tell (const PreauLinkRecord *record)
 {
   PreauLinkResult *result = record->result;
-  PreauLinkVerdict verdict = { PREAU_LINK_STATE_GONE, preau_link_result_get_reason (result) };
+  PreauLinkVerdict verdict = { PREAU_LINK_STATE_GONE, result->verdict.reason };
   g_autofree char *day = dup_day (result);
 
   if (!is_missing (result) || record->missing_since == NULL || strcmp (record->missing_since, day) >= 0)
-    return g_object_ref (result);
+    return preau_link_result_ref (result);
 
-  return preau_link_result_new (preau_link_result_get_url (result), verdict, preau_link_result_get_host (result),
-                                preau_link_result_get_when (result));
+  return preau_link_result_new (result->url, verdict, result->host, result->when);
 }
 
 /**
@@ -249,12 +246,11 @@ preau_link_store_add (PreauLinkStore *self,
   g_autofree char *missing_since = NULL;
 
   g_return_val_if_fail (PREAU_IS_LINK_STORE (self), NULL);
-  g_return_val_if_fail (PREAU_IS_LINK_RESULT (result), NULL);
 
-  if (preau_link_result_get_state (result) == PREAU_LINK_STATE_OFFLINE)
-    return g_object_ref (result);
+  if (result->verdict.state == PREAU_LINK_STATE_OFFLINE)
+    return preau_link_result_ref (result);
 
-  before = g_hash_table_lookup (self->records, preau_link_result_get_url (result));
+  before = g_hash_table_lookup (self->records, result->url);
   missing_since = dup_missing_since (before, result);
   record = preau_link_record_new (result, missing_since);
   take_record (self, record);

@@ -267,7 +267,7 @@ add_note (PreauWindow *window,
   g_autoptr (PreauLinkResult) result =
     preau_link_result_new (url, verdict, verdict.reason == 0 ? "un-site-dont-le-nom-est-long.example.org" : NULL, now);
 
-  g_object_unref (preau_link_store_add (store, result));
+  preau_link_result_unref (preau_link_store_add (store, result));
   gtk_box_append (box, preau_jump_row_new_link ("Classe virtuelle", url));
 }
 

@@ -90,10 +90,10 @@ link_trial_assert (PreauLinkResult *result,
                    const char *host,
                    gboolean other_domain)
 {
-  g_assert_cmpint (preau_link_result_get_state (result), ==, state);
-  g_assert_cmpint (preau_link_result_get_reason (result), ==, reason);
-  g_assert_cmpstr (preau_link_result_get_host (result), ==, host);
-  g_assert_cmpint (preau_link_result_get_other_domain (result), ==, other_domain);
+  g_assert_cmpint (result->verdict.state, ==, state);
+  g_assert_cmpint (result->verdict.reason, ==, reason);
+  g_assert_cmpstr (result->host, ==, host);
+  g_assert_cmpint (result->other_domain, ==, other_domain);
 }
 
 /* Nothing goes on at the other end either. */

@@ -112,7 +112,7 @@ test_cases (void)
       g_assert_cmpuint (trial.n_checked, ==, 1);
       link_trial_assert (link_trial_get (&trial, 0), cases[i].state, cases[i].reason, cases[i].final_host,
                      cases[i].other_domain);
-      g_assert_cmpstr (preau_link_result_get_url (link_trial_get (&trial, 0)), ==, url);
+      g_assert_cmpstr (link_trial_get (&trial, 0)->url, ==, url);
       link_trial_assert_nothing_open (server);
     }
 }
@@ -271,8 +271,8 @@ test_network (void)
       link_trial_run (&trial, (const char *const *) urls);
       for (guint j = 0; c->links[j] != NULL; j++)
         {
-          g_assert_cmpint (preau_link_result_get_state (link_trial_get (&trial, j)), ==, c->states[j]);
-          g_assert_cmpint (preau_link_result_get_reason (link_trial_get (&trial, j)), ==, c->reasons[j]);
+          g_assert_cmpint (link_trial_get (&trial, j)->verdict.state, ==, c->states[j]);
+          g_assert_cmpint (link_trial_get (&trial, j)->verdict.reason, ==, c->reasons[j]);
         }
     }
 }

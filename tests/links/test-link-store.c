@@ -92,17 +92,17 @@ test_stories (TickFolder *folder,
       g_autoptr (GError) error = NULL;
 
       g_test_message ("%s", story[i].when);
-      g_assert_cmpint (preau_link_result_get_state (said), ==, story[i].said);
-      g_assert_cmpint (preau_link_result_get_reason (said), ==, story[i].reason);
+      g_assert_cmpint (said->verdict.state, ==, story[i].said);
+      g_assert_cmpint (said->verdict.reason, ==, story[i].reason);
 
       preau_link_store_save (store, &error);
       g_assert_no_error (error);
       again = load (folder);
       kept = preau_link_store_find (again, URL);
       if (story[i].state != PREAU_LINK_STATE_OFFLINE)
-        g_assert_cmpint (preau_link_result_get_state (kept), ==, story[i].said);
+        g_assert_cmpint (kept->verdict.state, ==, story[i].said);
       else
-        g_assert_cmpint (preau_link_result_get_state (kept), ==, story[i - 1].said);
+        g_assert_cmpint (kept->verdict.state, ==, story[i - 1].said);
     }
 }
 
@@ -123,7 +123,7 @@ test_days_of_here (TickFolder *folder,
       g_autoptr (PreauLinkResult) result = preau_link_result_new (URL, missing, NULL, when);
       g_autoptr (PreauLinkResult) said = preau_link_store_add (store, result);
 
-      g_assert_cmpint (preau_link_result_get_state (said), ==, PREAU_LINK_STATE_NO_ANSWER);
+      g_assert_cmpint (said->verdict.state, ==, PREAU_LINK_STATE_NO_ANSWER);
     }
 }
 
@@ -161,8 +161,8 @@ test_golden (TickFolder *folder,
 
   again = load (folder);
   kept = preau_link_store_find (again, URL);
-  g_assert_cmpstr (preau_link_result_get_host (kept), ==, "école.fr");
-  g_assert_true (preau_link_result_get_other_domain (kept));
+  g_assert_cmpstr (kept->host, ==, "école.fr");
+  g_assert_true (kept->other_domain);
   g_assert_null (preau_link_store_find (again, "https://example.net/"));
 }
 
@@ -282,7 +282,7 @@ test_damaged (TickFolder *folder,
   g_assert_no_error (writing);
   again = load (folder);
   kept = preau_link_store_find (again, URL);
-  g_assert_cmpint (preau_link_result_get_state (kept), ==, PREAU_LINK_STATE_ANSWERS);
+  g_assert_cmpint (kept->verdict.state, ==, PREAU_LINK_STATE_ANSWERS);
   files = tick_folder_list_files (folder);
   g_assert_nonnull (strstr (files, "ticks.json.set-aside-1"));
 }

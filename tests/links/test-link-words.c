@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-enums.h"
+#include "preau-link-host.h"
 #include "preau-link-verdict.h"
-#include "preau-link-words.h"
 
 #include <libsoup/soup.h>
 
@@ -48,7 +48,7 @@ test_titles (void)
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       g_autoptr (PreauLinkResult) result = new_result (titles[i].verdict, titles[i].host);
-      g_autofree char *title = preau_link_words_title (result);
+      g_autofree char *title = preau_link_result_dup_title (result);
 
       g_assert_cmpstr (title, ==, titles[i].title);
     }
@@ -62,9 +62,9 @@ test_hints (void)
   g_autoptr (PreauLinkResult) near = new_result ((PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, "example.com");
   g_autoptr (PreauLinkResult) far = new_result ((PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, "example.org");
 
-  g_assert_false (preau_link_result_get_other_domain (near));
-  g_assert_true (preau_link_result_get_other_domain (far));
-  g_assert_cmpstr (preau_link_words_hint (near), !=, preau_link_words_hint (far));
+  g_assert_false (near->other_domain);
+  g_assert_true (far->other_domain);
+  g_assert_cmpstr (preau_link_result_get_hint (near), !=, preau_link_result_get_hint (far));
 
   for (int state = 1; state <= LAST_STATE; state++)
     for (int reason = 0; reason <= LAST_REASON; reason++)
@@ -76,9 +76,9 @@ test_hints (void)
             (verdict.state == PREAU_LINK_STATE_GONE && verdict.reason == PREAU_LINK_REASON_NO_HOST))
           continue;
         if (verdict.state == PREAU_LINK_STATE_ANSWERS)
-          g_assert_null (preau_link_words_hint (result));
+          g_assert_null (preau_link_result_get_hint (result));
         else
-          g_assert_true (g_hash_table_add (seen, (gpointer) preau_link_words_hint (result)));
+          g_assert_true (g_hash_table_add (seen, (gpointer) preau_link_result_get_hint (result)));
       }
 
   g_assert_cmpuint (g_hash_table_size (seen), ==, LAST_REASON + 4);

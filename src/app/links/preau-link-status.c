@@ -5,7 +5,7 @@
 
 #include "preau-badge.h"
 #include "preau-label.h"
-#include "preau-link-words.h"
+#include "preau-link-result.h"
 #include "preau-links.h"
 #include "preau-words.h"
 #include "preau-wrap-box.h"
@@ -76,11 +76,11 @@ static void
 show_result (PreauLinkStatus *self,
              PreauLinkResult *result)
 {
-  g_autofree char *title = preau_link_words_title (result);
-  g_autofree char *when = preau_words_checked (preau_link_result_get_when (result));
+  g_autofree char *title = preau_link_result_dup_title (result);
+  g_autofree char *when = preau_words_checked (result->when);
 
-  preau_badge_show_link (self->state, preau_link_result_get_state (result), title);
-  say (self, when, preau_link_words_hint (result));
+  preau_badge_show_link (self->state, result->verdict.state, title);
+  say (self, when, preau_link_result_get_hint (result));
   name (self, title);
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "preau-link-state.h"
+#include "preau-link-result.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS

@@ -50,7 +50,7 @@ new_summary (GPtrArray *results)
 
   for (guint i = 0; i < results->len; i++)
     {
-      PreauLinkState state = preau_link_result_get_state (g_ptr_array_index (results, i));
+      PreauLinkState state = ((const PreauLinkResult *) g_ptr_array_index (results, i))->verdict.state;
 
       n_alive += preau_link_state_is_alive (state) ? 1 : 0;
       n_offline += state == PREAU_LINK_STATE_OFFLINE ? 1 : 0;

@@ -12,7 +12,6 @@
 #include "preau-badge.h"
 #include "preau-language.h"
 #include "preau-link-status.h"
-#include "preau-link-words.h"
 #include "preau-links-page.h"
 #include "preau-jump-row.h"
 
@@ -53,7 +52,7 @@ add (PreauLinkStore *store,
 {
   g_autoptr (PreauLinkResult) result = new_result (verdict, host, day);
 
-  g_object_unref (preau_link_store_add (store, result));
+  preau_link_result_unref (preau_link_store_add (store, result));
 }
 
 static PreauWindow *
@@ -88,8 +87,8 @@ assert_note (PreauWindow *window,
              const char *tone)
 {
   GtkWidget *note = get_note (window);
-  g_autofree char *title = preau_link_words_title (result);
-  const char *hint = preau_link_words_hint (result);
+  g_autofree char *title = preau_link_result_dup_title (result);
+  const char *hint = preau_link_result_get_hint (result);
   const char *when =
     g_str_equal (preau_language_get (), "fr") ? "Vérifié le 25 novembre 2026 à 14:05" : "Checked on 25 November 2026 at 14:05";
   g_autofree char *text = app_get_text (note);
@@ -191,11 +190,11 @@ test_check (void)
   wait_for_end (links);
   g_assert_cmpuint (n_results, ==, g_strv_length (urls));
   result = preau_links_find (links, URL);
-  g_assert_cmpint (preau_link_result_get_reason (result), ==, PREAU_LINK_REASON_REFUSED);
+  g_assert_cmpint (result->verdict.reason, ==, PREAU_LINK_REASON_REFUSED);
   g_assert_true (gtk_widget_is_visible (get_note (window)));
 
   seen = preau_links_find (preau_window_get_links (other), URL);
-  g_assert_cmpint (preau_link_result_get_reason (seen), ==, PREAU_LINK_REASON_REFUSED);
+  g_assert_cmpint (seen->verdict.reason, ==, PREAU_LINK_REASON_REFUSED);
   app_close (other);
   app_close (window);
 }
