@@ -4,46 +4,89 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Longer words are names of nothing we know. */
+/* Letters; longer words are names of nothing we know. */
 #define LONGEST 64
 
-/* Optimal string alignment: insertions, deletions, substitutions and swapped
- * neighbours count 1 each (Damerau 1964, Levenshtein 1966). Bytes are enough
- * for ids and keys. */
+/* Returns how many letters @word has, LONGEST + 1 where it has more. A byte that is no letter counts as one. */
 static guint
-distance (const char *one,
-          const char *other)
+read_letters (const char *word,
+              gsize length,
+              gunichar *letters)
 {
-  gsize n = strlen (one);
-  gsize m = strlen (other);
-  guint rows[3][LONGEST + 1];
-  guint *before = rows[0];
-  guint *last = rows[1];
-  guint *row = rows[2];
+  const char *end = word + length;
+  guint n = 0;
 
-  if (n > LONGEST || m > LONGEST)
-    return G_MAXUINT;
+  while (word < end && n <= LONGEST)
+    {
+      gboolean is_ascii = (guchar) *word < 0x80;
+      gunichar c = is_ascii ? (guchar) *word : g_utf8_get_char_validated (word, end - word);
+      gboolean is_letter = c < (gunichar) -2;
+
+      letters[n++] = is_letter ? c : (guchar) *word;
+      word = is_letter ? g_utf8_next_char (word) : word + 1;
+    }
+
+  return n;
+}
+
+/**
+ * preau_suggest_measure:
+ * @word: what was written
+ * @other: what could have been meant
+ * @length: bytes of @other
+ * @most: mistakes that are still of interest
+ * @begun: (out): the mistakes between @word and that beginning of @other which
+ *   is nearest
+ *
+ * Counts mistakes: a letter more, less or other, or two neighbours swapped
+ * (optimal string alignment: Damerau 1964, Levenshtein 1966). Of the table of
+ * all beginnings of both words, only what can lead to @most is filled (Ukkonen
+ * 1985).
+ *
+ * Returns: the mistakes between @word and @other; like @begun something above
+ *   @most, where they are more, or a word is longer than 64 letters
+ */
+guint
+preau_suggest_measure (const char *word,
+                       const char *other,
+                       gsize length,
+                       guint most,
+                       guint *begun)
+{
+  gunichar one[LONGEST + 1], two[LONGEST + 1];
+  guint cells[3][LONGEST + 4]; /* a cell on each side is no part of the table */
+  guint *before = cells[0] + 1, *last = cells[1] + 1, *row = cells[2] + 1;
+  guint n = read_letters (word, strlen (word), one);
+  guint m = read_letters (other, length, two);
+  guint least = 0;
 
   for (guint j = 0; j <= m; j++)
     last[j] = j;
 
-  for (guint i = 1; i <= n; i++)
+  for (guint i = 1; i <= n && least <= most; i++)
     {
       guint *spare = before;
+      int first = (int) i - (int) most > 0 ? (int) (i - most) : 0;
+      int end = (int) MIN (i + most, m);
 
-      row[0] = i;
-      for (guint j = 1; j <= m; j++)
+      least = most + 1;
+      row[first - 1] = most + 1;
+      for (int j = first; j <= end; j++)
         {
-          row[j] = MIN (MIN (last[j], row[j - 1]) + 1, last[j - 1] + (one[i - 1] != other[j - 1]));
-          if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+          row[j] = j == 0 ? i : MIN (MIN (last[j], row[j - 1]) + 1, last[j - 1] + (one[i - 1] != two[j - 1]));
+          if (i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1])
             row[j] = MIN (row[j], before[j - 2] + 1);
+          least = MIN (least, row[j]);
         }
+      row[end + 1] = most + 1;
       before = last;
       last = row;
       row = spare;
     }
 
-  return last[m];
+  *begun = n <= LONGEST ? least : most + 1;
+
+  return *begun > most || m > LONGEST || m > n + most ? most + 1 : last[m];
 }
 
 /**
@@ -52,7 +95,7 @@ distance (const char *one,
  * @candidates: %NULL-terminated: what could have been meant
  *
  * Returns: (nullable): the nearest of @candidates, if it is near enough: at
- *   most one mistake in three characters
+ *   most one mistake in three bytes
  */
 const char *
 preau_suggest (const char *word,
@@ -63,7 +106,8 @@ preau_suggest (const char *word,
 
   for (guint i = 0; candidates[i] != NULL; i++)
     {
-      guint d = distance (word, candidates[i]);
+      guint begun;
+      guint d = preau_suggest_measure (word, candidates[i], strlen (candidates[i]), best_distance - 1, &begun);
 
       if (d < best_distance)
         {

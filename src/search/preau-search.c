@@ -6,6 +6,7 @@
 #include "preau-fold.h"
 #include "preau-hash.h"
 #include "preau-kind.h"
+#include "preau-suggest.h"
 
 /* Sums of ranks fit their bits up to here; nobody types more. */
 #define MOST_WORDS 512
@@ -17,6 +18,10 @@
 #define LEAST_NEAR_WORD 3
 #define LEAST_NEAR_START 4
 
+#define MOST_TYPOS 1 /* of a word */
+
+#define NOT_FOUND G_MAXUINT64
+
 /* What weighs most comes first. */
 typedef enum
 {
@@ -27,130 +32,116 @@ typedef enum
   N_FIELDS,
 } Field;
 
-/* Where a word stands. */
+/* A text of a tool, folded: words with one space between. */
 typedef struct
 {
-  guint tool;
-  guint16 place; /* in its name, alias, … from 0 */
-  guint8 field;
-  guint8 run_together; /* “rendezvous” for “Rendez-vous”: no part of it is a word */
-} Posting;
+  char *words;
+  Field field;
+  gboolean run_together; /* “rendezvous” for “Rendez-vous”: no part of it is a word */
+} Line;
 
 typedef struct
 {
-  gsize offset; /* in the vocabulary */
-  gsize length;
-  GArray *postings;
-} Word;
+  GArray *lines;   /* Line, by field */
+  char *all;       /* their words: most tools are out after one look at these */
+  guint n_in_name; /* words of the name */
+} Entry;
 
 struct _PreauSearch
 {
   PreauGuide *guide;
-  GString *vocabulary; /* each different word once, a line feed before each and at the end */
-  GArray *words;       /* Word, in the order of the vocabulary */
-  GArray *lengths;     /* guint: words in the name of each tool */
+  GArray *entries; /* Entry, one a tool, in the order of the guide */
 };
 
 static void
-clear_word (gpointer data)
+clear_line (gpointer data)
 {
-  Word *word = data;
-
-  g_clear_pointer (&word->postings, g_array_unref);
+  g_clear_pointer (&((Line *) data)->words, g_free);
 }
-
-typedef struct
-{
-  PreauSearch *search;
-  GHashTable *known; /* word → its place in words, from 1 */
-} Builder;
 
 static void
-add_posting (Builder *self,
-             const char *text,
-             const Posting *posting)
+clear_entry (gpointer data)
 {
-  PreauSearch *search = self->search;
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->known, text));
+  Entry *entry = data;
 
-  if (number == 0)
-    {
-      Word word = { search->vocabulary->len, strlen (text), g_array_new (FALSE, FALSE, sizeof (Posting)) };
-
-      g_string_append_printf (search->vocabulary, "%s\n", text);
-      g_array_append_val (search->words, word);
-      number = search->words->len;
-      g_hash_table_insert (self->known, g_strdup (text), GUINT_TO_POINTER (number));
-    }
-
-  g_array_append_val (g_array_index (search->words, Word, number - 1).postings, *posting);
+  g_clear_pointer (&entry->lines, g_array_unref);
+  g_clear_pointer (&entry->all, g_free);
 }
 
-/* Returns the place behind the last word of @text. */
 static guint
-add_text (Builder *self,
+count_words (const char *words)
+{
+  guint n = *words != '\0' ? 1 : 0;
+
+  for (; *words != '\0'; words++)
+    n += *words == ' ' ? 1 : 0;
+
+  return n;
+}
+
+/* Returns how many words @text has. @text: (nullable) */
+static guint
+add_text (Entry *self,
           const char *text,
-          guint tool,
-          Field field,
-          guint place)
-{
-  g_autofree char *folded = preau_fold (text != NULL ? text : "", NULL);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      Posting posting = { tool, (guint16) MIN (place, G_MAXUINT16), (guint8) field, FALSE };
-
-      if (*words[i] == '\0')
-        continue;
-      add_posting (self, words[i], &posting);
-      place++;
-    }
-
-  return place;
-}
-
-/* A name, also without what parts its words. Returns how many they are. */
-static guint
-add_name (Builder *self,
-          const char *name,
-          guint tool,
           Field field)
 {
-  Posting posting = { tool, 0, (guint8) field, TRUE };
-  guint n = add_text (self, name, tool, field, 0);
+  Line line = { g_strchomp (preau_fold (text != NULL ? text : "", NULL)), field, FALSE };
+
+  g_array_append_val (self->lines, line);
+
+  return count_words (line.words);
+}
+
+/* A name, also without the spaces between its words. Returns how many words it has. */
+static guint
+add_name (Entry *self,
+          const char *name,
+          Field field)
+{
+  guint n = add_text (self, name, field);
 
   if (n > 1)
     {
-      g_autofree char *folded = preau_fold (name, NULL);
-      g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-      g_autofree char *joined = g_strjoinv (NULL, words);
+      g_auto (GStrv) words = g_strsplit (g_array_index (self->lines, Line, self->lines->len - 1).words, " ", -1);
+      Line joined = { g_strjoinv (NULL, words), field, TRUE };
 
-      add_posting (self, joined, &posting);
+      g_array_append_val (self->lines, joined);
     }
 
   return n;
 }
 
+static char *
+join_lines (const Entry *self)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    g_string_append_printf (all, "%s ", g_array_index (self->lines, Line, i).words);
+
+  return g_string_free (all, FALSE);
+}
+
 static void
-add_tool (Builder *self,
+add_tool (PreauSearch *self,
           const PreauTool *tool,
-          guint index,
           const char *language)
 {
   const char *const *aliases = tool->aliases;
+  const char *summary = preau_text_get (tool->summary, language);
   PreauKind kind = tool->kind;
-  guint n = add_name (self, tool->name, index, FIELD_NAME);
-  guint place;
+  g_autofree char *purpose = g_strjoin (" ", preau_kind_get_name (kind), summary != NULL ? summary : "",
+                                        preau_kind_get_keywords (kind), NULL);
+  Entry entry = { g_array_new (FALSE, FALSE, sizeof (Line)), NULL, 0 };
 
-  g_array_append_val (self->search->lengths, n);
+  g_array_set_clear_func (entry.lines, clear_line);
+  entry.n_in_name = add_name (&entry, tool->name, FIELD_NAME);
   for (guint i = 0; aliases[i] != NULL; i++)
-    add_name (self, aliases[i], index, FIELD_ALIAS);
-
-  place = add_text (self, preau_kind_get_name (kind), index, FIELD_PURPOSE, 0);
-  place = add_text (self, preau_text_get (tool->summary, language), index, FIELD_PURPOSE, place);
-  add_text (self, preau_kind_get_keywords (kind), index, FIELD_PURPOSE, place);
-  add_text (self, preau_text_get (tool->publisher, language), index, FIELD_PUBLISHER, 0);
+    add_name (&entry, aliases[i], FIELD_ALIAS);
+  add_text (&entry, purpose, FIELD_PURPOSE);
+  add_text (&entry, preau_text_get (tool->publisher, language), FIELD_PUBLISHER);
+  entry.all = join_lines (&entry);
+  g_array_append_val (self->entries, entry);
 }
 
 /**
@@ -167,17 +158,13 @@ preau_search_new (PreauGuide *guide,
 {
   PreauSearch *self = g_new (PreauSearch, 1);
   const PreauTable *tools = preau_guide_get_tools (guide);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (preau_hash_string, g_str_equal, g_free, NULL);
-  Builder builder = { self, known };
 
   self->guide = g_object_ref (guide);
-  self->vocabulary = g_string_new ("\n");
-  self->words = g_array_new (FALSE, FALSE, sizeof (Word));
-  self->lengths = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_clear_func (self->words, clear_word);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
-    add_tool (&builder, preau_table_get_value (tools, i), i, language);
+    add_tool (self, preau_table_get_value (tools, i), language);
 
   return self;
 }
@@ -193,197 +180,125 @@ preau_search_free (PreauSearch *self)
     return;
 
   g_clear_object (&self->guide);
-  g_string_free (self->vocabulary, TRUE);
-  g_clear_pointer (&self->words, g_array_unref);
-  g_clear_pointer (&self->lengths, g_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
   g_free (self);
 }
 
-/* How a tool fares with the words tried so far: less is better. */
-typedef struct
-{
-  guint64 rank; /* sum over these words */
-  guint64 best; /* of the word at hand */
-  guint n_found;
-} Tally;
-
-/* In this order: what it is found in, whether the word goes on, how far behind the beginning. Each has its own bits, so
- * that sums compare as lists of three sums would. */
+/* Less is better, in this order: what it is found in, whether the word goes on, how far behind the beginning. Each has
+ * its own bits, so that sums compare as lists of three sums would. */
 static guint64
 make_rank (guint field,
            gboolean partial,
            guint place)
 {
-  return (guint64) field << 48 | (guint64) partial << 32 | place;
+  return (guint64) field << 48 | (guint64) partial << 32 | MIN (place, G_MAXUINT16);
 }
 
-/* @n_before: words tried before: who lacks one of them is out. */
-static void
-note (Tally *tally,
-      guint64 rank,
-      guint n_before)
+/* Where @typed stands best in the words of @line: it counts once a word, at its beginning rather than inside. */
+static guint64
+find (const Line *line,
+      const char *typed)
 {
-  if (tally->n_found == n_before)
-    {
-      tally->n_found++;
-      tally->best = rank;
-    }
-  else if (tally->n_found == n_before + 1)
-    {
-      tally->best = MIN (tally->best, rank);
-    }
-}
-
-static void
-note_word (const Word *word,
-           gboolean inside,
-           gboolean whole,
-           guint n_before,
-           Tally *tallies)
-{
-  for (guint i = 0; i < word->postings->len; i++)
-    {
-      const Posting *posting = &g_array_index (word->postings, Posting, i);
-
-      if (!inside || !posting->run_together)
-        note (&tallies[posting->tool], make_rank (posting->field + (inside ? N_FIELDS : 0u), !whole, posting->place),
-              n_before);
-    }
-}
-
-/* One look through the vocabulary finds the words that hold @typed; what counts is where it stands first in each. */
-static void
-try_word (const PreauSearch *self,
-          const char *typed,
-          guint n_before,
-          Tally *tallies)
-{
-  const char *text = self->vocabulary->str;
   gsize length = strlen (typed);
-  guint i = 0;
+  const char *word = line->words;
+  guint place = 0;
+  guint64 best = NOT_FOUND;
 
-  for (const char *at = strstr (text, typed); at != NULL;)
+  for (const char *at = strstr (word, typed); at != NULL; at = strstr (word, typed))
     {
-      gsize offset = (gsize) (at - text);
-      const Word *word;
+      gboolean inside;
 
-      while (i + 1 < self->words->len && g_array_index (self->words, Word, i + 1).offset <= offset)
-        i++;
-      word = &g_array_index (self->words, Word, i);
-      note_word (word, offset > word->offset, length == word->length, n_before, tallies);
-      at = strstr (text + word->offset + word->length, typed);
+      for (const char *space = strchr (word, ' '); space != NULL && space < at; space = strchr (word, ' '))
+        {
+          word = space + 1;
+          place++;
+        }
+      inside = at > word;
+      if (!inside || !line->run_together)
+        best = MIN (best, make_rank (line->field + (inside ? N_FIELDS : 0u),
+                                     inside || (at[length] != ' ' && at[length] != '\0'), place));
+      word = at + strcspn (at, " ");
     }
+
+  return best;
 }
 
-/* Whether @text goes on as @rest does, what follows a typo. @whole: set where it ends there too */
+/* Whether one typo can lie between @typed and the beginning of @word: of the first two letters of each, one is among
+ * those of the other then. That leaves few words to measure. */
 static gboolean
-goes_on (const char *rest,
-         const char *text,
-         gboolean *whole)
+may_be_near (const char *typed,
+             const char *word)
 {
-  while (*rest != '\0' && *rest == *text)
-    {
-      rest++;
-      text++;
-    }
+  gunichar one = g_utf8_get_char (typed);
+  gunichar other = g_utf8_get_char (word);
+  gunichar next_one = g_utf8_get_char (g_utf8_next_char (typed));
+  gunichar next_other = g_utf8_get_char (g_utf8_next_char (word));
 
-  if (*rest != '\0')
-    return FALSE;
-
-  if (*text == '\n')
-    *whole = TRUE;
-
-  return TRUE;
+  return one == other || next_one == next_other || one == next_other || next_one == other;
 }
 
-/* One letter more, less or other, or two neighbours swapped; the first letter that differs is where it happened.
- * @text: up to a line feed. @whole: (out): whether nothing follows in @text */
-static gboolean
-is_near (const char *typed,
-         const char *text,
-         gboolean *whole)
+/* As find(), of words with a typo. */
+static guint64
+find_near (const Line *line,
+           const char *typed)
 {
-  const char *typed_next;
-  const char *text_next;
-  gboolean near;
+  const char *word = line->words;
+  gsize length = strcspn (word, " ");
+  glong letters = g_utf8_strlen (typed, -1);
+  guint64 best = NOT_FOUND;
 
-  *whole = FALSE;
-  while (*typed != '\0' && g_utf8_get_char (typed) == g_utf8_get_char (text))
+  for (guint place = 0; length > 0 && letters >= LEAST_NEAR_WORD; place++)
     {
-      typed = g_utf8_next_char (typed);
-      text = g_utf8_next_char (text);
+      guint begun = G_MAXUINT;
+      gboolean whole =
+        may_be_near (typed, word) && preau_suggest_measure (typed, word, length, MOST_TYPOS, &begun) <= MOST_TYPOS;
+
+      if (whole || (begun <= MOST_TYPOS && letters >= LEAST_NEAR_START))
+        best = MIN (best, make_rank (2u * N_FIELDS + line->field, !whole, place));
+      word += length + (word[length] == ' ' ? 1 : 0);
+      length = strcspn (word, " ");
     }
-  if (*typed == '\0')
-    return FALSE;
 
-  typed_next = g_utf8_next_char (typed);
-  near = goes_on (typed_next, text, whole);
-  if (*text == '\n')
-    return near;
-
-  text_next = g_utf8_next_char (text);
-  near = goes_on (typed_next, text_next, whole) || near;
-  near = goes_on (typed, text_next, whole) || near;
-  if (*typed_next != '\0' && *text_next != '\n' && g_utf8_get_char (typed) == g_utf8_get_char (text_next) &&
-      g_utf8_get_char (typed_next) == g_utf8_get_char (text))
-    near = goes_on (g_utf8_next_char (typed_next), g_utf8_next_char (text_next), whole) || near;
-
-  return near;
+  return best;
 }
 
 /* Only names are guessed at, and less good than anything found. */
-static void
-note_near_word (const Word *word,
-                gboolean whole,
-                guint n_before,
-                Tally *tallies)
+static guint64
+rank_word (const Entry *self,
+           const char *typed,
+           gboolean near)
 {
-  for (guint i = 0; i < word->postings->len; i++)
-    {
-      const Posting *posting = &g_array_index (word->postings, Posting, i);
+  const Line *lines = (const Line *) self->lines->data;
+  guint64 best = NOT_FOUND;
 
-      if (posting->field <= FIELD_ALIAS)
-        note (&tallies[posting->tool], make_rank (2u * N_FIELDS + posting->field, !whole, posting->place), n_before);
-    }
+  if (strstr (self->all, typed) != NULL)
+    for (guint i = 0; i < self->lines->len && best > make_rank (lines[i].field, FALSE, 0); i++)
+      best = MIN (best, find (&lines[i], typed));
+  if (near && best == NOT_FOUND)
+    for (guint i = 0; i < self->lines->len && lines[i].field <= FIELD_ALIAS; i++)
+      best = MIN (best, find_near (&lines[i], typed));
+
+  return best;
 }
 
-static void
-try_near_word (const PreauSearch *self,
-               const char *typed,
-               guint n_before,
-               Tally *tallies)
+/* Returns the sum of the ranks of all @words; NOT_FOUND: the tool lacks one of them */
+static guint64
+rank_tool (const Entry *self,
+           char **words,
+           gboolean near)
 {
-  glong letters = g_utf8_strlen (typed, -1);
+  guint64 sum = 0;
 
-  try_word (self, typed, n_before, tallies);
-  for (guint i = 0; i < self->words->len && letters >= LEAST_NEAR_WORD; i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      const Word *word = &g_array_index (self->words, Word, i);
-      gboolean whole;
+      guint64 rank = rank_word (self, words[i], near);
 
-      if (is_near (typed, self->vocabulary->str + word->offset, &whole) && (whole || letters >= LEAST_NEAR_START))
-        note_near_word (word, whole, n_before, tallies);
+      if (rank == NOT_FOUND)
+        return NOT_FOUND;
+      sum += rank;
     }
-}
 
-typedef void (*TryFunc) (const PreauSearch *self, const char *typed, guint n_before, Tally *tallies);
-
-/* Returns how many tools have this word and all before it. */
-static guint
-count (Tally *tallies,
-       guint n_tools,
-       guint n_words)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < n_tools; i++)
-    if (tallies[i].n_found == n_words)
-      {
-        tallies[i].rank += tallies[i].best;
-        n++;
-      }
-
-  return n;
+  return sum;
 }
 
 /* A tool found. */
@@ -409,62 +324,35 @@ compare (gconstpointer a,
   return one->tool < other->tool ? -1 : 1;
 }
 
+/* Of tools that are called by all words typed, the one that is called nothing else comes first; without a word, the
+ * level counts. */
 static GArray *
-sort (GArray *hits)
+match (const PreauSearch *self,
+       char **words,
+       gboolean near)
 {
-  GArray *tools = g_array_sized_new (FALSE, FALSE, sizeof (guint), hits->len);
+  const PreauTable *all = preau_guide_get_tools (self->guide);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  GArray *tools = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries, Entry, i);
+      guint64 rank = rank_tool (entry, words, near);
+      gboolean called = near || rank < make_rank (FIELD_ALIAS, FALSE, 0);
+      Hit hit = { rank, called ? entry->n_in_name : 0, i };
+
+      if (words[0] == NULL)
+        hit = (Hit) { ((const PreauTool *) preau_table_get_value (all, i))->level, 0, i };
+      if (rank != NOT_FOUND)
+        g_array_append_val (hits, hit);
+    }
 
   g_array_sort (hits, compare);
   for (guint i = 0; i < hits->len; i++)
     g_array_append_val (tools, g_array_index (hits, Hit, i).tool);
 
   return tools;
-}
-
-/* Of tools that are called by all words typed, the one that is called nothing else comes first. */
-static GArray *
-match (const PreauSearch *self,
-       char **words,
-       TryFunc try)
-{
-  guint n_tools = preau_table_get_length (preau_guide_get_tools (self->guide));
-  g_autofree Tally *tallies = g_new0 (Tally, n_tools);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  guint n_words = g_strv_length (words);
-  guint n_found = n_tools;
-
-  for (guint i = 0; i < n_words && n_found > 0; i++)
-    {
-      try (self, words[i], i, tallies);
-      n_found = count (tallies, n_tools, i + 1);
-    }
-
-  for (guint i = 0; i < n_tools && n_found > 0; i++)
-    {
-      gboolean called = try == try_near_word || tallies[i].rank < make_rank (FIELD_ALIAS, FALSE, 0);
-      Hit hit = { tallies[i].rank, called ? g_array_index (self->lengths, guint, i) : 0, i };
-
-      if (tallies[i].n_found == n_words)
-        g_array_append_val (hits, hit);
-    }
-
-  return sort (hits);
-}
-
-static GArray *
-list_all (const PreauSearch *self)
-{
-  const PreauTable *tools = preau_guide_get_tools (self->guide);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-
-  for (guint i = 0; i < preau_table_get_length (tools); i++)
-    {
-      Hit hit = { ((const PreauTool *) preau_table_get_value (tools, i))->level, 0, i };
-
-      g_array_append_val (hits, hit);
-    }
-
-  return sort (hits);
 }
 
 /* Each word once. */
@@ -505,17 +393,15 @@ preau_search_run (const PreauSearch *self,
                   const char *query)
 {
   char **words = split (query);
+  GArray *tools = match (self, words, FALSE);
   guint n = g_strv_length (words);
-  GArray *tools;
+  gboolean near = tools->len == 0 && n > 0 && n <= MOST_NEAR_WORDS;
 
-  if (n == 0)
-    return preau_search_result_new (self->guide, words, list_all (self), FALSE);
+  if (near)
+    {
+      g_array_unref (tools);
+      tools = match (self, words, TRUE);
+    }
 
-  tools = match (self, words, try_word);
-  if (tools->len > 0 || n > MOST_NEAR_WORDS)
-    return preau_search_result_new (self->guide, words, tools, FALSE);
-
-  g_array_unref (tools);
-
-  return preau_search_result_new (self->guide, words, match (self, words, try_near_word), TRUE);
+  return preau_search_result_new (self->guide, words, tools, near);
 }

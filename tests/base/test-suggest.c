@@ -15,7 +15,7 @@ static const struct
   { "titel", "title" },           /* swapped neighbours are one mistake */
   { "titl", "title" },            /* left out */
   { "tittle", "title" },          /* one too many */
-  { "tïtle", "title" },           /* two bytes differ in six */
+  { "tïtle", "title" },           /* one letter differs */
   { "tool", "tools" },
   { "chekclists", "checklists" }, /* nearer than checklist */
   { "chcklist", "checklist" },
