@@ -59,7 +59,7 @@ new_error (const char *address,
     return g_error_new (PREAU_ERROR, PREAU_ERROR_UPDATE_FETCH, _("No server was found at “%s”: check the address."),
                         address);
 
-  result = preau_link_result_new (address, verdict, NULL, now);
+  result = preau_link_result_new (address, verdict, NULL, TRUE, now);
   title = preau_link_result_dup_title (result);
 
   /* Translators: an address, what came of asking it, and a sentence about what to do. */

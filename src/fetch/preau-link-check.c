@@ -246,10 +246,11 @@ settle (Job *job,
   Run *run = g_task_get_task_data (job->task);
   const char *host = job->at != NULL ? g_uri_get_host (job->at) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (PreauLinkResult) seen = preau_link_result_new (job->url, verdict, host, now);
+  g_autofree char *own = preau_url_dup_host (job->url);
+  gboolean other_domain = own != NULL && host != NULL && preau_link_host_is_other_domain (own, host);
 
-  verdict = consider_network (self, verdict, seen->other_domain);
-  job->result = preau_link_result_new (job->url, verdict, host, now);
+  verdict = consider_network (self, verdict, other_domain);
+  job->result = preau_link_result_new (job->url, verdict, host, !other_domain, now);
   g_clear_pointer (&job->at, g_uri_unref);
   run->n_done++;
   g_signal_emit (self, signals[CHECKED], 0, job->url, run->n_done, run->jobs->len);
@@ -270,7 +271,7 @@ restate (Run *run,
         continue;
 
       old = g_steal_pointer (&job->result);
-      job->result = preau_link_result_new (old->url, verdict, old->host, old->when);
+      job->result = preau_link_result_new (old->url, verdict, old->host, !old->other_domain, old->when);
     }
 }
 

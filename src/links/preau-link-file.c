@@ -68,6 +68,25 @@ read_string (const PreauJsonTree *tree,
   return refuse (error, inner);
 }
 
+/* @same_domain: (out): FALSE where the key is missing: who reads on is warned once too often rather than never */
+static gboolean
+read_same_domain (const PreauJsonTree *tree,
+                  const PreauJsonNode *object,
+                  gboolean *same_domain,
+                  GError **error)
+{
+  const PreauJsonNode *node = preau_json_tree_get_member (tree, object, "same_domain", NULL);
+  g_autofree char *inner = NULL;
+
+  *same_domain = node != NULL && node->type == PREAU_JSON_TRUE;
+  if (node == NULL || *same_domain)
+    return TRUE;
+
+  inner = g_strjoin ("/", preau_json_tree_get_key (tree, object), "same_domain", NULL);
+
+  return refuse (error, inner);
+}
+
 /* @nick: (nullable); 0 where it is not given, or unknown */
 static int
 find_value (GType type,
@@ -95,7 +114,7 @@ has_keys (const PreauJsonTree *tree,
           GError **error)
 {
   static const char *const keys[] = {
-    "url", "state", "reason", "host", "at", "missing_since", NULL
+    "url", "state", "reason", "host", "same_domain", "at", "missing_since", NULL
   };
 
   for (const PreauJsonNode *at = preau_json_node_get_first (object); at != NULL; at = preau_json_node_get_next (at))
@@ -121,6 +140,7 @@ read_record (const PreauJsonTree *tree,
   g_autoptr (GDateTime) when = NULL;
   g_autoptr (PreauLinkResult) result = NULL;
   PreauLinkVerdict verdict;
+  gboolean same_domain;
 
   if (object->type != PREAU_JSON_OBJECT)
     {
@@ -130,7 +150,8 @@ read_record (const PreauJsonTree *tree,
 
   if (!has_keys (tree, object, error) || !read_string (tree, object, "url", &url, error) ||
       !read_string (tree, object, "state", &state, error) || !read_string (tree, object, "reason", &reason, error) ||
-      !read_string (tree, object, "host", &host, error) || !read_string (tree, object, "at", &at, error) ||
+      !read_string (tree, object, "host", &host, error) || !read_same_domain (tree, object, &same_domain, error) ||
+      !read_string (tree, object, "at", &at, error) ||
       !read_string (tree, object, "missing_since", &missing_since, error))
     return NULL;
 
@@ -148,7 +169,7 @@ read_record (const PreauJsonTree *tree,
       return NULL;
     }
 
-  result = preau_link_result_new (url, verdict, host, when);
+  result = preau_link_result_new (url, verdict, host, same_domain, when);
 
   return preau_link_record_new (result, missing_since);
 }
@@ -236,6 +257,11 @@ write_record (JsonBuilder *builder,
   write_string (builder, "state", preau_enum_to_nick (PREAU_TYPE_LINK_STATE, (int) verdict.state));
   write_string (builder, "reason", preau_enum_to_nick (PREAU_TYPE_LINK_REASON, (int) verdict.reason));
   write_string (builder, "host", record->result->host);
+  if (record->result->host != NULL && !record->result->other_domain)
+    {
+      json_builder_set_member_name (builder, "same_domain");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   write_string (builder, "at", at);
   write_string (builder, "missing_since", record->missing_since);
   json_builder_end_object (builder);

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-link-host.h"
 #include "preau-url.h"
 
 G_DEFINE_ENUM_TYPE (PreauLinkState, preau_link_state,
@@ -143,6 +142,7 @@ preau_link_state_takes (PreauLinkState state,
  * @url: the link
  * @verdict: state and reason
  * @host: (nullable): the host that the link led to in the end; %NULL: its own
+ * @same_domain: whether @host is in the domain of the link’s own
  * @when: the time of the check
  *
  * Returns: (transfer full): the result; where another host answers, the state
@@ -152,6 +152,7 @@ PreauLinkResult *
 preau_link_result_new (const char *url,
                        PreauLinkVerdict verdict,
                        const char *host,
+                       gboolean same_domain,
                        GDateTime *when)
 {
   PreauLinkResult *self = g_rc_box_new0 (PreauLinkResult);
@@ -166,7 +167,7 @@ preau_link_result_new (const char *url,
   self->when = g_date_time_ref (when);
   if (own != NULL && readable != NULL && g_ascii_strcasecmp (own, readable) != 0)
     {
-      self->other_domain = preau_link_host_is_other_domain (own, readable);
+      self->other_domain = !same_domain;
       self->host = g_steal_pointer (&readable);
       if (verdict.state == PREAU_LINK_STATE_ANSWERS)
         self->verdict.state = PREAU_LINK_STATE_ELSEWHERE;

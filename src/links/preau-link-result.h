@@ -120,7 +120,8 @@ typedef struct
 gboolean preau_link_state_is_alive (PreauLinkState state);
 gboolean preau_link_state_takes (PreauLinkState state, PreauLinkReason reason);
 
-PreauLinkResult *preau_link_result_new (const char *url, PreauLinkVerdict verdict, const char *host, GDateTime *when);
+PreauLinkResult *preau_link_result_new (
+  const char *url, PreauLinkVerdict verdict, const char *host, gboolean same_domain, GDateTime *when);
 PreauLinkResult *preau_link_result_ref (PreauLinkResult *self);
 void preau_link_result_unref (PreauLinkResult *self);
 

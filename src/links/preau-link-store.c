@@ -223,7 +223,7 @@ tell (const PreauLinkRecord *record)
   if (!is_missing (result) || record->missing_since == NULL || strcmp (record->missing_since, day) >= 0)
     return preau_link_result_ref (result);
 
-  return preau_link_result_new (result->url, verdict, result->host, result->when);
+  return preau_link_result_new (result->url, verdict, result->host, !result->other_domain, result->when);
 }
 
 /**

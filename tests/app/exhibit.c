@@ -264,8 +264,8 @@ add_note (PreauWindow *window,
 {
   g_autofree char *url = g_strdup_printf ("https://state-%u-%u.example/", verdict.state, verdict.reason);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr (PreauLinkResult) result =
-    preau_link_result_new (url, verdict, verdict.reason == 0 ? "un-site-dont-le-nom-est-long.example.org" : NULL, now);
+  const char *host = verdict.reason == 0 ? "un-site-dont-le-nom-est-long.example.org" : NULL;
+  g_autoptr (PreauLinkResult) result = preau_link_result_new (url, verdict, host, FALSE, now);
 
   preau_link_result_unref (preau_link_store_add (store, result));
   gtk_box_append (box, preau_jump_row_new_link ("Classe virtuelle", url));

@@ -59,7 +59,7 @@ new_result (const char *url,
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (when, NULL);
 
-  return preau_link_result_new (url, verdict, host, time);
+  return preau_link_result_new (url, verdict, host, FALSE, time);
 }
 
 static PreauLinkStore *
@@ -120,7 +120,7 @@ test_days_of_here (TickFolder *folder,
     {
       g_autoptr (GDateTime) here = g_date_time_new (zone, 2026, 11, 23, hours[i], 30, 0);
       g_autoptr (GDateTime) when = g_date_time_to_utc (here);
-      g_autoptr (PreauLinkResult) result = preau_link_result_new (URL, missing, NULL, when);
+      g_autoptr (PreauLinkResult) result = preau_link_result_new (URL, missing, NULL, FALSE, when);
       g_autoptr (PreauLinkResult) said = preau_link_store_add (store, result);
 
       g_assert_cmpint (said->verdict.state, ==, PREAU_LINK_STATE_NO_ANSWER);
@@ -166,6 +166,28 @@ test_golden (TickFolder *folder,
   g_assert_null (preau_link_store_find (again, "https://example.net/"));
 }
 
+/* Whose domain another host is in is kept: it was the checker that knew. */
+static void
+test_same_domain (TickFolder *folder,
+                  gconstpointer data)
+{
+  g_autoptr (GDateTime) when = g_date_time_new_from_iso8601 (MONDAY, NULL);
+  g_autoptr (PreauLinkResult) moved =
+    preau_link_result_new (URL, (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, "www.example.org", TRUE, when);
+  g_autoptr (PreauLinkStore) store = load (folder);
+  g_autoptr (PreauLinkResult) said = preau_link_store_add (store, moved);
+  g_autoptr (PreauLinkStore) again = NULL;
+  g_autoptr (PreauLinkResult) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  preau_link_store_save (store, &error);
+  g_assert_no_error (error);
+  again = load (folder);
+  kept = preau_link_store_find (again, URL);
+  g_assert_cmpint (kept->verdict.state, ==, PREAU_LINK_STATE_ELSEWHERE);
+  g_assert_false (kept->other_domain);
+}
+
 /* The newest are kept, so that the file can always be read again. */
 static void
 test_many (TickFolder *folder,
@@ -183,7 +205,7 @@ test_many (TickFolder *folder,
       g_autofree char *url = g_strdup_printf (URL "%d", i);
       g_autoptr (GDateTime) when = g_date_time_add_minutes (start, i);
       g_autoptr (PreauLinkResult) result =
-        preau_link_result_new (url, (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, NULL, when);
+        preau_link_result_new (url, (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS }, NULL, FALSE, when);
       g_autoptr (PreauLinkResult) said = preau_link_store_add (store, result);
     }
   preau_link_store_save (store, &error);
@@ -233,6 +255,7 @@ static const struct
   { LINK (SOUND ",\"state\":\"answers\",\"reason\":\"none\""), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM) },
   { LINK (SOUND ",\"state\":\"answers\",\"note\":null"), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM "/note") },
   { LINK (SOUND ",\"state\":\"answers\",\"host\":[]"), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM "/host") },
+  { LINK (SOUND ",\"state\":\"answers\",\"same_domain\":0"), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM "/same_domain") },
   { LINK (SOUND ",\"state\":\"answers\",\"missing_since\":\"2026-13-01\""), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM) },
   { LINK (SOUND ",\"state\":\"answers\",\"missing_since\":\"monday\""), PREAU_ERROR_LINKS_DAMAGED, WRONG (SUM) },
   { LINK ("\"url\":\"https://example.com/\",\"at\":\"noon\",\"state\":\"answers\""), PREAU_ERROR_LINKS_DAMAGED,
@@ -352,6 +375,7 @@ main (int argc,
     }
   ADD ("/link-store/days-of-here", NULL, test_days_of_here);
   ADD ("/link-store/golden", NULL, test_golden);
+  ADD ("/link-store/same-domain", NULL, test_same_domain);
   ADD ("/link-store/many", NULL, test_many);
   g_test_add_func ("/link-store/refused", test_refused);
   ADD ("/link-store/damaged", NULL, test_damaged);

@@ -41,7 +41,7 @@ new_result (PreauLinkVerdict verdict,
   g_autoptr (GTimeZone) here = g_time_zone_new_local ();
   g_autoptr (GDateTime) when = g_date_time_new (here, 2026, 11, day, 14, 5, 0);
 
-  return preau_link_result_new (URL, verdict, host, when);
+  return preau_link_result_new (URL, verdict, host, g_strcmp0 (host, "www.example.com") == 0, when);
 }
 
 static void
