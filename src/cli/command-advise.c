@@ -5,8 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-document.h"
 #include "preau-path-link.h"
+#include "preau-report-document.h"
 #include "preau-report-json.h"
 
 /* Takes a link only if it is alone. */

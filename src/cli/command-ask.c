@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
-#include "preau-document.h"
+#include "preau-report-document.h"
 #include "terminal.h"
 
 typedef struct

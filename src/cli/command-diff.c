@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "preau-error.h"
+#include "preau-guide-diff-document.h"
 #include "preau-guide-diff-json.h"
-#include "preau-guide-diff-page.h"
 #include "preau-language.h"
 
 static gboolean

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "preau-language.h"
+#include "preau-sheet-document.h"
 #include "preau-sheet-json.h"
-#include "preau-sheet-page.h"
 
 static gboolean
 takes_one_word (const CommandOptions *options)

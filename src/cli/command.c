@@ -4,12 +4,12 @@
 #include <stdio.h>
 #include <glib/gi18n.h>
 
+#include "preau-document-html.h"
+#include "preau-document-markdown.h"
 #include "preau-error.h"
 #include "preau-guide-manager.h"
 #include "preau-json-parts.h"
 #include "preau-language.h"
-#include "preau-report-html.h"
-#include "preau-report-markdown.h"
 #include "preau-report-parts.h"
 #include "preau-search.h"
 #include "preau-settings.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-report-text.h"
+#include "preau-document-text.h"
 
 G_BEGIN_DECLS
 

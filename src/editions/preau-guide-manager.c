@@ -2,7 +2,7 @@
 #include "preau-guide-manager.h"
 
 #include "preau-guide-choice.h"
-#include "preau-guide-diff-page.h"
+#include "preau-guide-diff-document.h"
 #include "preau-language.h"
 #include "preau-settings.h"
 

@@ -3,7 +3,7 @@
 
 #include "preau-comparison-text.h"
 
-#include "preau-comparison-blocks.h"
+#include "preau-comparison-document.h"
 
 #define GAP 2
 #define NO_MARK "  "

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "preau-comparison.h"
-#include "preau-report-text.h"
+#include "preau-document-text.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-#include "preau-report-text.h"
+#include "preau-document-text.h"
 
 /* RFC 5322 (2.1.1) recommends lines of at most 78 characters; these have room to be quoted. */
 #define WIDTH 72

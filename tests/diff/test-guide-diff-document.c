@@ -7,11 +7,11 @@
 
 #include "guide-builder.h"
 #include "preau-block.h"
+#include "preau-document-html.h"
+#include "preau-document-markdown.h"
+#include "preau-document-text.h"
+#include "preau-guide-diff-document.h"
 #include "preau-guide-diff-json.h"
-#include "preau-guide-diff-page.h"
-#include "preau-report-html.h"
-#include "preau-report-markdown.h"
-#include "preau-report-text.h"
 
 /* What changes from one guide to another, in words and for programs. */
 
@@ -298,9 +298,9 @@ main (int argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/guide-diff-page/cases", test_cases);
-  g_test_add_func ("/guide-diff-page/users", test_users);
-  said_add_tests ("/guide-diff-page", tests, G_N_ELEMENTS (tests));
+  g_test_add_func ("/guide-diff-document/cases", test_cases);
+  g_test_add_func ("/guide-diff-document/users", test_users);
+  said_add_tests ("/guide-diff-document", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

@@ -6,12 +6,12 @@
 #include <json-glib/json-glib.h>
 
 #include "fuzz-mutate.h"
+#include "preau-document-text.h"
 #include "preau-error.h"
 #include "preau-guide-loader.h"
 #include "preau-json-reader.h"
+#include "preau-report-document.h"
 #include "preau-report-json.h"
-#include "preau-document.h"
-#include "preau-report-text.h"
 
 #define MOST_FINDINGS 1001
 #define MOST_MOVES 60

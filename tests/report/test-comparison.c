@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "guide-builder.h"
-#include "preau-comparison-blocks.h"
+#include "preau-comparison-document.h"
 #include "preau-comparison-text.h"
 #include "preau-guide-loader.h"
 

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "guide-builder.h"
+#include "preau-document-text.h"
 #include "preau-mail.h"
-#include "preau-document.h"
-#include "preau-report-text.h"
+#include "preau-report-document.h"
 
 /* An address is read back as a mail program does: it holds the page, or its beginning and a sentence that says so. */
 

@@ -5,12 +5,12 @@
 
 #include <string.h>
 
+#include "preau-document-html.h"
+#include "preau-document-markdown.h"
+#include "preau-document-text.h"
 #include "preau-guide-loader.h"
-#include "preau-document.h"
-#include "preau-report-html.h"
-#include "preau-report-markdown.h"
-#include "preau-report-text.h"
-#include "preau-sheet-page.h"
+#include "preau-report-document.h"
+#include "preau-sheet-document.h"
 
 /* Other programs read HTML and Markdown back (see read-back.py): they find the words of the text page, in the same
  * lines, and nothing else. */

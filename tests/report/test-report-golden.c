@@ -3,10 +3,10 @@
 #include "guide-said.h"
 
 #include "guide-builder.h"
-#include "preau-document.h"
-#include "preau-report-html.h"
-#include "preau-report-markdown.h"
-#include "preau-report-text.h"
+#include "preau-document-html.h"
+#include "preau-document-markdown.h"
+#include "preau-document-text.h"
+#include "preau-report-document.h"
 
 static char *
 write_text (GPtrArray *blocks,

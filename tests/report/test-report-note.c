@@ -2,7 +2,7 @@
 #include "guide-said.h"
 #include "places.h"
 
-#include "preau-document.h"
+#include "preau-report-document.h"
 
 /* The note on the page of every path: two blocks more, in a place where nothing can be taken for a part of it. */
 

@@ -3,9 +3,9 @@
 #include "lines.h"
 #include "places.h"
 
+#include "preau-document-text.h"
 #include "preau-guide-loader.h"
-#include "preau-document.h"
-#include "preau-report-text.h"
+#include "preau-report-document.h"
 #include "preau-tick-file.h"
 #include "preau-words.h"
 

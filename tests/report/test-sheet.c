@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "guide-builder.h"
+#include "preau-document-text.h"
 #include "preau-guide-loader.h"
 #include "preau-kind.h"
 #include "preau-language.h"
-#include "preau-report-text.h"
-#include "preau-sheet-page.h"
+#include "preau-sheet-document.h"
 #include "preau-tick-file.h"
 #include "preau-words.h"
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-compared-tool.h"
-#include "preau-comparison-blocks.h"
+#include "preau-comparison-document.h"
 #include "preau-comparison-suggest.h"
 #include "preau-comparison-table.h"
 #include "preau-more-button.h"

@@ -11,7 +11,7 @@
 #include "preau-link-buttons.h"
 #include "preau-report-parts.h"
 #include "preau-section.h"
-#include "preau-sheet-page.h"
+#include "preau-sheet-document.h"
 #include "preau-statement-list.h"
 #include "preau-tool-card.h"
 #include "preau-jump-row.h"

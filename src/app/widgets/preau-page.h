@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "preau-frame-queue.h"
-#include "preau-document.h"
+#include "preau-report-document.h"
 
 G_BEGIN_DECLS
 

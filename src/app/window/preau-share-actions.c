@@ -7,12 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "preau-code-window.h"
+#include "preau-document-html.h"
+#include "preau-document-markdown.h"
+#include "preau-document-text.h"
 #include "preau-language.h"
 #include "preau-mail.h"
 #include "preau-path-link.h"
-#include "preau-report-html.h"
-#include "preau-report-markdown.h"
-#include "preau-report-text.h"
 #include "preau-window.h"
 
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */

@@ -8,8 +8,8 @@
 
 #include "folder.h"
 #include "place.h"
+#include "preau-document-markdown.h"
 #include "preau-guide-choice.h"
-#include "preau-report-markdown.h"
 #include "preau-settings.h"
 
 #define BUILT_IN "ministere-2020"

@@ -11,7 +11,7 @@
 #include "link-trial.h"
 #include "place.h"
 #include "preau-changes-dialog.h"
-#include "preau-guide-diff-page.h"
+#include "preau-guide-diff-document.h"
 #include "preau-guide-loader.h"
 #include "preau-settings.h"
 

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "preau-document.h"
-#include "preau-report-text.h"
+#include "preau-document-text.h"
+#include "preau-report-document.h"
 
 #define NO_BREAK "\302\240"
 #define NARROW "\342\200\257"
@@ -240,12 +240,12 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/report-text/wrap", test_wrap);
-  g_test_add_func ("/report-text/wrap-random", test_wrap_random);
-  g_test_add_func ("/report-text/kinds", test_kinds);
-  g_test_add_func ("/report-text/question", test_question);
-  g_test_add_func ("/report-text/rule", test_rule);
-  g_test_add_func ("/report-text/none", test_none);
+  g_test_add_func ("/document-text/wrap", test_wrap);
+  g_test_add_func ("/document-text/wrap-random", test_wrap_random);
+  g_test_add_func ("/document-text/kinds", test_kinds);
+  g_test_add_func ("/document-text/question", test_question);
+  g_test_add_func ("/document-text/rule", test_rule);
+  g_test_add_func ("/document-text/none", test_none);
 
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-report-html.h"
+#include "preau-document-html.h"
 
 #include <string.h>
 
@@ -122,9 +122,9 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/report-html/kinds", test_kinds);
-  g_test_add_func ("/report-html/escapes", test_escapes);
-  g_test_add_func ("/report-html/document", test_document);
+  g_test_add_func ("/document-html/kinds", test_kinds);
+  g_test_add_func ("/document-html/escapes", test_escapes);
+  g_test_add_func ("/document-html/document", test_document);
 
   return g_test_run ();
 }

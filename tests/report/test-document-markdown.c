@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-report-markdown.h"
+#include "preau-document-markdown.h"
 
 #include "block-parts.h"
 
@@ -96,8 +96,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/report-markdown/kinds", test_kinds);
-  g_test_add_func ("/report-markdown/escapes", test_escapes);
+  g_test_add_func ("/document-markdown/kinds", test_kinds);
+  g_test_add_func ("/document-markdown/escapes", test_escapes);
 
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-report-html.h"
+#include "preau-document-html.h"
 
 /* Should anything ever get past the escaping, the browser neither runs nor loads it. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-report-text.h"
+#include "preau-document-text.h"
 
 #define BOLD PREAU_TEXT_BOLD
 #define DIM "\033[2m"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-document.h"
+#include "preau-report-document.h"
 #include "preau-sheet.h"
 
 G_BEGIN_DECLS

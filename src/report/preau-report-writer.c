@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What pages about a walk, a tool or several tools have in common. */
 
-#include "preau-document-parts.h"
+#include "preau-report-writer.h"
 
 #include <glib/gi18n.h>
 

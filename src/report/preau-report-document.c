@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The report as a page: what stands where, for every written format. */
 
-#include "preau-document.h"
+#include "preau-report-document.h"
 
 #include <glib/gi18n.h>
 
-#include "preau-document-parts.h"
 #include "preau-report-parts.h"
+#include "preau-report-writer.h"
 #include "preau-words.h"
 
 static void

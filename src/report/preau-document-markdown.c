@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-report-markdown.h"
+#include "preau-document-markdown.h"
 
 #include <string.h>
 

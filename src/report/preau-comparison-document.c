@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A comparison as a page: what is so of each tool, aspect by aspect. */
 
-#include "preau-comparison-blocks.h"
+#include "preau-comparison-document.h"
 
 #include <glib/gi18n.h>
 
-#include "preau-document-parts.h"
+#include "preau-report-writer.h"
 
 static const PreauSheet *
 get_sheet (const PreauComparison *self,

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
+#include "preau-document-text.h"
 #include "preau-guide-loader.h"
-#include "preau-document.h"
-#include "preau-report-text.h"
+#include "preau-report-document.h"
 #include "preau-words.h"
 
 /* The page of every path as text: it says all that the report says, and fits. */
@@ -472,7 +472,7 @@ main (int argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  said_add_tests ("/report-page", tests, G_N_ELEMENTS (tests));
+  said_add_tests ("/report-document", tests, G_N_ELEMENTS (tests));
 
   return g_test_run ();
 }

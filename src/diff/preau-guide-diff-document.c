@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changes from one guide to another as a page, for every written format. */
 
-#include "preau-guide-diff-page.h"
+#include "preau-guide-diff-document.h"
 
 #include <glib/gi18n.h>
 
