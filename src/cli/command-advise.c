@@ -68,18 +68,10 @@ print_report (PreauWalk *walk,
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, preau_language_get ());
   PreauDocumentFlags flags = options->all_checklists ? PREAU_DOCUMENT_ALL_CHECKLISTS : PREAU_DOCUMENT_DEFAULT;
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *json = NULL;
+  g_autoptr (PreauDocument) document = preau_report_to_document (report, flags, NULL, NULL);
 
-  if (options->format == FORMAT_JSON)
-    {
-      json = preau_report_to_json (report);
-      command_print_utf8 (json);
-      return;
-    }
-
-  blocks = preau_document_new (report, flags, NULL, NULL);
-  command_print_page (blocks, options->format, report->language);
+  preau_document_set_subject (document, report, preau_report_write_json);
+  command_print_document (options, document);
 }
 
 /**

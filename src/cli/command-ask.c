@@ -25,40 +25,40 @@ static void
 show_place (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (PreauDocument) document = NULL;
 
   if (report->question != NULL)
     {
-      blocks = preau_document_new_question (report);
+      document = preau_report_question_to_document (report);
     }
   else
     {
       gboolean on_request = self->interactive && report->picks->len > 0;
 
-      blocks = preau_document_new (report, on_request ? PREAU_DOCUMENT_NO_CHECKLIST : PREAU_DOCUMENT_DEFAULT, NULL,
-                                   NULL);
+      document = preau_report_to_document (
+        report, on_request ? PREAU_DOCUMENT_NO_CHECKLIST : PREAU_DOCUMENT_DEFAULT, NULL, NULL);
     }
 
   g_print ("\n");
-  terminal_print_blocks (blocks);
+  terminal_print (document);
 }
 
 static void
 show_checklist (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_document_new_checklist (report);
+  g_autoptr (PreauDocument) document = preau_report_checklist_to_document (report);
 
-  terminal_print_blocks (blocks);
+  terminal_print (document);
 }
 
 static void
 show_why (const Dialogue *self)
 {
   g_autoptr (PreauReport) report = preau_report_new (self->walk, preau_language_get ());
-  g_autoptr (GPtrArray) blocks = preau_document_new_why (report);
+  g_autoptr (PreauDocument) document = preau_report_why_to_document (report);
 
-  terminal_print_blocks (blocks);
+  terminal_print (document);
 }
 
 static void
@@ -79,10 +79,10 @@ show_prompt (const Dialogue *self)
 static Turn
 complain (const char *message)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new (preau_language_get ());
 
-  preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, message);
-  terminal_print_blocks (blocks);
+  preau_document_add (document, PREAU_BLOCK_PARAGRAPH, message);
+  terminal_print (document);
 
   return ASK_ONLY;
 }

@@ -91,7 +91,7 @@ check (const char *argument,
 ExitCode
 command_check (const CommandOptions *options)
 {
-  g_autoptr (JsonBuilder) builder = options->format == FORMAT_JSON ? json_builder_new () : NULL;
+  g_autoptr (JsonBuilder) builder = command_writes_json (options) ? json_builder_new () : NULL;
   g_autofree char *json = NULL;
   ExitCode worst = EXIT_DONE;
 

@@ -3,9 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "preau-comparison-text.h"
+#include "preau-comparison-document.h"
 #include "preau-language.h"
-#include "terminal.h"
 
 /* @words: (nullable) */
 static gboolean
@@ -51,7 +50,7 @@ find_tools (PreauGuide *guide,
  * command_compare:
  * @options: the command line; its rest are ids of tools
  *
- * Writes two to four tools side by side.
+ * Writes in what two to four tools differ.
  *
  * Returns: the exit code
  */
@@ -62,8 +61,7 @@ command_compare (const CommandOptions *options)
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (PreauComparison) comparison = NULL;
   g_auto (GStrv) ids = NULL;
-  g_autofree char *text = NULL;
-  PreauTextStyle style = terminal_get_style ();
+  g_autoptr (PreauDocument) document = NULL;
 
   if (!takes_some (options->rest))
     return EXIT_UNUSABLE;
@@ -77,17 +75,9 @@ command_compare (const CommandOptions *options)
     return EXIT_UNUSABLE;
 
   comparison = preau_comparison_new (guide, (const char *const *) ids, preau_language_get ());
-  if (options->format == FORMAT_JSON)
-    {
-      text = preau_comparison_to_json (comparison);
-      command_print_utf8 (text);
-    }
-  else
-    {
-      text = preau_comparison_to_text (comparison, &style);
-      g_print ("%s", text);
-      command_print_guide (guide);
-    }
+  document = preau_comparison_to_document (comparison);
+  preau_document_set_subject (document, comparison, preau_comparison_write_json);
+  command_print_document (options, document);
 
   return EXIT_DONE;
 }

@@ -51,25 +51,6 @@ load (const char *argument)
   return NULL;
 }
 
-static void
-print_diff (const PreauGuideDiff *diff,
-            Format format)
-{
-  const char *language = preau_language_get ();
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *json = NULL;
-
-  if (format == FORMAT_JSON)
-    {
-      json = preau_guide_diff_to_json (diff, language);
-      command_print_utf8 (json);
-      return;
-    }
-
-  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, language);
-  command_print_page (blocks, format, language);
-}
-
 /**
  * command_diff:
  * @options: the command line; its rest are two files
@@ -85,6 +66,7 @@ command_diff (const CommandOptions *options)
   g_autoptr (PreauGuide) before = NULL;
   g_autoptr (PreauGuide) after = NULL;
   g_autoptr (PreauGuideDiff) diff = NULL;
+  g_autoptr (PreauDocument) document = NULL;
 
   if (!takes_two_files (options))
     return EXIT_UNUSABLE;
@@ -95,7 +77,9 @@ command_diff (const CommandOptions *options)
     return EXIT_UNUSABLE;
 
   diff = preau_guide_diff_new (before, after);
-  print_diff (diff, options->format);
+  document = preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_EDITORS, preau_language_get ());
+  preau_document_set_subject (document, diff, preau_guide_diff_write_json);
+  command_print_document (options, document);
 
   return diff->faults->len == 0 ? EXIT_DONE : EXIT_REFUSED;
 }

@@ -150,7 +150,7 @@ tell (const CommandOptions *options,
       PreauGuide *guide,
       const char *reason)
 {
-  if (options->format == FORMAT_JSON)
+  if (command_writes_json (options))
     print_json (came, guide, reason);
   else if (came != PREAU_INSTALL_REFUSED)
     print_text (came, guide);

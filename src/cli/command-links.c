@@ -10,7 +10,6 @@
 #include "preau-link-check.h"
 #include "preau-link-store.h"
 #include "preau-report-parts.h"
-#include "terminal.h"
 
 #define CLEAR_LINE "\r\033[K"
 
@@ -198,7 +197,7 @@ print_json (const Checked *self)
 }
 
 static void
-add_link (GPtrArray *blocks,
+add_link (PreauDocument *document,
           const PreauLink *link,
           PreauLinkResult *result)
 {
@@ -206,15 +205,16 @@ add_link (GPtrArray *blocks,
   g_autofree char *title = preau_link_result_dup_title (result);
   g_autofree char *text = g_strdup_printf ("%s — %s", label, title);
 
-  preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
-  preau_blocks_add (blocks, PREAU_BLOCK_LINK, link->url);
-  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, preau_link_result_get_hint (result));
+  preau_document_add (document, PREAU_BLOCK_ITEM, text);
+  preau_document_add (document, PREAU_BLOCK_LINK, link->url);
+  preau_document_add (document, PREAU_BLOCK_NOTE, preau_link_result_get_hint (result));
 }
 
 static void
-print_text (const Checked *self)
+print_text (const Checked *self,
+            const CommandOptions *options)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new (preau_language_get ());
 
   for (guint i = 0; i < self->tools->len; i++)
     {
@@ -222,17 +222,17 @@ print_text (const Checked *self)
       GPtrArray *links = tool->links;
 
       if (links->len > 0)
-        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, tool->name);
+        preau_document_add (document, PREAU_BLOCK_HEADING, tool->name);
       for (guint j = 0; j < links->len; j++)
         {
           const PreauLink *link = g_ptr_array_index (links, j);
 
-          add_link (blocks, link, g_hash_table_lookup (self->results, link->url));
+          add_link (document, link, g_hash_table_lookup (self->results, link->url));
         }
     }
 
-  terminal_print_blocks (blocks);
-  command_print_guide (self->guide);
+  command_print_document (options, document);
+  command_print_guide (options, self->guide);
 }
 
 static ExitCode
@@ -275,10 +275,10 @@ command_links (const CommandOptions *options)
   results = check ((const char *const *) urls);
   keep (&self, results);
 
-  if (options->format == FORMAT_JSON)
+  if (command_writes_json (options))
     print_json (&self);
   else
-    print_text (&self);
+    print_text (&self, options);
 
   return get_code (&self);
 }

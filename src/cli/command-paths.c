@@ -112,7 +112,7 @@ ExitCode
 command_paths (const CommandOptions *options)
 {
   ExitCode code = EXIT_DONE;
-  Listing self = { .json = options->format == FORMAT_JSON };
+  Listing self = { .json = command_writes_json (options) };
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (PreauWalk) walk = NULL;
 
@@ -128,7 +128,7 @@ command_paths (const CommandOptions *options)
   if (self.json)
     command_print_utf8 ("]\n");
   else
-    command_print_guide (guide);
+    command_print_guide (options, guide);
 
   return EXIT_DONE;
 }

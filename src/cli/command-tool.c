@@ -20,24 +20,6 @@ takes_one_word (const CommandOptions *options)
   return FALSE;
 }
 
-static void
-print_sheet (const PreauSheet *sheet,
-             Format format)
-{
-  g_autofree char *json = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
-
-  if (format == FORMAT_JSON)
-    {
-      json = preau_sheet_to_json (sheet);
-      command_print_utf8 (json);
-      return;
-    }
-
-  blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
-  command_print_page (blocks, format, sheet->language);
-}
-
 /**
  * command_tool:
  * @options: the command line; its rest is the id of a tool
@@ -52,6 +34,7 @@ command_tool (const CommandOptions *options)
   ExitCode code = EXIT_DONE;
   g_autoptr (PreauGuide) guide = NULL;
   g_autoptr (PreauSheet) sheet = NULL;
+  g_autoptr (PreauDocument) document = NULL;
   const char *id;
 
   if (!takes_one_word (options))
@@ -66,7 +49,9 @@ command_tool (const CommandOptions *options)
     return EXIT_UNUSABLE;
 
   sheet = preau_sheet_new (guide, id, preau_language_get ());
-  print_sheet (sheet, options->format);
+  document = preau_sheet_to_document (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
+  preau_document_set_subject (document, sheet, preau_sheet_write_json);
+  command_print_document (options, document);
 
   return EXIT_DONE;
 }

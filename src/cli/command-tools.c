@@ -3,12 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-json-write.h"
 #include "preau-language.h"
 #include "preau-report-parts.h"
 #include "preau-search.h"
 #include "preau-sheet-json.h"
 #include "preau-words.h"
-#include "terminal.h"
 
 /* More names than that are no help. */
 #define MOST_NEAR 5
@@ -23,7 +23,7 @@ print_json (PreauGuide *guide,
     {
       const char *id = preau_search_result_get_tool (found, i)->id;
       g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, id, preau_language_get ());
-      g_autofree char *json = preau_sheet_to_json (sheet);
+      g_autofree char *json = preau_json_write_object (preau_sheet_write_json, sheet);
 
       command_print_utf8 (i > 0 ? "," : "\n");
       command_print_utf8 (json);
@@ -32,7 +32,7 @@ print_json (PreauGuide *guide,
 }
 
 static void
-add_tool (GPtrArray *blocks,
+add_tool (PreauDocument *document,
           const PreauTool *tool,
           const char *alias,
           gboolean with_level)
@@ -43,18 +43,19 @@ add_tool (GPtrArray *blocks,
   g_autofree char *state = preau_words_service (tool->service);
   g_autofree char *badges = g_strdup_printf ("%s · %s", preau_words_level (tool->level), state);
 
-  preau_blocks_add (blocks, PREAU_BLOCK_ITEM, text);
-  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, known);
-  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, with_level ? badges : state);
+  preau_document_add (document, PREAU_BLOCK_ITEM, text);
+  preau_document_add (document, PREAU_BLOCK_NOTE, known);
+  preau_document_add (document, PREAU_BLOCK_NOTE, with_level ? badges : state);
 }
 
 /* @grouped: with a heading for each level */
 static void
-print_text (PreauGuide *guide,
+print_text (const CommandOptions *options,
+            PreauGuide *guide,
             const PreauSearchResult *found,
             gboolean grouped)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new (preau_language_get ());
   PreauLevel level = 0;
 
   for (guint i = 0; i < preau_search_result_get_length (found); i++)
@@ -62,13 +63,13 @@ print_text (PreauGuide *guide,
       const PreauTool *tool = preau_search_result_get_tool (found, i);
 
       if (grouped && tool->level != level)
-        preau_blocks_add (blocks, PREAU_BLOCK_HEADING, preau_words_level (tool->level));
+        preau_document_add (document, PREAU_BLOCK_HEADING, preau_words_level (tool->level));
       level = tool->level;
-      add_tool (blocks, tool, preau_search_result_get_alias (found, i), !grouped);
+      add_tool (document, tool, preau_search_result_get_alias (found, i), !grouped);
     }
 
-  terminal_print_blocks (blocks);
-  command_print_guide (guide);
+  command_print_document (options, document);
+  command_print_guide (options, guide);
 }
 
 /* @near: tools with names that are near, perhaps none */
@@ -122,16 +123,16 @@ command_tools (const CommandOptions *options)
   result = preau_search_run (search, query);
   if (preau_search_result_get_length (result) == 0 || preau_search_result_is_near (result))
     {
-      if (options->format == FORMAT_JSON)
+      if (command_writes_json (options))
         command_print_utf8 ("[]\n");
       complain_of_nothing (query, result);
       return EXIT_NOT_FOUND;
     }
 
-  if (options->format == FORMAT_JSON)
+  if (command_writes_json (options))
     print_json (guide, result);
   else
-    print_text (guide, result, options->rest == NULL);
+    print_text (options, guide, result, options->rest == NULL);
 
   return EXIT_DONE;
 }

@@ -5,7 +5,6 @@
 
 #include "preau-language.h"
 #include "preau-report-parts.h"
-#include "terminal.h"
 
 typedef struct
 {
@@ -108,10 +107,10 @@ command_tree (const CommandOptions *options)
   if (guide == NULL)
     return code;
 
-  tree = (Tree) { guide, preau_language_get (), shown, out, terminal_get_style ().width };
+  tree = (Tree) { guide, preau_language_get (), shown, out, options->style.width };
   show_question (&tree, preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)), "");
   g_print ("%s", out->str);
-  command_print_guide (guide);
+  command_print_guide (options, guide);
 
   return EXIT_DONE;
 }

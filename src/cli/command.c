@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <glib/gi18n.h>
 
-#include "preau-document-html.h"
-#include "preau-document-markdown.h"
 #include "preau-error.h"
 #include "preau-guide-manager.h"
 #include "preau-json-parts.h"
@@ -16,7 +14,6 @@
 #include "preau-signature.h"
 #include "preau-suggest.h"
 #include "preau-words.h"
-#include "terminal.h"
 
 /**
  * command_complain:
@@ -54,36 +51,37 @@ command_print_utf8 (const char *text)
 }
 
 /**
- * command_print_page:
- * @blocks: (element-type PreauBlock): a page
- * @format: any format but JSON, which says more than a page
- * @language: language code of the page
+ * command_writes_json:
+ * @options: the command line
  *
- * Writes it on standard output.
+ * Returns: whether programs are to read the output
+ */
+gboolean
+command_writes_json (const CommandOptions *options)
+{
+  return g_str_equal (options->format->name, "json");
+}
+
+/**
+ * command_print_document:
+ * @options: the command line
+ * @document: a document
+ *
+ * Writes it in the format and where the command line says: text in the locale's
+ * characters on standard output, other formats as they are.
  */
 void
-command_print_page (GPtrArray *blocks,
-                    Format format,
-                    const char *language)
+command_print_document (const CommandOptions *options,
+                        const PreauDocument *document)
 {
-  g_autofree char *written = NULL;
+  g_autoptr (GBytes) bytes = options->format->write (document, &options->style);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
 
-  switch (format)
-    {
-    case FORMAT_MARKDOWN:
-      written = preau_blocks_to_markdown (blocks);
-      break;
-    case FORMAT_HTML:
-      written = preau_blocks_to_html_document (blocks, language);
-      break;
-    case FORMAT_TEXT:
-    case FORMAT_JSON:
-    default:
-      terminal_print_blocks (blocks);
-      return;
-    }
-
-  command_print_utf8 (written);
+  if (g_str_equal (options->format->name, "text"))
+    g_print ("%.*s", (int) size, data);
+  else
+    fwrite (data, 1, size, stdout);
 }
 
 /**
@@ -112,16 +110,18 @@ command_is_built_in (const char *guide)
 
 /**
  * command_print_guide:
+ * @options: the command line
  * @guide: the guide that a command has used
  *
  * Writes its title and edition on standard output, in a paragraph of its own and
  * without colors.
  */
 void
-command_print_guide (PreauGuide *guide)
+command_print_guide (const CommandOptions *options,
+                     PreauGuide *guide)
 {
   const char *language = preau_language_get ();
-  guint width = terminal_get_style ().width;
+  guint width = options->style.width;
   g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), language);
   g_autofree char *edition = preau_words_edition (guide);
   g_autofree char *review = preau_words_review (guide);

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "preau-format.h"
 #include "preau-guide-loader.h"
 
 G_BEGIN_DECLS
@@ -16,20 +17,13 @@ typedef enum
   EXIT_UNUSABLE = 2,
 } ExitCode;
 
-/* In the order of #CommandOptions.formats. */
-typedef enum
-{
-  FORMAT_TEXT,
-  FORMAT_JSON,
-  FORMAT_MARKDOWN,
-  FORMAT_HTML,
-} Format;
-
 /**
  * CommandOptions:
- * @formats: (nullable): names of the formats that the command knows, with bars between
- * @guide: (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise
+ * @use: what the command needs a format for
  * @format: the format to write
+ * @style: how to write text
+ * @output: (nullable): path of the file to write; standard output otherwise
+ * @guide: (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise
  * @all_checklists: whether to write the checklists of alternatives too
  * @key: (nullable): a publisher’s key, or the name of a file that holds it
  * @rest: what is not an option
@@ -38,9 +32,11 @@ typedef enum
  */
 typedef struct
 {
-  const char *formats;
+  PreauFormatUse use;
+  const PreauFormat *format;
+  PreauTextStyle style;
+  char *output;
   char *guide;
-  Format format;
   gboolean all_checklists;
   char *key;
   char **rest;
@@ -63,12 +59,13 @@ ExitCode command_tree (const CommandOptions *options);
 PreauGuide *command_load_guide (const CommandOptions *options, ExitCode *code);
 GFile *command_get_file (const char *argument);
 gboolean command_is_built_in (const char *guide);
-void command_print_guide (PreauGuide *guide);
+void command_print_guide (const CommandOptions *options, PreauGuide *guide);
 void command_write_guide (JsonBuilder *builder, PreauGuide *guide);
 const char *command_find_tool (PreauGuide *guide, const char *id);
 gboolean command_takes_nothing (const CommandOptions *options);
 void command_print_utf8 (const char *text);
-void command_print_page (GPtrArray *blocks, Format format, const char *language);
+gboolean command_writes_json (const CommandOptions *options);
+void command_print_document (const CommandOptions *options, const PreauDocument *document);
 void command_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -8,11 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
+#include "output.h"
 #include "preau-language.h"
-
-/* In the order of #Format. */
-#define TEXT_OR_JSON "text|json"
-#define ALL_FORMATS TEXT_OR_JSON "|markdown|html"
+#include "terminal.h"
 
 static const struct
 {
@@ -20,25 +18,26 @@ static const struct
   const char *arguments;
   const char *summary;
   CommandFunc run;
-  const char *formats;
+  PreauFormatUse use;
   gboolean has_checklists;
   gboolean has_key;
+  gboolean has_dialogue;
 } commands[] = {
-  { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, NULL, FALSE },
+  { "ask", NULL, N_("Ask the questions and show the outcome"), command_ask, .has_dialogue = TRUE },
   { "advise", N_("ANSWER-ID… | CODE"), N_("Show the outcome of answers or of a path code"), command_advise,
-    ALL_FORMATS, TRUE },
-  { "tools", N_("[WORD…]"), N_("List tools, or those that have these words"), command_tools, TEXT_OR_JSON, FALSE },
-  { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, ALL_FORMATS, FALSE },
-  { "compare", N_("TOOL-ID TOOL-ID…"), N_("Show two to four tools side by side"), command_compare, TEXT_OR_JSON,
-    FALSE },
-  { "tree", NULL, N_("Show the tree of questions and picks"), command_tree, NULL, FALSE },
-  { "paths", NULL, N_("List all paths"), command_paths, TEXT_OR_JSON, FALSE },
-  { "links", N_("[TOOL-ID…]"), N_("Ask whether the links of tools answer"), command_links, TEXT_OR_JSON, FALSE },
-  { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, TEXT_OR_JSON, FALSE },
-  { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff, ALL_FORMATS,
-    FALSE },
-  { "install", N_("FILE"), N_("Use the signed guide of a publisher"), command_install, TEXT_OR_JSON, FALSE,
-    TRUE },
+    PREAU_FORMAT_OF_DOCUMENTS, .has_checklists = TRUE },
+  { "tools", N_("[WORD…]"), N_("List tools, or those that have these words"), command_tools, PREAU_FORMAT_OF_LISTS },
+  { "tool", N_("TOOL-ID"), N_("Show all there is to say about a tool"), command_tool, PREAU_FORMAT_OF_DOCUMENTS },
+  { "compare", N_("TOOL-ID TOOL-ID…"), N_("Show two to four tools side by side"), command_compare,
+    PREAU_FORMAT_OF_DOCUMENTS },
+  { "tree", NULL, N_("Show the tree of questions and picks"), command_tree },
+  { "paths", NULL, N_("List all paths"), command_paths, PREAU_FORMAT_OF_LISTS },
+  { "links", N_("[TOOL-ID…]"), N_("Ask whether the links of tools answer"), command_links, PREAU_FORMAT_OF_LISTS },
+  { "check", N_("[FILE…]"), N_("Check guides and say what is wrong"), command_check, PREAU_FORMAT_OF_LISTS },
+  { "diff", N_("OLD NEW"), N_("Show what changes from one edition of a guide to another"), command_diff,
+    PREAU_FORMAT_OF_DOCUMENTS },
+  { "install", N_("FILE"), N_("Use the signed guide of a publisher"), command_install, PREAU_FORMAT_OF_LISTS,
+    .has_key = TRUE },
 };
 
 #define NOT_FOUND G_N_ELEMENTS (commands)
@@ -50,17 +49,13 @@ parse_format (const char *option,
               GError **error)
 {
   CommandOptions *options = data;
+  g_autofree char *possible = NULL;
 
-  g_auto (GStrv) names = g_strsplit (options->formats, "|", -1);
-  g_autofree char *possible = g_strjoinv (", ", names);
+  options->format = preau_format_find (value, options->use);
+  if (options->format != NULL)
+    return TRUE;
 
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], value))
-      {
-        options->format = (Format) i;
-        return TRUE;
-      }
-
+  possible = preau_format_list (options->use, ", ");
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a format here. Possible: %s."), value,
                possible);
 
@@ -91,9 +86,10 @@ show_version (const char *option,
   exit (EXIT_DONE);
 }
 
-/* @command: NOT_FOUND before it is known. */
+/* @command: NOT_FOUND before it is known; @formats: names of the formats that it knows, with bars between */
 static GOptionContext *
 new_context (guint command,
+             const char *formats,
              CommandOptions *options)
 {
   GOptionContext *context;
@@ -109,7 +105,11 @@ new_context (guint command,
   };
   GOptionEntry format[] = {
     { "format", 'f', 0, G_OPTION_ARG_CALLBACK, parse_format, N_("Write in this format; text otherwise"),
-      options->formats },
+      formats },
+    G_OPTION_ENTRY_NULL,
+  };
+  GOptionEntry output[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_("Write into this file"), N_("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   GOptionEntry checklists[] = {
@@ -132,8 +132,10 @@ new_context (guint command,
   context = g_option_context_new (usage);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   g_option_group_add_entries (group, entries);
-  if (options->formats != NULL)
+  if (options->use != PREAU_FORMAT_OF_NOTHING)
     g_option_group_add_entries (group, format);
+  if (command != NOT_FOUND && !commands[command].has_dialogue)
+    g_option_group_add_entries (group, output);
   if (command != NOT_FOUND && commands[command].has_checklists)
     g_option_group_add_entries (group, checklists);
   if (command != NOT_FOUND && commands[command].has_key)
@@ -164,7 +166,8 @@ describe_commands (void)
 static gboolean
 takes_value (const char *option)
 {
-  static const char *const options[] = { "--guide", "-g", "--language", "-l", "--format", "-f", "--key", "-k", NULL };
+  static const char *const options[] = { "--guide", "-g", "--language", "-l", "--format", "-f",
+                                         "--output",   "-o", "--key",      "-k", NULL };
 
   return g_strv_contains (options, option);
 }
@@ -201,12 +204,55 @@ take_command (char **argv)
   return command;
 }
 
+/* The format asked for, or that of the file's suffix; text otherwise. */
+static const PreauFormat *
+choose_format (const CommandOptions *options)
+{
+  const PreauFormat *format = options->format;
+
+  if (format == NULL && options->output != NULL)
+    format = preau_format_find_for_file (options->output, options->use);
+
+  return format != NULL ? format : preau_format_find ("text", PREAU_FORMAT_OF_LISTS);
+}
+
+static ExitCode
+run_command (guint command,
+             CommandOptions *options)
+{
+  Output output = { NULL };
+  g_autoptr (GError) error = NULL;
+  ExitCode code;
+
+  options->format = choose_format (options);
+  if (options->output == NULL)
+    {
+      options->style = terminal_get_style ();
+      return commands[command].run (options);
+    }
+
+  if (!output_begin (&output, options->output, &error))
+    {
+      command_complain ("%s", error->message);
+      return EXIT_UNUSABLE;
+    }
+
+  code = commands[command].run (options);
+  if (output_end (&output, code == EXIT_DONE, &error))
+    return code;
+
+  command_complain ("%s", error->message);
+
+  return EXIT_UNUSABLE;
+}
+
 static ExitCode
 run (char **argv)
 {
   guint command = take_command (argv);
-  CommandOptions options = { .formats = command != NOT_FOUND ? commands[command].formats : NULL };
-  g_autoptr (GOptionContext) context = new_context (command, &options);
+  CommandOptions options = { .use = command != NOT_FOUND ? commands[command].use : PREAU_FORMAT_OF_NOTHING };
+  g_autofree char *formats = preau_format_list (options.use, "|");
+  g_autoptr (GOptionContext) context = new_context (command, formats, &options);
   g_autoptr (GError) error = NULL;
   ExitCode code = EXIT_UNUSABLE;
 
@@ -224,7 +270,7 @@ run (char **argv)
   if (!g_option_context_parse_strv (context, &argv, &error))
     command_complain ("%s", error->message);
   else if (command != NOT_FOUND)
-    code = commands[command].run (&options);
+    code = run_command (command, &options);
   else if (options.rest != NULL)
     command_complain (_("There is no command “%s”: see “preauctl --help”."), options.rest[0]);
   else
@@ -232,6 +278,7 @@ run (char **argv)
 
   g_free (options.guide);
   g_free (options.key);
+  g_free (options.output);
   g_strfreev (options.rest);
 
   return code;

@@ -46,16 +46,16 @@ terminal_get_style (void)
 }
 
 /**
- * terminal_print_blocks:
- * @blocks: (element-type PreauBlock): a page
+ * terminal_print:
+ * @document: a document
  *
- * Writes a page on standard output.
+ * Writes it on standard output.
  */
 void
-terminal_print_blocks (GPtrArray *blocks)
+terminal_print (const PreauDocument *document)
 {
   PreauTextStyle style = terminal_get_style ();
-  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+  g_autofree char *text = preau_document_to_text (document, &style);
 
   g_print ("%s", text);
 }

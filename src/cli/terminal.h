@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 PreauTextStyle terminal_get_style (void);
-void terminal_print_blocks (GPtrArray *blocks);
+void terminal_print (const PreauDocument *document);
 gboolean terminal_is_interactive (void);
 char *terminal_read_line (void);
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What changes from one guide to another as a page, for every written format. */
+/* Writes what changes from one guide to another as a document, for every written format. */
 
 #include "preau-guide-diff-document.h"
 
 #include <glib/gi18n.h>
 
-#include "preau-block.h"
 #include "preau-guide-diff-words.h"
 #include "preau-report-parts.h"
 #include "preau-words.h"
@@ -14,48 +13,47 @@ typedef struct
 {
   const PreauGuideDiff *diff;
   PreauDiffReader reader;
-  const char *language;
-  GPtrArray *blocks;
-} Page;
+  PreauDocument *document;
+} Writer;
 
 static void
-add_head (Page *self)
+add_head (Writer *self)
 {
-  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (self->diff->after), self->language);
+  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (self->diff->after), self->document->language);
   g_autofree char *heading = g_strdup_printf (_("What changes: %s"), title);
   g_autofree char *earlier = preau_words_edition (self->diff->before);
   g_autofree char *later = preau_words_edition (self->diff->after);
   g_autofree char *editions = g_strdup_printf ("%s → %s", earlier, later);
 
-  preau_blocks_add (self->blocks, PREAU_BLOCK_TITLE, heading);
-  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, editions);
+  preau_document_add (self->document, PREAU_BLOCK_TITLE, heading);
+  preau_document_add (self->document, PREAU_BLOCK_NOTE, editions);
 }
 
 static void
-add_faults (Page *self)
+add_faults (Writer *self)
 {
   if (self->reader == PREAU_DIFF_FOR_USERS)
     return;
 
   if (self->diff->faults->len > 0)
-    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("To be mended"));
+    preau_document_add (self->document, PREAU_BLOCK_HEADING, _("To be mended"));
 
   for (guint i = 0; i < self->diff->faults->len; i++)
     {
       g_autofree char *text = preau_words_fault (self->diff, g_array_index (self->diff->faults, PreauGuideFault, i));
 
-      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
+      preau_document_add (self->document, PREAU_BLOCK_ITEM, text);
     }
 }
 
 /* The outcome, and what to use there today. */
 static char *
-describe_end (const Page *self,
+describe_end (const Writer *self,
               PreauGuide *guide,
               const PreauOutcome *outcome)
 {
   GPtrArray *picks = outcome->picks;
-  g_autofree char *title = preau_text_dup_marked (outcome->title, self->language);
+  g_autofree char *title = preau_text_dup_marked (outcome->title, self->document->language);
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (picks->len == 0)
@@ -73,7 +71,7 @@ describe_end (const Page *self,
 
 /* @outcome: (nullable) */
 static void
-add_end (Page *self,
+add_end (Writer *self,
          const char *lead,
          PreauGuide *guide,
          const PreauOutcome *outcome)
@@ -86,12 +84,12 @@ add_end (Page *self,
 
   end = describe_end (self, guide, outcome);
   text = g_strconcat (lead, " ", end, NULL);
-  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+  preau_document_add (self->document, PREAU_BLOCK_NOTE, text);
 }
 
 /* Its code, and how many others there are. */
 static char *
-describe_paths (const Page *self,
+describe_paths (const Writer *self,
                 const PreauPathDiff *path)
 {
   PreauGuide *guide = path->change == PREAU_PATH_GONE ? self->diff->before : self->diff->after;
@@ -107,20 +105,20 @@ describe_paths (const Page *self,
 }
 
 static void
-add_path (Page *self,
+add_path (Writer *self,
           const PreauPathDiff *path)
 {
-  g_autofree char *situation = preau_words_situation (path->trail, self->language);
+  g_autofree char *situation = preau_words_situation (path->trail, self->document->language);
   g_autofree char *paths = describe_paths (self, path);
 
-  preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, situation);
+  preau_document_add (self->document, PREAU_BLOCK_ITEM, situation);
   add_end (self, _("Before:"), self->diff->before, path->before);
   add_end (self, _("Now:"), self->diff->after, path->after);
-  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, paths);
+  preau_document_add (self->document, PREAU_BLOCK_NOTE, paths);
 }
 
 static void
-add_paths (Page *self)
+add_paths (Writer *self)
 {
   static const char *const headings[] = {
     [PREAU_PATH_ELSEWHERE] = N_("Paths that lead elsewhere"),
@@ -134,14 +132,14 @@ add_paths (Page *self)
       const PreauPathDiff *path = g_ptr_array_index (self->diff->paths, i);
 
       if (path->change != change)
-        preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _(headings[path->change]));
+        preau_document_add (self->document, PREAU_BLOCK_HEADING, _(headings[path->change]));
       change = path->change;
       add_path (self, path);
     }
 }
 
 static void
-add_level (Page *self,
+add_level (Writer *self,
            const PreauToolDiff *tool)
 {
   PreauLevel before = tool->before->level;
@@ -150,11 +148,11 @@ add_level (Page *self,
     g_strdup_printf (_("Level: %s → %s"), preau_words_level (before), preau_words_level (after));
 
   if (before != after)
-    preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+    preau_document_add (self->document, PREAU_BLOCK_NOTE, text);
 }
 
 static void
-add_service (Page *self,
+add_service (Writer *self,
              const PreauToolDiff *tool)
 {
   const PreauService *before = tool->before->service;
@@ -164,23 +162,23 @@ add_service (Page *self,
   g_autofree char *text = g_strdup_printf ("%s → %s", was, is);
 
   if (before->state != after->state)
-    preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, text);
+    preau_document_add (self->document, PREAU_BLOCK_NOTE, text);
 }
 
 static void
-add_new_tool (Page *self,
+add_new_tool (Writer *self,
               const PreauTool *tool)
 {
   g_autofree char *text = g_strdup_printf (_("New in the guide: %s"), tool->name);
   g_autofree char *state = preau_words_service (tool->service);
   g_autofree char *badges = preau_report_join (preau_words_level (tool->level), state, NULL);
 
-  preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
-  preau_blocks_add (self->blocks, PREAU_BLOCK_NOTE, badges);
+  preau_document_add (self->document, PREAU_BLOCK_ITEM, text);
+  preau_document_add (self->document, PREAU_BLOCK_NOTE, badges);
 }
 
 static void
-add_tool (Page *self,
+add_tool (Writer *self,
           const PreauToolDiff *tool)
 {
   g_autofree char *gone = NULL;
@@ -192,38 +190,38 @@ add_tool (Page *self,
   else if (tool->after == NULL)
     {
       gone = g_strdup_printf (_("Removed from the guide: %s"), tool->before->name);
-      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, gone);
+      preau_document_add (self->document, PREAU_BLOCK_ITEM, gone);
     }
   else
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, tool->after->name);
+      preau_document_add (self->document, PREAU_BLOCK_ITEM, tool->after->name);
       add_level (self, tool);
       add_service (self, tool);
     }
 }
 
 static void
-add_tools (Page *self)
+add_tools (Writer *self)
 {
   if (self->diff->tools->len > 0)
-    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Tools"));
+    preau_document_add (self->document, PREAU_BLOCK_HEADING, _("Tools"));
 
   for (guint i = 0; i < self->diff->tools->len; i++)
     add_tool (self, g_ptr_array_index (self->diff->tools, i));
 }
 
 static void
-add_tree (Page *self)
+add_tree (Writer *self)
 {
   guint n = self->diff->tree->len;
   g_autofree char *summary = g_strdup_printf (
     ngettext ("%u question or answer has changed.", "%u questions or answers have changed.", n), n);
 
   if (n > 0)
-    preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Questions and answers"));
+    preau_document_add (self->document, PREAU_BLOCK_HEADING, _("Questions and answers"));
   if (n > 0 && self->reader == PREAU_DIFF_FOR_USERS)
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, summary);
+      preau_document_add (self->document, PREAU_BLOCK_PARAGRAPH, summary);
       return;
     }
 
@@ -231,13 +229,13 @@ add_tree (Page *self)
     {
       g_autofree char *text = preau_words_tree_change (g_ptr_array_index (self->diff->tree, i));
 
-      preau_blocks_add (self->blocks, PREAU_BLOCK_ITEM, text);
+      preau_document_add (self->document, PREAU_BLOCK_ITEM, text);
     }
 }
 
 /* What is not listed. */
 static void
-add_rest (Page *self)
+add_rest (Writer *self)
 {
   const PreauGuideDiff *diff = self->diff;
   gboolean has_list = diff->faults->len + diff->paths->len + diff->tools->len + diff->tree->len > 0;
@@ -246,35 +244,34 @@ add_rest (Page *self)
 
   if (diff->n_texts > 0)
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_HEADING, _("Texts"));
-      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, texts);
+      preau_document_add (self->document, PREAU_BLOCK_HEADING, _("Texts"));
+      preau_document_add (self->document, PREAU_BLOCK_PARAGRAPH, texts);
     }
   else if (!diff->differs)
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH, _("Nothing is different."));
+      preau_document_add (self->document, PREAU_BLOCK_PARAGRAPH, _("Nothing is different."));
     }
   else if (!has_list)
     {
-      preau_blocks_add (self->blocks, PREAU_BLOCK_PARAGRAPH,
-                        _("Only details are different, such as dates, addresses or sources."));
+      preau_document_add (self->document, PREAU_BLOCK_PARAGRAPH,
+                          _("Only details are different, such as dates, addresses or sources."));
     }
 }
 
 /**
- * preau_guide_diff_to_blocks:
+ * preau_guide_diff_to_document:
  * @diff: what changes
  * @reader: who reads it
  * @language: language code for what the guides say
  *
- * Returns: (transfer full) (element-type PreauBlock): it as a page to be read
- *   from top to bottom
+ * Returns: (transfer full): it as a document
  */
-GPtrArray *
-preau_guide_diff_to_blocks (const PreauGuideDiff *diff,
-                            PreauDiffReader reader,
-                            const char *language)
+PreauDocument *
+preau_guide_diff_to_document (const PreauGuideDiff *diff,
+                              PreauDiffReader reader,
+                              const char *language)
 {
-  Page self = { diff, reader, language, preau_blocks_new () };
+  Writer self = { diff, reader, preau_document_new (language) };
 
   add_head (&self);
   add_faults (&self);
@@ -283,5 +280,5 @@ preau_guide_diff_to_blocks (const PreauGuideDiff *diff,
   add_tree (&self);
   add_rest (&self);
 
-  return self.blocks;
+  return self.document;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "preau-document.h"
 #include "preau-guide-diff.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,6 @@ typedef enum
   PREAU_DIFF_FOR_USERS,
 } PreauDiffReader;
 
-GPtrArray *preau_guide_diff_to_blocks (const PreauGuideDiff *diff, PreauDiffReader reader, const char *language);
+PreauDocument *preau_guide_diff_to_document (const PreauGuideDiff *diff, PreauDiffReader reader, const char *language);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "preau-guide-diff-words.h"
 #include "preau-json-parts.h"
+#include "preau-language.h"
 #include "preau-report-parts.h"
 
 typedef struct
@@ -169,20 +170,19 @@ write_tree_change (const Writer *self,
 }
 
 /**
- * preau_guide_diff_to_json:
- * @diff: what changes
- * @language: language code for what the guides say
+ * preau_guide_diff_write_json:
+ * @builder: an object that is being written
+ * @thing: a #PreauGuideDiff
  *
- * Returns: (transfer full): all of it, for programs
+ * Writes its keys, with texts of the guides in the language of messages.
  */
-char *
-preau_guide_diff_to_json (const PreauGuideDiff *diff,
-                          const char *language)
+void
+preau_guide_diff_write_json (JsonBuilder *builder,
+                             gconstpointer thing)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  Writer self = { builder, diff, language };
+  const PreauGuideDiff *diff = thing;
+  Writer self = { builder, diff, preau_language_get () };
 
-  json_builder_begin_object (builder);
   write_guide (&self, "before", diff->before);
   write_guide (&self, "after", diff->after);
   write_faults (&self);
@@ -192,8 +192,5 @@ preau_guide_diff_to_json (const PreauGuideDiff *diff,
   preau_json_write_int (builder, "texts", diff->n_texts);
   json_builder_set_member_name (builder, "differs");
   json_builder_add_boolean_value (builder, diff->differs);
-  preau_json_write_string (builder, "language", language);
-  json_builder_end_object (builder);
-
-  return preau_json_write_end (builder);
+  preau_json_write_string (builder, "language", self.language);
 }

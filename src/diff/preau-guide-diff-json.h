@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "preau-guide-diff.h"
 
 G_BEGIN_DECLS
 
-char *preau_guide_diff_to_json (const PreauGuideDiff *diff, const char *language);
+void preau_guide_diff_write_json (JsonBuilder *builder, gconstpointer thing);
 
 G_END_DECLS

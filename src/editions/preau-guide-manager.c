@@ -437,8 +437,8 @@ compare_step (GTask *task,
     g_task_return_error (task, error);
   else
     g_task_return_pointer (
-      task, diff != NULL ? preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, preau_language_get ()) : NULL,
-      (GDestroyNotify) g_ptr_array_unref);
+      task, diff != NULL ? preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_USERS, preau_language_get ()) : NULL,
+      (GDestroyNotify) preau_document_free);
 }
 
 /* @next, @link: (nullable) */
@@ -484,10 +484,10 @@ preau_guide_manager_compare_async (PreauGuideManager *self,
  * @result: passed to the callback
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type PreauBlock): what changes;
- *   %NULL without an error where no edition is kept before the one in use
+ * Returns: (transfer full) (nullable): the document that says what changes; %NULL
+ *   without an error where no edition is kept before the one in use
  */
-GPtrArray *
+PreauDocument *
 preau_guide_manager_compare_finish (PreauGuideManager *self,
                                     GAsyncResult *result,
                                     GError **error)

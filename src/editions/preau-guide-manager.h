@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "preau-document.h"
 #include "preau-guide-store.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,7 @@ gboolean preau_guide_manager_mark_seen (PreauGuideManager *self);
 
 void preau_guide_manager_compare_async (
   PreauGuideManager *self, PreauGuide *next, GAsyncReadyCallback callback, gpointer data);
-GPtrArray *preau_guide_manager_compare_finish (PreauGuideManager *self, GAsyncResult *result, GError **error);
+PreauDocument *preau_guide_manager_compare_finish (PreauGuideManager *self, GAsyncResult *result, GError **error);
 PreauGuide *preau_guide_manager_load_older (PreauGuideManager *self, const char *link);
 void preau_guide_manager_load_older_async (
   PreauGuideManager *self, const char *link, GAsyncReadyCallback callback, gpointer data);

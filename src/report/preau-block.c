@@ -5,15 +5,6 @@
 
 #define REPLACEMENT 0xfffd
 
-static void
-preau_block_free (gpointer data)
-{
-  PreauBlock *self = data;
-
-  g_clear_pointer (&self->text, g_free);
-  g_free (self);
-}
-
 static gboolean
 is_blank (gunichar c)
 {
@@ -83,51 +74,37 @@ preau_block_tidy (const char *text)
 }
 
 /**
- * preau_blocks_new:
- *
- * Returns: (transfer full) (element-type PreauBlock): no blocks yet
- */
-GPtrArray *
-preau_blocks_new (void)
-{
-  return g_ptr_array_new_with_free_func (preau_block_free);
-}
-
-/**
- * preau_blocks_add:
- * @self: (element-type PreauBlock): what comes before
- * @kind: what it is
- * @text: (nullable): its words; nothing is added without
- */
-void
-preau_blocks_add (GPtrArray *self,
-                  PreauBlockKind kind,
-                  const char *text)
-{
-  if (text != NULL)
-    preau_blocks_add_numbered (self, kind, 0, text);
-}
-
-/**
- * preau_blocks_add_numbered:
- * @self: (element-type PreauBlock): what comes before
- * @kind: %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
- * @number: its number
+ * preau_block_new:
+ * @kind: the kind of block
+ * @number: its number, if it is a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
  * @text: its words
  *
  * Whatever stands in @text, a block holds one line of valid UTF-8, with U+FFFD
  * instead of control characters and of those that change the direction.
+ *
+ * Returns: (transfer full): a block
+ */
+PreauBlock *
+preau_block_new (PreauBlockKind kind,
+                 guint number,
+                 const char *text)
+{
+  PreauBlock *self = g_new (PreauBlock, 1);
+
+  *self = (PreauBlock) { kind, number, straighten (text, REPLACEMENT) };
+
+  return self;
+}
+
+/**
+ * preau_block_free:
+ * @self: (transfer full): a block
  */
 void
-preau_blocks_add_numbered (GPtrArray *self,
-                           PreauBlockKind kind,
-                           guint number,
-                           const char *text)
+preau_block_free (PreauBlock *self)
 {
-  PreauBlock *block = g_new (PreauBlock, 1);
-
-  *block = (PreauBlock) { kind, number, straighten (text, REPLACEMENT) };
-  g_ptr_array_add (self, block);
+  g_clear_pointer (&self->text, g_free);
+  g_free (self);
 }
 
 /**

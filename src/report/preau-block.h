@@ -40,8 +40,7 @@ typedef enum
  * @number: of a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
  * @text: its words, on one line
  *
- * A report as a sequence of blocks is what each written format is made from,
- * so that all of them say the same in the same order.
+ * A part of a #PreauDocument.
  */
 typedef struct
 {
@@ -50,9 +49,8 @@ typedef struct
   char *text;
 } PreauBlock;
 
-GPtrArray *preau_blocks_new (void);
-void preau_blocks_add (GPtrArray *self, PreauBlockKind kind, const char *text);
-void preau_blocks_add_numbered (GPtrArray *self, PreauBlockKind kind, guint number, const char *text);
+PreauBlock *preau_block_new (PreauBlockKind kind, guint number, const char *text);
+void preau_block_free (PreauBlock *self);
 char *preau_block_tidy (const char *text);
 gboolean preau_block_is_note (const PreauBlock *self);
 gsize preau_block_measure_address (const PreauBlock *self);

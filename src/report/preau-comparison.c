@@ -3,73 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-facts.h"
 #include "preau-json-parts.h"
 #include "preau-sheet-json.h"
-
-static const char *
-get_level (const PreauSheet *sheet)
-{
-  return sheet->tool->level_words;
-}
-
-static const char *
-get_audience (const PreauSheet *sheet)
-{
-  return sheet->audience_words;
-}
-
-static const char *
-get_people (const PreauSheet *sheet)
-{
-  return sheet->people_words;
-}
-
-static const char *
-get_booking (const PreauSheet *sheet)
-{
-  return sheet->booking_words;
-}
-
-static const char *
-get_medium (const PreauSheet *sheet)
-{
-  return sheet->medium_words;
-}
-
-static const char *
-get_account (const PreauSheet *sheet)
-{
-  return sheet->account_words;
-}
-
-static const char *
-get_country (const PreauSheet *sheet)
-{
-  return sheet->country;
-}
-
-static const char *
-get_state (const PreauSheet *sheet)
-{
-  return sheet->tool->state_words;
-}
-
-/* What is compared, in the order in which it decides. */
-static const struct
-{
-  const char *key;
-  const char *label;
-  const char *(*get) (const PreauSheet *sheet);
-} aspects[] = {
-  { "level", N_("Level"), get_level },
-  { "audience", N_("Audience"), get_audience },
-  { "people", N_("People"), get_people },
-  { "booking", N_("Booking"), get_booking },
-  { "medium", N_("Medium"), get_medium },
-  { "account", N_("Account"), get_account },
-  { "country", N_("Data"), get_country },
-  { "state", N_("Service"), get_state },
-};
 
 static void
 free_row (gpointer data)
@@ -97,16 +33,16 @@ preau_comparison_free (PreauComparison *self)
 
 static PreauComparisonRow *
 new_row (GPtrArray *sheets,
-         guint aspect)
+         const PreauFact *fact)
 {
   PreauComparisonRow *row = g_new0 (PreauComparisonRow, 1);
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
-  row->key = aspects[aspect].key;
-  row->label = _(aspects[aspect].label);
+  row->key = fact->id;
+  row->label = _(fact->label);
   for (guint i = 0; i < sheets->len; i++)
     {
-      const char *words = aspects[aspect].get (g_ptr_array_index (sheets, i));
+      g_autofree char *words = fact->describe (g_ptr_array_index (sheets, i));
 
       g_strv_builder_add (cells, words != NULL ? words : _("Not stated"));
     }
@@ -139,8 +75,9 @@ preau_comparison_new (PreauGuide *guide,
   self->rows = g_ptr_array_new_with_free_func (free_row);
   for (guint i = 0; ids[i] != NULL; i++)
     g_ptr_array_add (self->sheets, preau_sheet_new (guide, ids[i], language));
-  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
-    g_ptr_array_add (self->rows, new_row (self->sheets, i));
+  for (const PreauFact *fact = preau_facts; fact->id != NULL; fact++)
+    if ((fact->uses & PREAU_FACT_IN_COMPARISON) != 0)
+      g_ptr_array_add (self->rows, new_row (self->sheets, fact));
 
   return self;
 }
@@ -177,20 +114,18 @@ write_row (JsonBuilder *builder,
 }
 
 /**
- * preau_comparison_to_json:
- * @self: the comparison
+ * preau_comparison_write_json:
+ * @builder: an object that is being written
+ * @thing: a #PreauComparison
  *
- * Returns: (transfer full): all of it, for programs
+ * Writes its keys.
  */
-char *
-preau_comparison_to_json (const PreauComparison *self)
+void
+preau_comparison_write_json (JsonBuilder *builder,
+                             gconstpointer thing)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const PreauComparison *self = thing;
 
-  json_builder_begin_object (builder);
   preau_json_write_list (builder, "tools", self->sheets, preau_sheet_write_json);
   preau_json_write_list (builder, "rows", self->rows, write_row);
-  json_builder_end_object (builder);
-
-  return preau_json_write_end (builder);
 }

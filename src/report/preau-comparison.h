@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "preau-sheet.h"
 
 G_BEGIN_DECLS
@@ -40,7 +42,7 @@ PreauComparison *preau_comparison_new (PreauGuide *guide, const char *const *ids
 void preau_comparison_free (PreauComparison *self);
 
 char *preau_comparison_join_names (const PreauComparison *self);
-char *preau_comparison_to_json (const PreauComparison *self);
+void preau_comparison_write_json (JsonBuilder *builder, gconstpointer thing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauComparison, preau_comparison_free)
 

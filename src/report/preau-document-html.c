@@ -157,17 +157,8 @@ append_block (Writer *self,
     close_element (self);
 }
 
-/**
- * preau_blocks_to_html:
- * @blocks: (element-type PreauBlock): a page
- *
- * HTML that is well-formed XML too. Nothing in the words of a block is read as
- * markup, and only addresses of https become links.
- *
- * Returns: (transfer full): a fragment, to stand in a body
- */
-char *
-preau_blocks_to_html (GPtrArray *blocks)
+static char *
+write_body (GPtrArray *blocks)
 {
   Writer writer = { g_string_new (NULL) };
 
@@ -179,34 +170,22 @@ preau_blocks_to_html (GPtrArray *blocks)
   return g_string_free (writer.out, FALSE);
 }
 
-static const char *
-get_title (GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const PreauBlock *block = g_ptr_array_index (blocks, i);
-
-      if (block->kind == PREAU_BLOCK_TITLE)
-        return block->text;
-    }
-
-  return "Préau";
-}
-
 /**
- * preau_blocks_to_html_document:
- * @blocks: (element-type PreauBlock): a page
- * @language: code of its language
+ * preau_document_to_html:
+ * @self: a document
  *
- * Returns: (transfer full): a document that needs nothing but itself
+ * HTML that is well-formed XML too, and needs nothing but itself. Nothing in
+ * the words of a block is read as markup, and only addresses of https become
+ * links.
+ *
+ * Returns: (transfer full): it as HTML
  */
 char *
-preau_blocks_to_html_document (GPtrArray *blocks,
-                               const char *language)
+preau_document_to_html (const PreauDocument *self)
 {
-  g_autofree char *body = preau_blocks_to_html (blocks);
-  g_autofree char *lang = escape (language, -1);
-  g_autofree char *title = escape (get_title (blocks), -1);
+  g_autofree char *body = write_body (self->blocks);
+  g_autofree char *lang = escape (self->language, -1);
+  g_autofree char *title = escape (self->title != NULL ? self->title : "Préau", -1);
 
   return g_strdup_printf ("<!DOCTYPE html>\n"
                           "<html lang=\"%s\">\n"

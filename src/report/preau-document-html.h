@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-document.h"
 
 G_BEGIN_DECLS
 
-char *preau_blocks_to_html (GPtrArray *blocks);
-char *preau_blocks_to_html_document (GPtrArray *blocks, const char *language);
+char *preau_document_to_html (const PreauDocument *self);
 
 G_END_DECLS

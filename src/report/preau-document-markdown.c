@@ -93,8 +93,8 @@ get_indent (const PreauBlock *block)
 }
 
 /**
- * preau_blocks_to_markdown:
- * @blocks: (element-type PreauBlock): a page
+ * preau_document_to_markdown:
+ * @self: a document
  *
  * Notes go on in the element or paragraph before them, on a line of their own.
  * Nothing in the words of a block is read as markup.
@@ -102,15 +102,15 @@ get_indent (const PreauBlock *block)
  * Returns: (transfer full): CommonMark, each line ended by a line feed
  */
 char *
-preau_blocks_to_markdown (GPtrArray *blocks)
+preau_document_to_markdown (const PreauDocument *self)
 {
   GString *out = g_string_new (NULL);
   gboolean open = FALSE; /* whether a note can go on there */
   guint indent = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < self->blocks->len; i++)
     {
-      const PreauBlock *block = g_ptr_array_index (blocks, i);
+      const PreauBlock *block = g_ptr_array_index (self->blocks, i);
       g_autofree char *lead = dup_lead (block);
 
       if (open && preau_block_is_note (block))

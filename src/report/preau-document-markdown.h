@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-document.h"
 
 G_BEGIN_DECLS
 
-char *preau_blocks_to_markdown (GPtrArray *blocks);
+char *preau_document_to_markdown (const PreauDocument *self);
 
 G_END_DECLS

@@ -164,20 +164,20 @@ append_block (GString *out,
 }
 
 /**
- * preau_blocks_to_text:
- * @blocks: (element-type PreauBlock): a page
+ * preau_document_to_text:
+ * @self: a document
  * @style: how to write it
  *
  * Returns: (transfer full): plain text, each line ended by a line feed
  */
 char *
-preau_blocks_to_text (GPtrArray *blocks,
-                      const PreauTextStyle *style)
+preau_document_to_text (const PreauDocument *self,
+                        const PreauTextStyle *style)
 {
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < blocks->len; i++)
-    append_block (out, g_ptr_array_index (blocks, i), style);
+  for (guint i = 0; i < self->blocks->len; i++)
+    append_block (out, g_ptr_array_index (self->blocks, i), style);
 
   return g_string_free (out, FALSE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-document.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,6 @@ typedef struct
 
 guint preau_text_measure (const char *text);
 void preau_text_append_wrapped (GString *out, const char *text, const char *first, const char *rest, guint width);
-char *preau_blocks_to_text (GPtrArray *blocks, const PreauTextStyle *style);
+char *preau_document_to_text (const PreauDocument *self, const PreauTextStyle *style);
 
 G_END_DECLS

@@ -133,3 +133,23 @@ preau_json_write_end (JsonBuilder *builder)
 
   return g_strconcat (text, "\n", NULL);
 }
+
+/**
+ * preau_json_write_object:
+ * @write: writes the keys of @thing
+ * @thing: what is written
+ *
+ * Returns: (transfer full): @thing as JSON, as of preau_json_write_end()
+ */
+char *
+preau_json_write_object (PreauJsonWriteFunc write,
+                         gconstpointer thing)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  write (builder, thing);
+  json_builder_end_object (builder);
+
+  return preau_json_write_end (builder);
+}

@@ -14,5 +14,6 @@ void preau_json_write_enum (JsonBuilder *builder, const char *key, GType type, i
 void preau_json_write_list (JsonBuilder *builder, const char *key, GPtrArray *things, PreauJsonWriteFunc add);
 gboolean preau_json_write_begin_object (JsonBuilder *builder, const char *key, gboolean present);
 char *preau_json_write_end (JsonBuilder *builder);
+char *preau_json_write_object (PreauJsonWriteFunc write, gconstpointer thing);
 
 G_END_DECLS

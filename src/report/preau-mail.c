@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page as the address that opens a new mail with it (RFC 6068). */
+/* A document as the address that opens a new mail with it (RFC 6068). */
 
 #include "preau-mail.h"
 
@@ -53,20 +53,21 @@ append_body (GString *address,
 
 /* The first @n blocks, and where that is not all of them a sentence that says so. */
 static char *
-write_text (GPtrArray *blocks,
+write_text (const PreauDocument *document,
             guint n,
             const char *code)
 {
   const PreauTextStyle style = { WIDTH, FALSE };
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  const PreauDocument beginning = { .blocks = kept };
   g_autofree char *written = NULL;
   g_autofree char *sentence = NULL;
   GString *text;
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (kept, g_ptr_array_index (blocks, i));
-  written = preau_blocks_to_text (kept, &style);
-  if (n == blocks->len)
+    g_ptr_array_add (kept, g_ptr_array_index (document->blocks, i));
+  written = preau_document_to_text (&beginning, &style);
+  if (n == document->blocks->len)
     return g_steal_pointer (&written);
 
   /* Translators: %s: a path code. */
@@ -83,12 +84,12 @@ write_text (GPtrArray *blocks,
 }
 
 static char *
-write_address (GPtrArray *blocks,
+write_address (const PreauDocument *document,
                guint n,
                const char *subject,
                const char *code)
 {
-  g_autofree char *text = write_text (blocks, n, code);
+  g_autofree char *text = write_text (document, n, code);
   GString *address = g_string_new ("mailto:?subject=");
 
   append_subject (address, subject);
@@ -101,18 +102,19 @@ write_address (GPtrArray *blocks,
 /* Whether the page may end before block @n: neither a heading is left without what it announces, nor an item without
  * its notes. */
 static gboolean
-may_end (GPtrArray *blocks,
+may_end (const PreauDocument *document,
          guint n)
 {
-  const PreauBlock *last = n > 0 ? g_ptr_array_index (blocks, n - 1) : NULL;
+  const PreauBlock *last = n > 0 ? g_ptr_array_index (document->blocks, n - 1) : NULL;
+  const PreauBlock *next = g_ptr_array_index (document->blocks, n);
 
-  return last == NULL || (last->kind > PREAU_BLOCK_SUBHEADING && !preau_block_is_note (g_ptr_array_index (blocks, n)));
+  return last == NULL || (last->kind > PREAU_BLOCK_SUBHEADING && !preau_block_is_note (next));
 }
 
 /* The more blocks, the longer the address: the last end that fits is found by halves, among those before which there
  * are not too many words alone. */
 static char *
-write_shortened (GPtrArray *blocks,
+write_shortened (const PreauDocument *document,
                  const char *subject,
                  const char *code,
                  gsize most)
@@ -122,18 +124,18 @@ write_shortened (GPtrArray *blocks,
   guint beyond;
   gsize length = 0;
 
-  for (guint n = 0; n < blocks->len && length <= most; n++)
+  for (guint n = 0; n < document->blocks->len && length <= most; n++)
     {
-      if (may_end (blocks, n))
+      if (may_end (document, n))
         g_array_append_val (ends, n);
-      length += strlen (((const PreauBlock *) g_ptr_array_index (blocks, n))->text);
+      length += strlen (((const PreauBlock *) g_ptr_array_index (document->blocks, n))->text);
     }
 
   beyond = ends->len;
   while (beyond - fits > 1)
     {
       guint middle = fits + (beyond - fits) / 2;
-      g_autofree char *address = write_address (blocks, g_array_index (ends, guint, middle), subject, code);
+      g_autofree char *address = write_address (document, g_array_index (ends, guint, middle), subject, code);
 
       if (strlen (address) <= most)
         fits = middle;
@@ -141,30 +143,30 @@ write_shortened (GPtrArray *blocks,
         beyond = middle;
     }
 
-  return write_address (blocks, g_array_index (ends, guint, fits), subject, code);
+  return write_address (document, g_array_index (ends, guint, fits), subject, code);
 }
 
 /**
  * preau_mail_fits:
- * @blocks: (element-type PreauBlock): a page
+ * @document: a document
  * @subject: (nullable): what the mail is about
  * @most: at most so many bytes
  *
  * Returns: whether preau_mail_new_address() leaves nothing of the page out
  */
 gboolean
-preau_mail_fits (GPtrArray *blocks,
+preau_mail_fits (const PreauDocument *document,
                  const char *subject,
                  gsize most)
 {
-  g_autofree char *address = write_address (blocks, blocks->len, subject, NULL);
+  g_autofree char *address = write_address (document, document->blocks->len, subject, NULL);
 
   return strlen (address) <= most;
 }
 
 /**
  * preau_mail_new_address:
- * @blocks: (element-type PreauBlock): a page
+ * @document: a document
  * @subject: (nullable): what the mail is about; on one line, and cut where it
  *   is very long
  * @code: (nullable): path code of the page, if it has one
@@ -175,7 +177,7 @@ preau_mail_fits (GPtrArray *blocks,
  *   code that opens all of it, if any
  */
 char *
-preau_mail_new_address (GPtrArray *blocks,
+preau_mail_new_address (const PreauDocument *document,
                         const char *subject,
                         const char *code,
                         gsize most)
@@ -184,7 +186,7 @@ preau_mail_new_address (GPtrArray *blocks,
 
   g_return_val_if_fail (most >= PREAU_MAIL_LEAST, NULL);
 
-  address = write_address (blocks, blocks->len, subject, code);
+  address = write_address (document, document->blocks->len, subject, code);
 
-  return strlen (address) <= most ? g_steal_pointer (&address) : write_shortened (blocks, subject, code, most);
+  return strlen (address) <= most ? g_steal_pointer (&address) : write_shortened (document, subject, code, most);
 }

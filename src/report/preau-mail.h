@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "preau-document.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* Room for the longest subject that is kept, and for the sentence that the page was shortened. */
 #define PREAU_MAIL_LEAST 1000
 
-gboolean preau_mail_fits (GPtrArray *blocks, const char *subject, gsize most);
-char *preau_mail_new_address (GPtrArray *blocks, const char *subject, const char *code, gsize most);
+gboolean preau_mail_fits (const PreauDocument *document, const char *subject, gsize most);
+char *preau_mail_new_address (const PreauDocument *document, const char *subject, const char *code, gsize most);
 
 G_END_DECLS

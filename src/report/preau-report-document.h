@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-document.h"
 #include "preau-report.h"
 
 G_BEGIN_DECLS
@@ -19,10 +19,10 @@ typedef enum
   PREAU_DOCUMENT_NO_CHECKLIST = 1 << 1,
 } PreauDocumentFlags;
 
-GPtrArray *
-preau_document_new (const PreauReport *report, PreauDocumentFlags flags, const char *const *done, const char *note);
-GPtrArray *preau_document_new_question (const PreauReport *report);
-GPtrArray *preau_document_new_checklist (const PreauReport *report);
-GPtrArray *preau_document_new_why (const PreauReport *report);
+PreauDocument *preau_report_to_document (
+  const PreauReport *report, PreauDocumentFlags flags, const char *const *done, const char *note);
+PreauDocument *preau_report_question_to_document (const PreauReport *report);
+PreauDocument *preau_report_checklist_to_document (const PreauReport *report);
+PreauDocument *preau_report_why_to_document (const PreauReport *report);
 
 G_END_DECLS

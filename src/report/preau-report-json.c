@@ -89,17 +89,18 @@ add_outcome (JsonBuilder *builder,
 }
 
 /**
- * preau_report_to_json:
- * @report: what there is to say
+ * preau_report_write_json:
+ * @builder: an object that is being written
+ * @thing: a #PreauReport
  *
- * Returns: (transfer full): all of it, for programs
+ * Writes its keys.
  */
-char *
-preau_report_to_json (const PreauReport *report)
+void
+preau_report_write_json (JsonBuilder *builder,
+                         gconstpointer thing)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const PreauReport *report = thing;
 
-  json_builder_begin_object (builder);
   preau_json_write_guide (builder, "guide", report->guide, report->guide_title);
   preau_json_write_string (builder, "language", report->language);
   preau_json_write_string (builder, "code", report->code);
@@ -108,7 +109,4 @@ preau_report_to_json (const PreauReport *report)
   preau_json_write_list (builder, "reasons", report->reasons, preau_json_write_statement);
   add_question (builder, report->question);
   add_outcome (builder, report);
-  json_builder_end_object (builder);
-
-  return preau_json_write_end (builder);
 }

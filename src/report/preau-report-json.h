@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "preau-report.h"
 
 G_BEGIN_DECLS
 
-char *preau_report_to_json (const PreauReport *report);
+void preau_report_write_json (JsonBuilder *builder, gconstpointer thing);
 
 G_END_DECLS

@@ -1,53 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sheet as a page: what stands where, for every written format. */
+/* Writes a sheet as a document, for every written format. */
 
 #include "preau-sheet-document.h"
 
 #include <glib/gi18n.h>
 
+#include "preau-facts.h"
 #include "preau-report-parts.h"
 #include "preau-report-writer.h"
 #include "preau-words.h"
 
 static void
-add_aliases (PreauDocument *page,
+add_aliases (PreauReportWriter *writer,
              const PreauSheet *sheet)
 {
   g_autofree char *list = g_strjoinv (", ", (char **) sheet->aliases);
   g_autofree char *text = g_strdup_printf (_("Also known as: %s"), list);
 
   if (sheet->aliases[0] != NULL)
-    preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, text);
+    preau_document_add (writer->document, PREAU_BLOCK_NOTE, text);
 }
 
 static void
-add_brief (PreauDocument *page,
+add_brief (PreauReportWriter *writer,
            const PreauSheet *sheet)
 {
-  g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
-  g_autofree char *kind = g_strdup_printf ("%s — %s", sheet->kind_words, sheet->publisher);
-  g_autofree char *country =
-    sheet->country != NULL ? g_strdup_printf (_("Where the data is: %s"), sheet->country) : NULL;
-  g_autofree char *conditions = g_strjoinv (" ", sheet->conditions);
-  g_autofree char *access = g_strdup_printf ("%s. %s.", sheet->account_words, sheet->booking_words);
+  preau_document_add (writer->document, PREAU_BLOCK_HEADING, _("In brief"));
+  for (const PreauFact *fact = preau_facts; fact->id != NULL; fact++)
+    {
+      g_autofree char *words = (fact->uses & PREAU_FACT_ON_SHEET) != 0 ? fact->describe (sheet) : NULL;
+      g_autofree char *labelled = NULL;
 
-  preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("In brief"));
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, level);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, kind);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, country);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM,
-                    *conditions != '\0' ? conditions : _("Our sources do not say for whom it is."));
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, access);
+      if (words != NULL && (fact->uses & PREAU_FACT_LABELLED) != 0)
+        labelled = g_strdup_printf (_("%s: %s"), _(fact->label), words);
+      preau_document_add (writer->document, PREAU_BLOCK_ITEM, labelled != NULL ? labelled : words);
+    }
 }
 
 static void
-add_state (PreauDocument *page,
+add_state (PreauReportWriter *writer,
            const PreauSheet *sheet)
 {
-  preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("State of the service"));
-  preau_blocks_add (page->blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->state_words);
-  preau_document_add_statements (page, sheet->tool->state_claims);
-  preau_document_add_stand_ins (page, sheet->tool, PREAU_BLOCK_SUBHEADING);
+  preau_document_add (writer->document, PREAU_BLOCK_HEADING, _("State of the service"));
+  preau_document_add (writer->document, PREAU_BLOCK_PARAGRAPH, sheet->tool->state_words);
+  preau_report_writer_add_statements (writer, sheet->tool->state_claims);
+  preau_report_writer_add_stand_ins (writer, sheet->tool, PREAU_BLOCK_SUBHEADING);
 }
 
 /* Where the tool is not the one to take, what is. */
@@ -61,7 +58,7 @@ describe_instead (const PreauSheetMention *mention)
 }
 
 static void
-add_mention (PreauDocument *page,
+add_mention (PreauReportWriter *writer,
            const PreauSheetMention *mention,
            const char *text)
 {
@@ -69,13 +66,13 @@ add_mention (PreauDocument *page,
   g_autofree char *code = g_strdup_printf (_("Code: %s"), mention->code);
   g_autofree char *note = preau_report_join (level, code, mention->question);
 
-  preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, text);
-  preau_blocks_add (page->blocks, PREAU_BLOCK_NOTE, note);
+  preau_document_add (writer->document, PREAU_BLOCK_ITEM, text);
+  preau_document_add (writer->document, PREAU_BLOCK_NOTE, note);
 }
 
 /* @offers: those that offer the tool, or the others */
 static void
-add_mentions (PreauDocument *page,
+add_mentions (PreauReportWriter *writer,
              const PreauSheet *sheet,
              const char *heading,
              gboolean offers)
@@ -91,78 +88,78 @@ add_mentions (PreauDocument *page,
         continue;
 
       if (!begun)
-        preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, heading);
+        preau_document_add (writer->document, PREAU_BLOCK_HEADING, heading);
       begun = TRUE;
-      add_mention (page, mention, text);
+      add_mention (writer, mention, text);
     }
 }
 
 static void
-add_links (PreauDocument *page,
+add_links (PreauReportWriter *writer,
            const PreauSheet *sheet)
 {
   PreauLinkUse use = 0;
 
   if (sheet->links->len > 0)
-    preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("Addresses"));
+    preau_document_add (writer->document, PREAU_BLOCK_HEADING, _("Addresses"));
 
   for (guint i = 0; i < sheet->links->len; i++)
     {
       const PreauSheetLink *link = g_ptr_array_index (sheet->links, i);
 
       if (link->use != use)
-        preau_blocks_add (page->blocks, PREAU_BLOCK_SUBHEADING, preau_words_link_use (link->use));
+        preau_document_add (writer->document, PREAU_BLOCK_SUBHEADING, preau_words_link_use (link->use));
       use = link->use;
-      preau_blocks_add (page->blocks, PREAU_BLOCK_ITEM, link->label);
-      preau_blocks_add (page->blocks, PREAU_BLOCK_LINK, link->url);
+      preau_document_add (writer->document, PREAU_BLOCK_ITEM, link->label);
+      preau_document_add (writer->document, PREAU_BLOCK_LINK, link->url);
     }
 }
 
 static void
-add_claims (PreauDocument *page,
+add_claims (PreauReportWriter *writer,
             const PreauSheet *sheet)
 {
   if (sheet->claims->len == 0)
     return;
 
-  preau_blocks_add (page->blocks, PREAU_BLOCK_HEADING, _("What our sources say"));
-  preau_document_add_statements (page, sheet->claims);
+  preau_document_add (writer->document, PREAU_BLOCK_HEADING, _("What our sources say"));
+  preau_report_writer_add_statements (writer, sheet->claims);
 }
 
 /**
- * preau_sheet_page_new:
+ * preau_sheet_to_document:
  * @sheet: what there is to say about a tool
  * @flags: with or without its checklist
  * @done: (nullable): keys of the items that are ticked, as ticks have them
  * @note: (nullable): what somebody notes to it
  *
- * Returns: (transfer full) (element-type PreauBlock): it as a page to be read
+ * Returns: (transfer full): it as a page to be read
  *   from top to bottom
  */
-GPtrArray *
-preau_sheet_page_new (const PreauSheet *sheet,
-                      PreauDocumentFlags flags,
-                      const char *const *done,
-                      const char *note)
+PreauDocument *
+preau_sheet_to_document (const PreauSheet *sheet,
+                         PreauDocumentFlags flags,
+                         const char *const *done,
+                         const char *note)
 {
-  PreauDocument page = preau_document_begin (sheet->guide, done);
+  PreauReportWriter writer = preau_report_writer_begin (sheet->guide, sheet->language, done);
 
-  preau_blocks_add (page.blocks, PREAU_BLOCK_TITLE, sheet->tool->name);
-  add_aliases (&page, sheet);
-  preau_blocks_add (page.blocks, PREAU_BLOCK_PARAGRAPH, sheet->tool->summary);
-  preau_document_add_note (&page, note);
-  add_brief (&page, sheet);
-  add_state (&page, sheet);
-  add_mentions (&page, sheet, _("Use instead"), FALSE);
-  add_mentions (&page, sheet, _("Recommended for"), TRUE);
-  add_links (&page, sheet);
-  add_claims (&page, sheet);
+  preau_document_add (writer.document, PREAU_BLOCK_TITLE, sheet->tool->name);
+  add_aliases (&writer, sheet);
+  preau_document_add (writer.document, PREAU_BLOCK_PARAGRAPH, sheet->tool->summary);
+  preau_report_writer_add_note (&writer, note);
+  add_brief (&writer, sheet);
+  add_state (&writer, sheet);
+  add_mentions (&writer, sheet, _("Use instead"), FALSE);
+  add_mentions (&writer, sheet, _("Recommended for"), TRUE);
+  add_links (&writer, sheet);
+  add_claims (&writer, sheet);
   if ((flags & PREAU_DOCUMENT_NO_CHECKLIST) != 0)
-    preau_document_add_tool_progress (&page, sheet->tool);
+    preau_report_writer_add_tool_progress (&writer, sheet->tool);
   else
-    preau_document_add_tool_checklist (&page, sheet->tool);
-  preau_blocks_add (page.blocks, PREAU_BLOCK_HEADING, _("Guide"));
-  preau_document_add_guide (&page, sheet->guide_title, sheet->edition, sheet->review);
+    preau_report_writer_add_tool_checklist (&writer, sheet->tool);
+  preau_document_add (writer.document, PREAU_BLOCK_HEADING, _("Guide"));
+  preau_report_writer_add_guide (&writer, sheet->guide_title, sheet->edition, sheet->review);
 
-  return preau_document_end (&page);
+  return preau_report_writer_end (&writer);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *
-preau_sheet_page_new (const PreauSheet *sheet, PreauDocumentFlags flags, const char *const *done, const char *note);
+PreauDocument *
+preau_sheet_to_document (const PreauSheet *sheet, PreauDocumentFlags flags, const char *const *done, const char *note);
 
 G_END_DECLS

@@ -8,6 +8,5 @@
 G_BEGIN_DECLS
 
 void preau_sheet_write_json (JsonBuilder *builder, gconstpointer thing);
-char *preau_sheet_to_json (const PreauSheet *sheet);
 
 G_END_DECLS

@@ -304,13 +304,13 @@ show_changes (PreauWindow *window)
   g_autofree char *json = guide_builder_to_json ("guide " "ministere-2020 2 2; ask q a o; ask q b o; end o t; tool t");
   g_autoptr (PreauGuide) after = guide_builder_import (json);
   g_autoptr (PreauGuideDiff) diff = NULL;
-  GPtrArray *blocks;
+  PreauDocument *document;
 
   diff = preau_guide_diff_new (app_get_guide (), after);
 
-  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, preau_language_get ());
+  document = preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_USERS, preau_language_get ());
 
-  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), blocks, TRUE));
+  return show_in_front (window, preau_changes_dialog_new (GTK_WINDOW (window), document, TRUE));
 }
 
 static GtkWindow *

@@ -72,8 +72,11 @@ for command in '' $commands; do
   # shellcheck disable=SC2086 # no command is no word
   LC_ALL=C.UTF-8 LANGUAGE=en "$preauctl" $command --help >"$tmp/help"
   options=$(sed -n '/^  -/s/^[^-]*\(-., \)\{0,1\}\(--[a-z-]*\).*/\2/p' "$tmp/help" | LC_ALL=C sort | paste -s -d ' ')
+  formats=$(sed -n 's/.*--format=\([a-z|]*\) .*/\1/p' "$tmp/help" | tr '|' '\n' | LC_ALL=C sort | paste -s -d ' ')
   # shellcheck disable=SC2086
   offers "all options of preauctl ${command:-itself}" "$options" preauctl $command -
+  # shellcheck disable=SC2086
+  [[ ! $formats ]] || offers "all formats of preauctl $command" "$formats" preauctl $command --format ''
 done
 offers "options that begin alike" "--guide" preauctl tree --g
 offers "languages" "en fr" preauctl --language ''
@@ -84,6 +87,7 @@ offers "formats" "html json markdown text" preauctl advise --format ''
 offers "formats before a command" "html json markdown text" preauctl -f ''
 offers "formats of a command that has fewer" "json text" preauctl check --format ''
 offers "formats of a sheet" "html json markdown text" preauctl tool --format ''
+offers "formats of a comparison" "html json markdown text" preauctl compare -f ''
 offers "formats of a difference" "html json markdown text" preauctl diff --format ''
 offers "a format begun" "json" preauctl paths -f j
 COMP_WORDBREAKS=${COMP_WORDBREAKS//=/}
@@ -167,6 +171,9 @@ offers "a key, short" "academy.pub" preauctl install -k ac
 offers "guides to install with a key" "guide.json" preauctl install --key academy.pub g
 offers "a command behind a key" "install" preauctl --key academy.pub ins
 offers "formats of an installation" "json text" preauctl install --format ''
+offers "any files for --output" "a folder academy.pub bad.json guide.json my guide.json notes.txt" preauctl tree -o ''
+offers "a file for --output=" "notes.txt" preauctl advise --output = no
+offers "a command behind a file" "tree" preauctl -o notes.txt tre
 offers "files for --guide" "guide.json" preauctl tree --guide gu
 offers "files for --guide=" "guide.json" preauctl tree --guide = gu
 offers "the built-in guide" "built-in" preauctl tree --guide bui

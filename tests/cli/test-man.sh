@@ -69,6 +69,12 @@ sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$tmp/help" >"$tmp/commands"
   done
 } | sort -u -k 2,2 >"$tmp/words"
 
+# The values of an option that --help names are those of the page.
+same_values() { # PAGE COMMAND OPTION
+  values=$("$preauctl" "$2" --help | sed -n "s/^  .*$3=\\([a-z|]*\\) .*/\\1/p")
+  [ "$values" ] && tags "$1" | sed 's/ //g; s/"//g' >"$tmp/values" && grep -F -e "$3=$values" "$tmp/values"
+}
+
 ok "--help names commands and options" [ "$(grep -c . "$tmp/words")" -gt 10 ]
 "$preau" --help >"$tmp/help" || exit 1
 sed -n '/^Application Options:/,/^$/p' "$tmp/help" | grep -oE '(^  |, )--?[a-z][a-z-]*' | tr -d ' ,' >"$tmp/options"
@@ -92,6 +98,10 @@ for lang in '' fr/; do
   while read -r _ word; do
     ok "data/man/${lang}preauctl.1 explains $word" explains "$top/data/man/${lang}preauctl.1" "$word"
   done <"$tmp/words"
+  ok "data/man/${lang}preauctl.1 names all formats" \
+    same_values "$top/data/man/${lang}preauctl.1" advise --format
+  ok "data/man/${lang}preauctl.1 names all languages" \
+    same_values "$top/data/man/${lang}preauctl.1" tree --language
   ok "data/man/${lang}preauctl.1 explains all codes of findings, and no other" \
     same_codes "$top/data/man/${lang}preauctl.1"
   while read -r word; do

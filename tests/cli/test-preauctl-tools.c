@@ -65,12 +65,15 @@ static const Case tool_cases[] = {
 
 static const Case compare_cases[] = {
   { "compare via zoom", NULL, NULL, 0,
-    "VIA|Zoom|≠|!•|en:Advised against|en:Only the host|en:marks what differs", NULL },
+    "VIA, Zoom\n|• VIA — |• Zoom — |≠|en:Advised against|en:Only the host|en:marks what differs", NULL },
   { "compare zoom via", NULL, NULL, 0, "Zoom|VIA", NULL },
   { "compare via zoom cned", NULL, NULL, 0, "VIA|Zoom|CNED", NULL },
   { "compare via zoom cned ovh", NULL, NULL, 0, "VIA|Zoom|CNED|OVH", NULL },
   { "compare via zoom", NULL, "COLUMNS=20", 0, "• VIA — |• Zoom — |≠", NULL },
   { "compare tactileo osmose", NULL, NULL, 0, "Tactileo|Osmose", NULL },
+  { "compare via zoom --format markdown", NULL, NULL, 0, "# VIA, Zoom\n|\n## ≠ |\n- Zoom — ", NULL },
+  { "compare via zoom --format html", NULL, NULL, 0, "<h1>VIA, Zoom</h1>|<h2>≠ |<li>Zoom — ", NULL },
+  { "compare via zoom --format xml", NULL, NULL, 2, NULL, "xml|text, json, markdown, html" },
   { "compare via zoom --format json", NULL, NULL, 0, "{\n|\"tools\"|\"via\"|\"rows\"|\"differs\"", NULL },
   { "compare -g @valid/every-field.json video spare", NULL, NULL, 0, "Vidéo|Spare|France", NULL },
   { "compare", NULL, NULL, 2, NULL, "preauctl tools|en:Two to four" },

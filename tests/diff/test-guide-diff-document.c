@@ -12,6 +12,7 @@
 #include "preau-document-text.h"
 #include "preau-guide-diff-document.h"
 #include "preau-guide-diff-json.h"
+#include "preau-json-write.h"
 
 /* What changes from one guide to another, in words and for programs. */
 
@@ -65,18 +66,18 @@ static void
 test_golden (gconstpointer language)
 {
   g_autoptr (PreauGuideDiff) diff = compare_editions ();
-  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (PreauDocument) document = NULL;
   g_autofree char *text = NULL;
   g_autofree char *markdown = NULL;
   g_autofree char *html = NULL;
   g_autofree char *json = NULL;
 
   said_speak (language);
-  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, language);
-  text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
-  markdown = preau_blocks_to_markdown (blocks);
-  html = preau_blocks_to_html_document (blocks, language);
-  json = preau_guide_diff_to_json (diff, language);
+  document = preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_EDITORS, language);
+  text = preau_document_to_text (document, &(PreauTextStyle) { 60, FALSE });
+  markdown = preau_document_to_markdown (document);
+  html = preau_document_to_html (document);
+  json = preau_json_write_object (preau_guide_diff_write_json, diff);
   golden_file_assert ("guide-diff", language, "txt", text);
   golden_file_assert ("guide-diff", language, "md", markdown);
   golden_file_assert ("guide-diff", language, "html", html);
@@ -132,13 +133,13 @@ static const struct
 
 /* Codes are put aside: they have tests of their own. */
 static char *
-describe (GPtrArray *blocks)
+describe (PreauDocument *document)
 {
   GString *said = g_string_new (NULL);
 
-  for (guint i = 2; i < blocks->len; i++)
+  for (guint i = 2; i < document->blocks->len; i++)
     {
-      const PreauBlock *block = blocks->pdata[i];
+      const PreauBlock *block = document->blocks->pdata[i];
       const char *rest = strstr (block->text, " · and ");
       gboolean is_code = g_str_has_prefix (block->text, "Code: ");
 
@@ -160,8 +161,8 @@ test_cases (void)
       g_autoptr (PreauGuide) before = guide_builder_import (one);
       g_autoptr (PreauGuide) after = guide_builder_import (other);
       g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
-      g_autoptr (GPtrArray) blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_EDITORS, "en");
-      g_autofree char *said = describe (blocks);
+      g_autoptr (PreauDocument) document = preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_EDITORS, "en");
+      g_autofree char *said = describe (document);
 
       g_assert_cmpstr (said, ==, cases[i].said);
     }
@@ -176,12 +177,12 @@ test_users (void)
   g_autoptr (PreauGuide) before = guide_builder_import (one);
   g_autoptr (PreauGuide) after = guide_builder_import (other);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
-  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (PreauDocument) document = NULL;
   g_autofree char *said = NULL;
 
   said_speak ("en");
-  blocks = preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, "en");
-  said = describe (blocks);
+  document = preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_USERS, "en");
+  said = describe (document);
   g_assert_cmpstr (said, ==, "# Questions and answers|1 question or answer has changed.");
 }
 
@@ -270,7 +271,7 @@ test_json (gconstpointer language)
   JsonArray *faults;
 
   said_speak (language);
-  json = preau_guide_diff_to_json (diff, language);
+  json = preau_json_write_object (preau_guide_diff_write_json, diff);
   object = guide_paths_parse (json);
   shape_assert (object, SHAPE);
   shape_assert (json_object_get_object_member (object, "before"), SHAPE_GUIDE);

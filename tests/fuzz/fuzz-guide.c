@@ -10,6 +10,7 @@
 #include "preau-error.h"
 #include "preau-guide-loader.h"
 #include "preau-json-reader.h"
+#include "preau-json-write.h"
 #include "preau-report-document.h"
 #include "preau-report-json.h"
 
@@ -120,12 +121,12 @@ check_report (PreauWalk *walk,
 {
   g_autoptr (PreauReport) report = preau_report_new (walk, language);
   PreauDocumentFlags flags = width % 2 == 0 ? PREAU_DOCUMENT_ALL_CHECKLISTS : PREAU_DOCUMENT_DEFAULT;
-  g_autoptr (GPtrArray) blocks = preau_document_new (report, flags, NULL, NULL);
+  g_autoptr (PreauDocument) document = preau_report_to_document (report, flags, NULL, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   PreauTextStyle style = { width == 0 ? 0 : 20 + width, width % 3 == 0 };
-  g_autofree char *text = preau_blocks_to_text (blocks, &style);
-  g_autofree char *json = preau_report_to_json (report);
+  g_autofree char *text = preau_document_to_text (document, &style);
+  g_autofree char *json = preau_json_write_object (preau_report_write_json, report);
 
   g_assert_true (g_utf8_validate (text, -1, NULL));
   g_assert_cmpstr (text, !=, "");

@@ -2,13 +2,14 @@
 #include "block-parts.h"
 
 /* At most MOST_PARTS of them. */
-GPtrArray *
-block_parts_fill (const Part *parts)
+PreauDocument *
+block_parts_fill (const Part *parts,
+                  const char *language)
 {
-  GPtrArray *blocks = preau_blocks_new ();
+  PreauDocument *document = preau_document_new (language);
 
   for (guint i = 0; i < MOST_PARTS && parts[i].text != NULL; i++)
-    preau_blocks_add_numbered (blocks, parts[i].kind, parts[i].number, parts[i].text);
+    preau_document_add_numbered (document, parts[i].kind, parts[i].number, parts[i].text);
 
-  return blocks;
+  return document;
 }

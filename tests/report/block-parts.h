@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "preau-block.h"
+#include "preau-document.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ typedef struct
   const char *text;
 } Part;
 
-GPtrArray *block_parts_fill (const Part *parts);
+PreauDocument *block_parts_fill (const Part *parts, const char *language);
 
 G_END_DECLS

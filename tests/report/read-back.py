@@ -91,19 +91,19 @@ def read(html):
     return "".join(f"{line}\n" for line in map(say, reader.lines) if line != "")
 
 
-def read_html(fragment):
+def read_fragment(fragment):
     xml.etree.ElementTree.fromstring(f"<body>{fragment}</body>")
     return read(fragment)
 
 
-def read_document(page):
+def read_html(page):
     root = xml.etree.ElementTree.fromstring(page)
     assert any(page.startswith(HEAD.format(language)) for language in LANGUAGES), page
     title = root.findall("./head/title")
     assert len(title) == 1 and len(title[0]) == 0 and title[0].text == root.find("./body/main/h1").text, page
     assert [part.tag for part in root.find("head")] == ["meta", "meta", "meta", "title", "style"], page
     assert [part.tag for part in root.find("body")] == ["main"], page
-    return read_html(page[page.index("<main>\n") + len("<main>\n") : page.rindex("</main>\n")])
+    return read_fragment(page[page.index("<main>\n") + len("<main>\n") : page.rindex("</main>\n")])
 
 
 def read_markdown(page):
@@ -111,7 +111,7 @@ def read_markdown(page):
     return read(html)
 
 
-readers = {"html": read_html, "document": read_document, "markdown": read_markdown}
+readers = {"html": read_html, "markdown": read_markdown}
 pages = sys.stdin.buffer.read().decode().split("\0")
 assert pages.pop() == ""
 sys.stdout.buffer.write("".join(readers[sys.argv[1]](page) + "\0" for page in pages).encode())

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "preau-block.h"
+#include "preau-document.h"
 
 /* What a block lets through, whoever filled it. */
 
@@ -38,11 +38,11 @@ test_text (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+      g_autoptr (PreauDocument) document = preau_document_new ("en");
       const PreauBlock *block;
 
-      preau_blocks_add_numbered (blocks, PREAU_BLOCK_SOURCE, i, cases[i].text);
-      block = blocks->pdata[0];
+      preau_document_add_numbered (document, PREAU_BLOCK_SOURCE, i, cases[i].text);
+      block = document->blocks->pdata[0];
       g_assert_cmpstr (block->text, ==, cases[i].expected);
       g_assert_cmpuint (block->number, ==, i);
       g_assert_cmpint (block->kind, ==, PREAU_BLOCK_SOURCE);
@@ -81,22 +81,22 @@ test_tidy (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *tidy = preau_block_tidy (cases[i].text);
-      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+      g_autoptr (PreauDocument) document = preau_document_new ("en");
 
       g_assert_cmpstr (tidy, ==, cases[i].expected);
-      preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, tidy);
+      preau_document_add (document, PREAU_BLOCK_PARAGRAPH, tidy);
       if (tidy != NULL)
-        g_assert_cmpstr (((const PreauBlock *) blocks->pdata[0])->text, ==, tidy);
+        g_assert_cmpstr (((const PreauBlock *) document->blocks->pdata[0])->text, ==, tidy);
     }
 }
 
 static void
 test_none (void)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
 
-  preau_blocks_add (blocks, PREAU_BLOCK_NOTE, NULL);
-  g_assert_cmpuint (blocks->len, ==, 0);
+  preau_document_add (document, PREAU_BLOCK_NOTE, NULL);
+  g_assert_cmpuint (document->blocks->len, ==, 0);
 }
 
 static void
@@ -125,10 +125,10 @@ test_address (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+      g_autoptr (PreauDocument) document = preau_document_new ("en");
 
-      preau_blocks_add (blocks, cases[i].kind, cases[i].text);
-      g_assert_cmpuint (preau_block_measure_address (blocks->pdata[0]), ==, cases[i].length);
+      preau_document_add (document, cases[i].kind, cases[i].text);
+      g_assert_cmpuint (preau_block_measure_address (document->blocks->pdata[0]), ==, cases[i].length);
     }
 }
 

@@ -7,6 +7,17 @@
 
 /* How HTML is written. Whether others read it as it is meant, is for test-read-back.c. */
 
+/* What stands in the document. */
+static char *
+write_body (const Part *parts)
+{
+  g_autoptr (PreauDocument) document = block_parts_fill (parts, "en");
+  g_autofree char *html = preau_document_to_html (document);
+  const char *body = strstr (html, "<main>\n") + strlen ("<main>\n");
+
+  return g_strndup (body, (gsize) (strstr (body, "</main>\n") - body));
+}
+
 static void
 test_kinds (void)
 {
@@ -47,8 +58,7 @@ test_kinds (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = block_parts_fill (cases[i].parts);
-      g_autofree char *html = preau_blocks_to_html (blocks);
+      g_autofree char *html = write_body (cases[i].parts);
 
       g_assert_cmpstr (html, ==, cases[i].expected);
     }
@@ -71,16 +81,14 @@ test_escapes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks =
-        block_parts_fill ((const Part[]) { { PREAU_BLOCK_PARAGRAPH, 0, cases[i].text }, { 0 } });
-      g_autofree char *html = preau_blocks_to_html (blocks);
+      g_autofree char *html = write_body ((const Part[]) { { PREAU_BLOCK_PARAGRAPH, 0, cases[i].text }, { 0 } });
       g_autofree char *expected = g_strdup_printf ("<p>%s</p>\n", cases[i].expected);
 
       g_assert_cmpstr (html, ==, expected);
     }
 }
 
-/* It says what it is called and in which language, and holds the fragment as it is. */
+/* It says its title and its language, and holds its parts. */
 static void
 test_document (void)
 {
@@ -104,8 +112,8 @@ test_document (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = block_parts_fill (cases[i].parts);
-      g_autofree char *html = preau_blocks_to_html_document (blocks, cases[i].language);
+      g_autoptr (PreauDocument) document = block_parts_fill (cases[i].parts, cases[i].language);
+      g_autofree char *html = preau_document_to_html (document);
 
       g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n"));
       g_assert_true (g_str_has_suffix (html, "</html>\n"));

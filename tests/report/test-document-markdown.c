@@ -9,8 +9,8 @@ static void
 assert_written (const Part *parts,
                 const char *expected)
 {
-  g_autoptr (GPtrArray) blocks = block_parts_fill (parts);
-  g_autofree char *written = preau_blocks_to_markdown (blocks);
+  g_autoptr (PreauDocument) document = block_parts_fill (parts, "en");
+  g_autofree char *written = preau_document_to_markdown (document);
 
   g_assert_cmpstr (written, ==, expected);
 }

@@ -161,18 +161,18 @@ test_kinds (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+      g_autoptr (PreauDocument) document = preau_document_new ("en");
       g_autofree char *plain = NULL;
       g_autofree char *color = NULL;
       g_autofree char *expected_plain = g_strconcat ("x\n", cases[i].plain, NULL);
       g_autofree char *expected_color = g_strconcat ("x\n", cases[i].color, NULL);
 
-      preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, "x");
-      preau_blocks_add (blocks, cases[i].kind, NULL);
-      preau_blocks_add (blocks, cases[i].kind, "One two three four five");
-      g_assert_cmpuint (blocks->len, ==, 2);
-      plain = preau_blocks_to_text (blocks, &(PreauTextStyle) { 20, FALSE });
-      color = preau_blocks_to_text (blocks, &(PreauTextStyle) { 20, TRUE });
+      preau_document_add (document, PREAU_BLOCK_PARAGRAPH, "x");
+      preau_document_add (document, cases[i].kind, NULL);
+      preau_document_add (document, cases[i].kind, "One two three four five");
+      g_assert_cmpuint (document->blocks->len, ==, 2);
+      plain = preau_document_to_text (document, &(PreauTextStyle) { 20, FALSE });
+      color = preau_document_to_text (document, &(PreauTextStyle) { 20, TRUE });
       g_assert_cmpstr (plain, ==, expected_plain);
       g_assert_cmpstr (color, ==, expected_color);
     }
@@ -187,12 +187,12 @@ test_question (void)
   GPtrArray answers = { both, 2 };
   PreauReportStep step = { "q", (char *) "Is it so?", (char *) "It matters.", &answers };
   PreauReport report = { .question = &step };
-  g_autoptr (GPtrArray) blocks = preau_document_new_question (&report);
+  g_autoptr (PreauDocument) document = preau_report_question_to_document (&report);
   g_autofree char *plain = NULL;
   g_autofree char *color = NULL;
 
-  plain = preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
-  color = preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, TRUE });
+  plain = preau_document_to_text (document, &(PreauTextStyle) { 0, FALSE });
+  color = preau_document_to_text (document, &(PreauTextStyle) { 0, TRUE });
   g_assert_cmpstr (plain, ==, "Is it so?\n=========\n    It matters.\n 1  Yes\n    Of course\n 9  No\n");
   g_assert_cmpstr (color, ==, "\033[1;34mIs it so?\033[0m\n\033[2m    It matters.\033[0m\n\033[1m 1  Yes\033[0m\n"
                               "\033[2m    Of course\033[0m\n\033[1m 9  No\033[0m\n");
@@ -214,13 +214,13 @@ test_rule (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+      g_autoptr (PreauDocument) document = preau_document_new ("en");
       g_autofree char *text = NULL;
       g_autofree char *rule = g_strnfill (cases[i].rule, '=');
       g_autofree char *end = g_strdup_printf ("\n%s\n", rule);
 
-      preau_blocks_add (blocks, PREAU_BLOCK_TITLE, cases[i].title);
-      text = preau_blocks_to_text (blocks, &(PreauTextStyle) { cases[i].width, FALSE });
+      preau_document_add (document, PREAU_BLOCK_TITLE, cases[i].title);
+      text = preau_document_to_text (document, &(PreauTextStyle) { cases[i].width, FALSE });
       g_assert_true (g_str_has_suffix (text, end));
     }
 }
@@ -228,8 +228,8 @@ test_rule (void)
 static void
 test_none (void)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
-  g_autofree char *text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, TRUE });
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
+  g_autofree char *text = preau_document_to_text (document, &(PreauTextStyle) { 60, TRUE });
 
   g_assert_cmpstr (text, ==, "");
 }

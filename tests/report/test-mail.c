@@ -64,15 +64,16 @@ read_mail (const char *address)
 
 /* The first @n blocks as text. */
 static char *
-write_first (GPtrArray *blocks,
+write_first (PreauDocument *document,
              guint n)
 {
   g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  const PreauDocument beginning = { .blocks = first };
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (first, blocks->pdata[i]);
+    g_ptr_array_add (first, document->blocks->pdata[i]);
 
-  return preau_blocks_to_text (first, &(PreauTextStyle) { WIDTH, FALSE });
+  return preau_document_to_text (&beginning, &(PreauTextStyle) { WIDTH, FALSE });
 }
 
 static char *
@@ -106,12 +107,12 @@ goes_on (const PreauBlock *block)
 
 /* The beginnings of a page as text, by the number of their blocks. */
 static GPtrArray *
-list_firsts (GPtrArray *blocks)
+list_firsts (PreauDocument *document)
 {
   GPtrArray *firsts = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint n = 0; n < blocks->len; n++)
-    g_ptr_array_add (firsts, write_first (blocks, n));
+  for (guint n = 0; n < document->blocks->len; n++)
+    g_ptr_array_add (firsts, write_first (document, n));
 
   return firsts;
 }
@@ -139,15 +140,15 @@ count_kept (GPtrArray *firsts,
 }
 
 static void
-assert_end (GPtrArray *blocks,
+assert_end (PreauDocument *document,
             guint n)
 {
-  g_assert_cmpuint (n, <, blocks->len);
+  g_assert_cmpuint (n, <, document->blocks->len);
   if (n == 0)
     return;
 
-  g_assert_false (is_heading (blocks->pdata[n - 1]));
-  g_assert_false (goes_on (blocks->pdata[n]));
+  g_assert_false (is_heading (document->blocks->pdata[n - 1]));
+  g_assert_false (goes_on (document->blocks->pdata[n]));
 }
 
 typedef struct
@@ -163,13 +164,13 @@ assert_limits (const PreauReport *report,
                gpointer data)
 {
   Limits *self = data;
-  g_autoptr (GPtrArray) blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
-  const char *title = ((const PreauBlock *) blocks->pdata[0])->text;
-  g_autofree char *text = preau_blocks_to_text (blocks, &(PreauTextStyle) { WIDTH, FALSE });
-  g_autofree char *whole = preau_mail_new_address (blocks, title, report->code, G_MAXSIZE);
+  g_autoptr (PreauDocument) document = preau_report_to_document (report, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
+  const char *title = ((const PreauBlock *) document->blocks->pdata[0])->text;
+  g_autofree char *text = preau_document_to_text (document, &(PreauTextStyle) { WIDTH, FALSE });
+  g_autofree char *whole = preau_mail_new_address (document, title, report->code, G_MAXSIZE);
   g_autofree char *sentence = write_sentence (self->language, report->code);
   g_autofree char *before = NULL;
-  g_autoptr (GPtrArray) firsts = list_firsts (blocks);
+  g_autoptr (GPtrArray) firsts = list_firsts (document);
   g_auto (Mail) whole_mail = read_mail (whole);
   guint n_before = 0;
 
@@ -177,12 +178,12 @@ assert_limits (const PreauReport *report,
   g_assert_cmpstr (whole_mail.body, ==, text);
   for (gsize most = PREAU_MAIL_LEAST; most < strlen (whole) + self->step; most += self->step)
     {
-      g_autofree char *address = preau_mail_new_address (blocks, title, report->code, most);
+      g_autofree char *address = preau_mail_new_address (document, title, report->code, most);
       g_auto (Mail) mail = { NULL, NULL };
       guint n;
 
       g_assert_cmpuint (strlen (address), <=, most);
-      g_assert_cmpint (preau_mail_fits (blocks, title, most), ==, most >= strlen (whole));
+      g_assert_cmpint (preau_mail_fits (document, title, most), ==, most >= strlen (whole));
       if (most >= strlen (whole))
         g_assert_cmpstr (address, ==, whole);
       if (most >= strlen (whole) || g_strcmp0 (address, before) == 0)
@@ -193,7 +194,7 @@ assert_limits (const PreauReport *report,
       mail = read_mail (address);
       g_assert_cmpstr (mail.subject, ==, title);
       n = count_kept (firsts, mail.body, sentence);
-      assert_end (blocks, n);
+      assert_end (document, n);
       g_assert_cmpuint (n, >=, n_before);
       n_before = n;
       self->n_cut++;
@@ -227,7 +228,7 @@ test_cut (gconstpointer language)
     PREAU_BLOCK_LINK,  PREAU_BLOCK_CHECK,   PREAU_BLOCK_NOTE,       PREAU_BLOCK_TITLE,
   };
   static const guint ends[] = { 0, 6, 8 };
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
   gsize sizes[G_N_ELEMENTS (ends)];
   g_autofree char *long_text = g_strnfill (500, 'x');
   g_autofree char *sentence = write_sentence (language, "1-9");
@@ -235,8 +236,8 @@ test_cut (gconstpointer language)
 
   said_speak (language);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    preau_blocks_add (blocks, kinds[i], long_text);
-  firsts = list_firsts (blocks);
+    preau_document_add (document, kinds[i], long_text);
+  firsts = list_firsts (document);
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       g_autofree char *body = g_strconcat ((char *) firsts->pdata[ends[i]], i > 0 ? "\n" : "", sentence, NULL);
@@ -252,7 +253,7 @@ test_cut (gconstpointer language)
   for (guint i = 1; i < G_N_ELEMENTS (ends); i++)
     for (guint enough = 0; enough < 2; enough++)
       {
-        g_autofree char *address = preau_mail_new_address (blocks, NULL, "1-9", sizes[i] - 1 + enough);
+        g_autofree char *address = preau_mail_new_address (document, NULL, "1-9", sizes[i] - 1 + enough);
         g_auto (Mail) mail = read_mail (address);
 
         g_assert_cmpstr (mail.subject, ==, "");
@@ -281,13 +282,13 @@ test_subject (void)
     { " \n", "" },
     { NULL, "" },
   };
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
 
   said_speak ("en");
-  preau_blocks_add (blocks, PREAU_BLOCK_PARAGRAPH, "Body & soul\n100 % 😀");
+  preau_document_add (document, PREAU_BLOCK_PARAGRAPH, "Body & soul\n100 % 😀");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *address = preau_mail_new_address (blocks, cases[i].subject, "1-9", PREAU_MAIL_MOST);
+      g_autofree char *address = preau_mail_new_address (document, cases[i].subject, "1-9", PREAU_MAIL_MOST);
       g_auto (Mail) mail = read_mail (address);
 
       g_assert_cmpstr (mail.subject, ==, cases[i].expected);
@@ -302,11 +303,11 @@ test_long_subject (gconstpointer language)
   static const char *const letters[] = { "a", "é", "😀", " a", "&" };
   const char *code = "1-111222333444555666-7";
   g_autofree char *sentence = write_sentence (language, code);
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
 
   said_speak (language);
   for (guint i = 0; i < 100; i++)
-    preau_blocks_add (blocks, PREAU_BLOCK_ITEM, "An item that is to be cut.");
+    preau_document_add (document, PREAU_BLOCK_ITEM, "An item that is to be cut.");
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
       g_autoptr (GString) subject = g_string_new ("x");
@@ -315,7 +316,7 @@ test_long_subject (gconstpointer language)
 
       while (subject->len < 4096)
         g_string_append (subject, letters[i]);
-      address = preau_mail_new_address (blocks, subject->str, code, PREAU_MAIL_LEAST);
+      address = preau_mail_new_address (document, subject->str, code, PREAU_MAIL_LEAST);
       mail = read_mail (address);
       g_assert_cmpuint (strlen (address), <=, PREAU_MAIL_LEAST);
       g_assert_true (g_str_has_suffix (mail.body, sentence));
@@ -330,15 +331,15 @@ test_long_subject (gconstpointer language)
 static void
 test_long_page (void)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
   g_autofree char *address = NULL;
   gint64 start;
 
   said_speak ("en");
   for (guint i = 0; i < N_LONG; i++)
-    preau_blocks_add (blocks, PREAU_BLOCK_ITEM, "An item that is to be cut, with some words in it.");
+    preau_document_add (document, PREAU_BLOCK_ITEM, "An item that is to be cut, with some words in it.");
   start = g_get_monotonic_time ();
-  address = preau_mail_new_address (blocks, "Long", "1-9", PREAU_MAIL_MOST);
+  address = preau_mail_new_address (document, "Long", "1-9", PREAU_MAIL_MOST);
   g_test_message ("%" G_GINT64_FORMAT " us", g_get_monotonic_time () - start);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_TIME_SPAN_MINUTE);
   g_assert_cmpuint (strlen (address), <=, PREAU_MAIL_MOST);
@@ -349,13 +350,13 @@ test_long_page (void)
 static void
 test_without_code (void)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
   g_autofree char *address = NULL;
 
   said_speak ("en");
   for (guint i = 0; i < N_LONG; i++)
-    preau_blocks_add (blocks, PREAU_BLOCK_ITEM, "An item that is to be cut.");
-  address = preau_mail_new_address (blocks, "Zoom", NULL, PREAU_MAIL_MOST);
+    preau_document_add (document, PREAU_BLOCK_ITEM, "An item that is to be cut.");
+  address = preau_mail_new_address (document, "Zoom", NULL, PREAU_MAIL_MOST);
   g_assert_nonnull (strstr (address, "shortened%20to%20fit%20into%20an%20email%3A%20all%20of%20it%20is%20in%20Pr%C3%A9au."));
   g_assert_null (strstr (address, "null"));
 }
@@ -363,10 +364,10 @@ test_without_code (void)
 static void
 test_least (void)
 {
-  g_autoptr (GPtrArray) blocks = preau_blocks_new ();
+  g_autoptr (PreauDocument) document = preau_document_new ("en");
 
   g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*most >= PREAU_MAIL_LEAST*");
-  g_assert_null (preau_mail_new_address (blocks, "Short", "1-9", PREAU_MAIL_LEAST - 1));
+  g_assert_null (preau_mail_new_address (document, "Short", "1-9", PREAU_MAIL_LEAST - 1));
   g_test_assert_expected_messages ();
 }
 

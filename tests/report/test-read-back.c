@@ -25,21 +25,14 @@ static const PreauDocumentFlags all_flags[] = {
   PREAU_DOCUMENT_NO_CHECKLIST,
 };
 
-static char *
-write_document (GPtrArray *blocks)
-{
-  return preau_blocks_to_html_document (blocks, "fr");
-}
-
 static const struct
 {
   const char *name;
   const char *needs;
-  char *(*write) (GPtrArray *blocks);
+  char *(*write) (const PreauDocument *document);
 } formats[] = {
-  { "html", PYTHON, preau_blocks_to_html },
-  { "document", PYTHON, write_document },
-  { "markdown", "cmark", preau_blocks_to_markdown },
+  { "html", PYTHON, preau_document_to_html },
+  { "markdown", "cmark", preau_document_to_markdown },
 };
 
 /**
@@ -63,9 +56,9 @@ begin (guint format)
 
 /* The lines of a text without what sets them off. */
 static char *
-bare (GPtrArray *blocks)
+bare (PreauDocument *document)
 {
-  g_autofree char *colored = preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, TRUE }); /* without rules */
+  g_autofree char *colored = preau_document_to_text (document, &(PreauTextStyle) { 0, TRUE }); /* without rules */
   g_autofree char *text = lines_strip_colors (colored);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   GString *rest = g_string_new (NULL);
@@ -85,10 +78,10 @@ bare (GPtrArray *blocks)
 
 static void
 add (Pages *pages,
-     GPtrArray *blocks)
+     PreauDocument *document)
 {
-  g_ptr_array_add (pages->written, formats[pages->format].write (blocks));
-  g_ptr_array_add (pages->said, bare (blocks));
+  g_ptr_array_add (pages->written, formats[pages->format].write (document));
+  g_ptr_array_add (pages->said, bare (document));
 }
 
 static GBytes *
@@ -151,9 +144,9 @@ add_place (const PreauReport *report,
 {
   for (guint i = 0; i < G_N_ELEMENTS (all_flags); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_document_new (report, all_flags[i], NULL, NULL);
+      g_autoptr (PreauDocument) document = preau_report_to_document (report, all_flags[i], NULL, NULL);
 
-      add (data, blocks);
+      add (data, document);
     }
 }
 
@@ -197,9 +190,9 @@ test_sheets (guint format)
       for (guint i = 0; ids[i] != NULL; i++)
         {
           g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, ids[i], said_languages[l]);
-          g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
+          g_autoptr (PreauDocument) document = preau_sheet_to_document (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
 
-          add (&pages, blocks);
+          add (&pages, document);
         }
       end (&pages);
     }
@@ -213,21 +206,21 @@ static const PreauBlockKind kinds[] = {
   PREAU_BLOCK_LINK,
 };
 
-static GPtrArray *
+static PreauDocument *
 fill (const char *(*get_text) (gpointer data),
       gpointer data)
 {
-  GPtrArray *blocks = preau_blocks_new ();
+  PreauDocument *document = preau_document_new ("fr");
   guint number = 1;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       gboolean is_numbered = kinds[i] == PREAU_BLOCK_NUMBERED || kinds[i] == PREAU_BLOCK_SOURCE;
 
-      preau_blocks_add_numbered (blocks, kinds[i], is_numbered ? number++ : 0, get_text (data));
+      preau_document_add_numbered (document, kinds[i], is_numbered ? number++ : 0, get_text (data));
     }
 
-  return blocks;
+  return document;
 }
 
 static const char *
@@ -326,20 +319,20 @@ test_hostile (guint format)
 
   for (guint i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
     {
-      g_autoptr (GPtrArray) blocks = fill (get_same, (gpointer) hostile_texts[i]);
+      g_autoptr (PreauDocument) document = fill (get_same, (gpointer) hostile_texts[i]);
 
-      add (&pages, blocks);
+      add (&pages, document);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (long_texts); i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GPtrArray) blocks = NULL;
+      g_autoptr (PreauDocument) document = NULL;
 
       while (text->len < 4096)
         g_string_append (text, long_texts[i]);
-      blocks = fill (get_same, text->str);
-      add (&pages, blocks);
+      document = fill (get_same, text->str);
+      add (&pages, document);
     }
   end (&pages);
 }
@@ -357,9 +350,10 @@ test_note (guint format)
   report = preau_report_new (walk, "fr");
   for (guint i = 0; i < G_N_ELEMENTS (hostile_texts); i++)
     {
-      g_autoptr (GPtrArray) blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, NULL, hostile_texts[i]);
+      g_autoptr (PreauDocument) document =
+        preau_report_to_document (report, PREAU_DOCUMENT_DEFAULT, NULL, hostile_texts[i]);
 
-      add (&pages, blocks);
+      add (&pages, document);
     }
   end (&pages);
 }
@@ -405,9 +399,9 @@ test_random (guint format)
 
   for (guint i = 0; i < N_RANDOM_PAGES; i++)
     {
-      g_autoptr (GPtrArray) blocks = fill (roll, &dice);
+      g_autoptr (PreauDocument) document = fill (roll, &dice);
 
-      add (&pages, blocks);
+      add (&pages, document);
     }
   end (&pages);
 }

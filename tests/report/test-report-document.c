@@ -24,9 +24,9 @@ write_page (const PreauReport *report,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_document_new (report, flags, NULL, NULL);
+  g_autoptr (PreauDocument) document = preau_report_to_document (report, flags, NULL, NULL);
 
-  return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
+  return preau_document_to_text (document, &(PreauTextStyle) { width, color });
 }
 
 /* Takes out the lines below titles and headings. */
@@ -408,10 +408,10 @@ assert_on_request (const PreauReport *report,
                    gpointer data)
 {
   const PreauReportTool *tool = preau_report_get_tool_to_use (report);
-  g_autoptr (GPtrArray) checklist = preau_document_new_checklist (report);
-  g_autoptr (GPtrArray) why = preau_document_new_why (report);
-  g_autofree char *checklist_text = preau_blocks_to_text (checklist, &(PreauTextStyle) { 0, FALSE });
-  g_autofree char *why_text = preau_blocks_to_text (why, &(PreauTextStyle) { 0, FALSE });
+  g_autoptr (PreauDocument) checklist = preau_report_checklist_to_document (report);
+  g_autoptr (PreauDocument) why = preau_report_why_to_document (report);
+  g_autofree char *checklist_text = preau_document_to_text (checklist, &(PreauTextStyle) { 0, FALSE });
+  g_autofree char *why_text = preau_document_to_text (why, &(PreauTextStyle) { 0, FALSE });
   Reader reader = { checklist_text, checklist_text };
 
   read_items (&reader, report->items);

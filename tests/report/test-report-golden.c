@@ -8,30 +8,6 @@
 #include "preau-document-text.h"
 #include "preau-report-document.h"
 
-static char *
-write_text (GPtrArray *blocks,
-            const char *language)
-{
-  return preau_blocks_to_text (blocks, &(PreauTextStyle) { 60, FALSE });
-}
-
-static char *
-write_markdown (GPtrArray *blocks,
-                const char *language)
-{
-  return preau_blocks_to_markdown (blocks);
-}
-
-static const struct
-{
-  const char *suffix;
-  char *(*write) (GPtrArray *blocks, const char *language);
-} formats[] = {
-  { "txt", write_text },
-  { "md", write_markdown },
-  { "html", preau_blocks_to_html_document },
-};
-
 static void
 check_golden (PreauGuide *guide,
               const char *language,
@@ -43,18 +19,21 @@ check_golden (PreauGuide *guide,
   g_auto (GStrv) ids = g_strsplit (answers, " ", -1);
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
   g_autoptr (PreauReport) report = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (PreauDocument) document = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markdown = NULL;
+  g_autofree char *html = NULL;
 
   for (guint i = 0; ids[i] != NULL && *ids[i] != '\0'; i++)
     g_assert_true (preau_walk_answer (walk, ids[i], NULL));
   report = preau_report_new (walk, language);
-  blocks = preau_document_new (report, PREAU_DOCUMENT_DEFAULT, done, note);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *text = formats[i].write (blocks, language);
-
-      golden_file_assert (name, language, formats[i].suffix, text);
-    }
+  document = preau_report_to_document (report, PREAU_DOCUMENT_DEFAULT, done, note);
+  text = preau_document_to_text (document, &(PreauTextStyle) { 60, FALSE });
+  markdown = preau_document_to_markdown (document);
+  html = preau_document_to_html (document);
+  golden_file_assert (name, language, "txt", text);
+  golden_file_assert (name, language, "md", markdown);
+  golden_file_assert (name, language, "html", html);
 }
 
 /* What was done during a call: an item of the outcome; those of its tool are left. */

@@ -6,6 +6,7 @@
 
 #include "guide-builder.h"
 #include "preau-guide-loader.h"
+#include "preau-json-write.h"
 #include "preau-report-json.h"
 
 /* What programs get: read back, it has the shape promised and says what the report says. */
@@ -106,7 +107,7 @@ assert_guide (JsonObject *object,
 static void
 assert_report (const PreauReport *report)
 {
-  g_autofree char *text = preau_report_to_json (report);
+  g_autofree char *text = preau_json_write_object (preau_report_write_json, report);
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = json_from_string (text, &error);
   JsonObject *object;
@@ -206,7 +207,7 @@ test_markup (void)
   report->guide_title = g_strdup (MARKUP "\t\n\r\001\177");
   assert_report (report);
 
-  text = preau_report_to_json (report);
+  text = preau_json_write_object (preau_report_write_json, report);
   g_assert_nonnull (strstr (text, "\xf0\x9f\x98\x80"));
   report->reasons = own;
   g_ptr_array_unref (statement.against);

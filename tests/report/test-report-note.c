@@ -10,21 +10,21 @@
 #define TIDY "Salle B12 : le micro grésille."
 
 static const PreauBlock *
-get_block (GPtrArray *blocks,
+get_block (PreauDocument *document,
            guint index)
 {
-  return blocks->pdata[index];
+  return document->blocks->pdata[index];
 }
 
-/* Where @blocks and @others begin to differ. */
+/* Where @document and @others begin to differ. */
 static guint
-find_difference (GPtrArray *blocks,
-                 GPtrArray *others)
+find_difference (PreauDocument *document,
+                 PreauDocument *others)
 {
   guint i = 0;
 
-  while (i < others->len && get_block (blocks, i)->kind == get_block (others, i)->kind &&
-         g_str_equal (get_block (blocks, i)->text, get_block (others, i)->text))
+  while (i < others->blocks->len && get_block (document, i)->kind == get_block (others, i)->kind &&
+         g_str_equal (get_block (document, i)->text, get_block (others, i)->text))
     i++;
 
   return i;
@@ -32,17 +32,17 @@ find_difference (GPtrArray *blocks,
 
 static void
 assert_place (const PreauReport *report,
-              GPtrArray *blocks,
+              PreauDocument *document,
               guint place)
 {
-  const PreauBlockKind before = get_block (blocks, place - 1)->kind;
+  const PreauBlockKind before = get_block (document, place - 1)->kind;
   guint lead = report->no_source ? 3 : 2;
 
   if (report->outcome != NULL)
     g_assert_cmpuint (place, ==, lead);
   else
     g_assert_true (before == PREAU_BLOCK_NOTE || before == PREAU_BLOCK_NUMBERED);
-  g_assert_cmpint (get_block (blocks, place + 2)->kind, ==, PREAU_BLOCK_HEADING);
+  g_assert_cmpint (get_block (document, place + 2)->kind, ==, PREAU_BLOCK_HEADING);
 }
 
 static void
@@ -56,23 +56,23 @@ assert_note (const PreauReport *report,
 
   for (guint i = 0; i < G_N_ELEMENTS (all_flags); i++)
     {
-      g_autoptr (GPtrArray) bare = preau_document_new (report, all_flags[i], NULL, NULL);
-      g_autoptr (GPtrArray) blank = preau_document_new (report, all_flags[i], NULL, " \n\t\302\240");
-      g_autoptr (GPtrArray) noted = preau_document_new (report, all_flags[i], NULL, NOTE);
+      g_autoptr (PreauDocument) bare = preau_report_to_document (report, all_flags[i], NULL, NULL);
+      g_autoptr (PreauDocument) blank = preau_report_to_document (report, all_flags[i], NULL, " \n\t\302\240");
+      g_autoptr (PreauDocument) noted = preau_report_to_document (report, all_flags[i], NULL, NOTE);
       guint place = find_difference (noted, bare);
 
-      g_assert_cmpuint (blank->len, ==, bare->len);
-      g_assert_cmpuint (find_difference (blank, bare), ==, bare->len);
+      g_assert_cmpuint (blank->blocks->len, ==, bare->blocks->len);
+      g_assert_cmpuint (find_difference (blank, bare), ==, bare->blocks->len);
 
-      g_assert_cmpuint (noted->len, ==, bare->len + 2);
+      g_assert_cmpuint (noted->blocks->len, ==, bare->blocks->len + 2);
       g_assert_cmpint (get_block (noted, place)->kind, ==, PREAU_BLOCK_HEADING);
       g_assert_cmpstr (get_block (noted, place)->text, ==, heading);
       g_assert_cmpint (get_block (noted, place + 1)->kind, ==, PREAU_BLOCK_PARAGRAPH);
       g_assert_cmpstr (get_block (noted, place + 1)->text, ==, TIDY);
       assert_place (report, noted, place);
 
-      g_ptr_array_remove_range (noted, place, 2);
-      g_assert_cmpuint (find_difference (noted, bare), ==, bare->len);
+      g_ptr_array_remove_range (noted->blocks, place, 2);
+      g_assert_cmpuint (find_difference (noted, bare), ==, bare->blocks->len);
     }
 }
 

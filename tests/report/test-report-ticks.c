@@ -31,9 +31,9 @@ write_ticked (const PreauReport *report,
               PreauDocumentFlags flags,
               const char *const *done)
 {
-  g_autoptr (GPtrArray) blocks = preau_document_new (report, flags, done, NULL);
+  g_autoptr (PreauDocument) document = preau_report_to_document (report, flags, done, NULL);
 
-  return preau_blocks_to_text (blocks, &(PreauTextStyle) { 0, FALSE });
+  return preau_document_to_text (document, &(PreauTextStyle) { 0, FALSE });
 }
 
 /* Each item alone, then all of them: nothing else changes on the page. */
@@ -52,8 +52,8 @@ assert_ticks (const PreauReport *report,
     add_keys (keys, report, "tool", tool->id, tool->items);
   for (guint i = 0; i < keys->len; i++)
     {
-      g_autofree char *one =
-        write_ticked (report, PREAU_DOCUMENT_DEFAULT, (const char *const[]) { "x/tool/y/z", keys->pdata[i], NULL });
+      const char *done[] = { "x/tool/y/z", keys->pdata[i], NULL };
+      g_autofree char *one = write_ticked (report, PREAU_DOCUMENT_DEFAULT, done);
 
       g_assert_cmpuint (lines_count (one, "  ☑ "), ==, 1);
       g_assert_cmpuint (lines_count (one, "  ☐ "), ==, lines_count (open, "  ☐ ") - 1);
@@ -126,8 +126,8 @@ test_tick_of_another (gconstpointer language)
   report = preau_report_new (walk, language);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text =
-        write_ticked (report, PREAU_DOCUMENT_DEFAULT, (const char *const[]) { cases[i].key, NULL });
+      const char *done[] = { cases[i].key, NULL };
+      g_autofree char *text = write_ticked (report, PREAU_DOCUMENT_DEFAULT, done);
 
       g_assert_cmpuint (lines_count (text, "  ☑ "), ==, cases[i].done ? 1 : 0);
       g_assert_cmpuint (lines_count (text, "  ☐ "), ==, cases[i].done ? 0 : 1);

@@ -4,6 +4,7 @@
 
 #include "guide-builder.h"
 #include "preau-guide-loader.h"
+#include "preau-json-write.h"
 #include "preau-sheet-json.h"
 
 /* What programs get of a sheet: read back, it has the shape promised and says what the sheet says. */
@@ -115,7 +116,7 @@ assert_sheets (PreauGuide *guide,
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, ids[i], language);
-      g_autofree char *json = preau_sheet_to_json (sheet);
+      g_autofree char *json = preau_json_write_object (preau_sheet_write_json, sheet);
       g_autoptr (JsonObject) object = guide_paths_parse (json);
 
       g_assert_true (g_str_has_suffix (json, "}\n"));

@@ -297,9 +297,9 @@ write_page (const PreauSheet *sheet,
             guint width,
             gboolean color)
 {
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
+  g_autoptr (PreauDocument) document = preau_sheet_to_document (sheet, PREAU_DOCUMENT_DEFAULT, NULL, NULL);
 
-  return preau_blocks_to_text (blocks, &(PreauTextStyle) { width, color });
+  return preau_document_to_text (document, &(PreauTextStyle) { width, color });
 }
 
 static void
@@ -403,12 +403,12 @@ test_done (gconstpointer language)
   g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
   g_autofree char *other = preau_tick_file_key (preau_guide_get_id (guide), "tool", "zoom", item->id);
   const char *const keys[] = { key, other, NULL };
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_DEFAULT, keys, NULL);
+  g_autoptr (PreauDocument) document = preau_sheet_to_document (sheet, PREAU_DOCUMENT_DEFAULT, keys, NULL);
   guint n = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < document->blocks->len; i++)
     {
-      const PreauBlock *block = blocks->pdata[i];
+      const PreauBlock *block = document->blocks->pdata[i];
 
       if (block->kind != PREAU_BLOCK_DONE)
         continue;
@@ -428,8 +428,9 @@ test_note (gconstpointer language)
   const PreauReportItem *item = sheet->tool->items->pdata[1];
   g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
   const char *const keys[] = { key, NULL };
-  g_autoptr (GPtrArray) blocks = preau_sheet_page_new (sheet, PREAU_DOCUMENT_NO_CHECKLIST, keys, "Room 12\ncalls back");
-  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+  g_autoptr (PreauDocument) document =
+    preau_sheet_to_document (sheet, PREAU_DOCUMENT_NO_CHECKLIST, keys, "Room 12\ncalls back");
+  g_autofree char *text = preau_document_to_text (document, &style);
   g_autofree char *progress = preau_words_progress (1, sheet->tool->items->len);
 
   g_assert_nonnull (strstr (text, "\nRoom 12 calls back\n"));

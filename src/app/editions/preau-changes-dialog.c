@@ -18,7 +18,7 @@ struct _PreauChangesDialog
   AdwWindow parent_instance;
 
   gboolean is_offer;
-  GPtrArray *blocks; /* of PreauBlock */
+  PreauDocument *document;
   PreauFrameQueue *queue;
 
   GtkWidget *heading;
@@ -60,7 +60,7 @@ preau_changes_dialog_dispose (GObject *object)
 static void
 preau_changes_dialog_finalize (GObject *object)
 {
-  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->blocks, g_ptr_array_unref);
+  g_clear_pointer (&PREAU_CHANGES_DIALOG (object)->document, preau_document_free);
 
   G_OBJECT_CLASS (preau_changes_dialog_parent_class)->finalize (object);
 }
@@ -130,26 +130,26 @@ preau_changes_dialog_init (PreauChangesDialog *self)
 /**
  * preau_changes_dialog_new:
  * @parent: the window in front of which to stand
- * @blocks: (transfer full) (element-type PreauBlock): what changes, as of
- *   preau_guide_diff_to_blocks()
+ * @document: (transfer full): what changes, as of
+ *   preau_guide_diff_to_document()
  * @is_offer: whether the new edition is not used yet, and can be from now on
  *
  * Returns: (transfer none): a dialog that says what changes
  */
 GtkWidget *
 preau_changes_dialog_new (GtkWindow *parent,
-                          GPtrArray *blocks,
+                          PreauDocument *document,
                           gboolean is_offer)
 {
   PreauChangesDialog *self =
     g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, "is-offer", is_offer, NULL);
 
-  /* The title of a page is the heading here; below it stands of which editions. */
-  preau_label_set_text (self->heading_label, ((const PreauBlock *) g_ptr_array_index (blocks, 0))->text);
-  preau_label_set_text (self->editions, ((const PreauBlock *) g_ptr_array_index (blocks, 1))->text);
-  g_ptr_array_remove_range (blocks, 0, 2);
-  self->blocks = blocks;
-  preau_block_labels_fill (self->changes, self->queue, blocks);
+  /* The title of the document is the heading here; below it stands of which editions. */
+  preau_label_set_text (self->heading_label, document->title);
+  preau_label_set_text (self->editions, ((const PreauBlock *) g_ptr_array_index (document->blocks, 1))->text);
+  g_ptr_array_remove_range (document->blocks, 0, 2);
+  self->document = document;
+  preau_block_labels_fill (self->changes, self->queue, document->blocks);
 
   return GTK_WIDGET (self);
 }

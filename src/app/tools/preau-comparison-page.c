@@ -37,11 +37,11 @@ struct _PreauComparisonPage
 
 G_DEFINE_FINAL_TYPE (PreauComparisonPage, preau_comparison_page, PREAU_TYPE_PAGE)
 
-static GPtrArray *
+static PreauDocument *
 preau_comparison_page_write (PreauPage *page,
                              const PreauWriting *writing)
 {
-  return preau_comparison_to_blocks (PREAU_COMPARISON_PAGE (page)->comparison);
+  return preau_comparison_to_document (PREAU_COMPARISON_PAGE (page)->comparison);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "preau-badge.h"
 #include "preau-checklist-section.h"
 #include "preau-fact-row.h"
+#include "preau-facts.h"
 #include "preau-group.h"
 #include "preau-label.h"
 #include "preau-link-buttons.h"
@@ -65,11 +66,11 @@ preau_tool_page_dispose (GObject *object)
   G_OBJECT_CLASS (preau_tool_page_parent_class)->dispose (object);
 }
 
-static GPtrArray *
+static PreauDocument *
 preau_tool_page_write (PreauPage *page,
                        const PreauWriting *writing)
 {
-  return preau_sheet_page_new (PREAU_TOOL_PAGE (page)->sheet, writing->flags, writing->done, writing->note);
+  return preau_sheet_to_document (PREAU_TOOL_PAGE (page)->sheet, writing->flags, writing->done, writing->note);
 }
 
 static void
@@ -187,27 +188,15 @@ static void
 show_facts (PreauPage *page)
 {
   PreauToolPage *self = PREAU_TOOL_PAGE (page);
-  const PreauSheet *sheet = self->sheet;
-  g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
-  g_autofree char *publisher = g_strdup_printf ("%s — %s", sheet->kind_words, sheet->publisher);
-  g_autofree char *conditions = g_strjoinv (" ", sheet->conditions);
-  g_autofree char *access = g_strdup_printf ("%s. %s.", sheet->account_words, sheet->booking_words);
-  const struct
-  {
-    const char *label;
-    const char *words;
-  } facts[] = {
-    { _("Level"), level },
-    { _("Kind and publisher"), publisher },
-    { _("Where the data is"), sheet->country },
-    { _("For whom"), *conditions != '\0' ? conditions : _("Our sources do not say for whom it is.") },
-    { _("Access"), access },
-  };
 
   gtk_widget_show (gtk_widget_get_ancestor (GTK_WIDGET (self->facts), PREAU_TYPE_SECTION));
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (facts[i].words != NULL)
-      gtk_list_box_append (self->facts, preau_fact_row_new (facts[i].label, facts[i].words));
+  for (const PreauFact *fact = preau_facts; fact->id != NULL; fact++)
+    {
+      g_autofree char *words = (fact->uses & PREAU_FACT_ON_SHEET) != 0 ? fact->describe (self->sheet) : NULL;
+
+      if (words != NULL)
+        gtk_list_box_append (self->facts, preau_fact_row_new (_(fact->label), words));
+    }
 }
 
 static void

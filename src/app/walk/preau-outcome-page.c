@@ -85,11 +85,11 @@ preau_outcome_page_dispose (GObject *object)
   G_OBJECT_CLASS (preau_outcome_page_parent_class)->dispose (object);
 }
 
-static GPtrArray *
+static PreauDocument *
 preau_outcome_page_write (PreauPage *page,
                           const PreauWriting *writing)
 {
-  return preau_document_new (PREAU_OUTCOME_PAGE (page)->report, writing->flags, writing->done, writing->note);
+  return preau_report_to_document (PREAU_OUTCOME_PAGE (page)->report, writing->flags, writing->done, writing->note);
 }
 
 static void

@@ -29,11 +29,11 @@ struct _PreauQuestionPage
 
 G_DEFINE_FINAL_TYPE (PreauQuestionPage, preau_question_page, PREAU_TYPE_PAGE)
 
-static GPtrArray *
+static PreauDocument *
 preau_question_page_write (PreauPage *page,
                            const PreauWriting *writing)
 {
-  return preau_document_new (PREAU_QUESTION_PAGE (page)->report, writing->flags, writing->done, writing->note);
+  return preau_report_to_document (PREAU_QUESTION_PAGE (page)->report, writing->flags, writing->done, writing->note);
 }
 
 static void

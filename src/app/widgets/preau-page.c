@@ -324,10 +324,9 @@ preau_page_can_write (PreauPage *self)
  * @self: the page, which can be written
  * @writing: how
  *
- * Returns: (transfer full) (element-type PreauBlock): what it says, as a page to
- *   be read from top to bottom
+ * Returns: (transfer full): the document that says all that it shows
  */
-GPtrArray *
+PreauDocument *
 preau_page_write (PreauPage *self,
                   const PreauWriting *writing)
 {

@@ -35,7 +35,7 @@ struct _PreauPageClass
 {
   GtkWidgetClass parent_class;
 
-  GPtrArray *(*write) (PreauPage *self, const PreauWriting *writing);
+  PreauDocument *(*write) (PreauPage *self, const PreauWriting *writing);
   void (*list_links) (PreauPage *self, GPtrArray *urls);
 };
 
@@ -50,7 +50,7 @@ typedef void (*PreauScreenSection) (PreauPage *self);
 const char *preau_page_get_title (PreauPage *self);
 void preau_page_set_title (PreauPage *self, const char *title);
 gboolean preau_page_can_write (PreauPage *self);
-GPtrArray *preau_page_write (PreauPage *self, const PreauWriting *writing);
+PreauDocument *preau_page_write (PreauPage *self, const PreauWriting *writing);
 char **preau_page_dup_links (PreauPage *self);
 void preau_page_focus_heading (PreauPage *self);
 

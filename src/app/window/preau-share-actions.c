@@ -3,13 +3,10 @@
 
 #include "preau-share-actions.h"
 
-#include <string.h>
 #include <glib/gi18n.h>
 
 #include "preau-code-window.h"
-#include "preau-document-html.h"
-#include "preau-document-markdown.h"
-#include "preau-document-text.h"
+#include "preau-format.h"
 #include "preau-language.h"
 #include "preau-mail.h"
 #include "preau-path-link.h"
@@ -17,7 +14,7 @@
 
 #define TEXT_WIDTH 72 /* columns: mails are quoted without new line breaks */
 
-static GPtrArray *
+static PreauDocument *
 write_page_with (GtkWidget *widget,
                    PreauDocumentFlags flags)
 {
@@ -29,7 +26,7 @@ write_page_with (GtkWidget *widget,
   return preau_page_write (preau_main_view_get_page (preau_window_get_main_view (window)), &writing);
 }
 
-static GPtrArray *
+static PreauDocument *
 write_page (GtkWidget *widget)
 {
   gboolean with_checklist = preau_window_get_with_checklist (PREAU_WINDOW (widget));
@@ -52,46 +49,64 @@ copy (GtkWidget *widget,
   preau_window_say (PREAU_WINDOW (widget), message);
 }
 
-static void
-copy_text_cb (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
+/* The action of each format that a page can be copied in. */
+static const struct
+{
+  const char *action;
+  const char *format;
+  const char *message;
+  gboolean with_text; /* whoever pastes takes what they can: a mail the page with its headings, a terminal the text */
+} copies[] = {
+  { "win.copy-text", "text", N_("Page copied as text"), FALSE },
+  { "win.copy-markdown", "markdown", N_("Page copied as Markdown"), FALSE },
+  { "win.copy-html", "html", N_("Page copied"), TRUE },
+};
+
+static char *
+write_string (const PreauDocument *document,
+              const char *format)
 {
   const PreauTextStyle style = { TEXT_WIDTH, FALSE };
-  g_autoptr (GPtrArray) blocks = write_page (widget);
-  g_autofree char *text = preau_blocks_to_text (blocks, &style);
+  g_autoptr (GBytes) bytes = preau_format_find (format, PREAU_FORMAT_OF_DOCUMENTS)->write (document, &style);
 
-  copy (widget, text, _("Page copied as text"));
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
 static void
-copy_markdown_cb (GtkWidget *widget,
-                  const char *action_name,
-                  GVariant *parameter)
+copy_with_text (GtkWidget *widget,
+                const PreauDocument *document,
+                const PreauFormat *format)
 {
-  g_autoptr (GPtrArray) blocks = write_page (widget);
-  g_autofree char *text = preau_blocks_to_markdown (blocks);
-
-  copy (widget, text, _("Page copied as Markdown"));
-}
-
-/* Whoever pastes takes what they can: a mail the page with its headings and links, a terminal the text. */
-static void
-copy_html_cb (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  const PreauTextStyle style = { TEXT_WIDTH, FALSE };
-  g_autoptr (GPtrArray) blocks = write_page (widget);
-  g_autofree char *text = preau_blocks_to_text (blocks, &style);
-  char *html = preau_blocks_to_html_document (blocks, preau_language_get ());
-  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+  g_autofree char *text = write_string (document, "text");
+  g_autoptr (GBytes) bytes = format->write (document, NULL);
+  GdkContentProvider *forms[] = { gdk_content_provider_new_for_bytes (format->media_type, bytes),
                                   gdk_content_provider_new_typed (G_TYPE_STRING, text) };
   g_autoptr (GdkContentProvider) all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
-  preau_window_say (PREAU_WINDOW (widget), _("Page copied"));
+}
+
+static void
+copy_page_cb (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  g_autoptr (PreauDocument) document = write_page (widget);
+  g_autofree char *text = NULL;
+  guint i = 0;
+
+  while (!g_str_equal (copies[i].action, action_name))
+    i++;
+
+  if (copies[i].with_text)
+    {
+      copy_with_text (widget, document, preau_format_find (copies[i].format, PREAU_FORMAT_OF_DOCUMENTS));
+      preau_window_say (PREAU_WINDOW (widget), _(copies[i].message));
+      return;
+    }
+
+  text = write_string (document, copies[i].format);
+  copy (widget, text, _(copies[i].message));
 }
 
 static void
@@ -122,18 +137,18 @@ mail_cb (GtkWidget *widget,
          GVariant *parameter)
 {
   PreauMainView *main_view = preau_window_get_main_view (PREAU_WINDOW (widget));
-  g_autoptr (GPtrArray) blocks = write_page (widget);
+  g_autoptr (PreauDocument) document = write_page (widget);
   g_autofree char *code = preau_main_view_shows_path (main_view) ? dup_code (widget) : NULL;
   const char *subject = preau_page_get_title (preau_main_view_get_page (main_view));
   g_autofree char *address = NULL;
 
   /* Before a page is cut it does without its checklist. */
-  if (!preau_mail_fits (blocks, subject, PREAU_MAIL_MOST))
+  if (!preau_mail_fits (document, subject, PREAU_MAIL_MOST))
     {
-      g_ptr_array_unref (blocks);
-      blocks = write_page_with (widget, PREAU_DOCUMENT_NO_CHECKLIST);
+      preau_document_free (document);
+      document = write_page_with (widget, PREAU_DOCUMENT_NO_CHECKLIST);
     }
-  address = preau_mail_new_address (blocks, subject, code, PREAU_MAIL_MOST);
+  address = preau_mail_new_address (document, subject, code, PREAU_MAIL_MOST);
   preau_window_open_address (PREAU_WINDOW (widget), address);
 }
 
@@ -155,9 +170,9 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   gboolean of_path;
 } actions[] = {
-  { "win.copy-text", copy_text_cb, FALSE }, { "win.copy-markdown", copy_markdown_cb, FALSE },
-  { "win.copy-html", copy_html_cb, FALSE }, { "win.copy-link", copy_link_cb, TRUE },
-  { "win.copy-code", copy_code_cb, TRUE },  { "win.show-code", show_code_cb, TRUE },
+  { "win.copy-link", copy_link_cb, TRUE },
+  { "win.copy-code", copy_code_cb, TRUE },
+  { "win.show-code", show_code_cb, TRUE },
   { "win.mail", mail_cb, FALSE },
 };
 
@@ -170,6 +185,8 @@ static const struct
 void
 preau_share_install_actions (GtkWidgetClass *widget_class)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    gtk_widget_class_install_action (widget_class, copies[i].action, NULL, copy_page_cb);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.with-checklist", "with-checklist");
@@ -188,6 +205,8 @@ preau_share_update_actions (GtkWidget *window)
   gboolean is_path = preau_main_view_shows_path (main_view);
   gboolean can_write = preau_page_can_write (preau_main_view_get_page (main_view));
 
+  for (guint i = 0; i < G_N_ELEMENTS (copies); i++)
+    gtk_widget_action_set_enabled (window, copies[i].action, can_write);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (window, actions[i].name,
                                    actions[i].of_path ? is_path : can_write);

@@ -43,7 +43,7 @@ compared_cb (GObject *source,
 {
   g_autoptr (PreauUpdateActions) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) changes =
+  g_autoptr (PreauDocument) changes =
     preau_guide_manager_compare_finish (preau_updater_get_manager (self->updater), result, &error);
   GtkWindow *window = gtk_application_get_active_window (self->application);
 

@@ -132,10 +132,10 @@ compared_cb (GObject *source,
              gpointer data)
 {
   char **text = data;
-  g_autoptr (GPtrArray) changes = preau_guide_manager_compare_finish (PREAU_GUIDE_MANAGER (source), result, NULL);
+  g_autoptr (PreauDocument) changes = preau_guide_manager_compare_finish (PREAU_GUIDE_MANAGER (source), result, NULL);
 
   g_assert_null (*text);
-  *text = changes != NULL ? preau_blocks_to_markdown (changes) : g_strdup ("nothing");
+  *text = changes != NULL ? preau_document_to_markdown (changes) : g_strdup ("nothing");
 }
 
 /* An edition of the built-in guide that is older than the one of this program. */

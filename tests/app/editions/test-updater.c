@@ -502,7 +502,8 @@ test_changes (Home *self,
   PreauWindow *window = app_open (NULL, 700, 600);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
   GtkWidget *dialog =
-    preau_changes_dialog_new (GTK_WINDOW (window), preau_guide_diff_to_blocks (diff, PREAU_DIFF_FOR_USERS, "en"), TRUE);
+    preau_changes_dialog_new (GTK_WINDOW (window),
+                              preau_guide_diff_to_document (diff, PREAU_DIFF_FOR_USERS, "en"), TRUE);
   g_autofree char *text = NULL;
 
   gtk_window_present (GTK_WINDOW (dialog));

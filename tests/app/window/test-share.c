@@ -113,7 +113,7 @@ open_page (guint page)
 }
 
 /* The same from what there is to say, without a window. */
-static GPtrArray *
+static PreauDocument *
 write_page_with (PreauWindow *window,
                  guint page,
                  PreauDocumentFlags flags)
@@ -126,21 +126,22 @@ write_page_with (PreauWindow *window,
     {
       g_autoptr (PreauSheet) sheet = preau_sheet_new (app_get_guide (), pages[page].what, language);
 
-      return preau_sheet_page_new (sheet, flags, (const char *const *) done, pages[page].note);
+      return preau_sheet_to_document (sheet, flags, (const char *const *) done, pages[page].note);
     }
   else
     {
       g_autoptr (PreauReport) report = app_new_report (pages[page].what);
 
-      return preau_document_new (report, flags, (const char *const *) done, pages[page].note);
+      return preau_report_to_document (report, flags, (const char *const *) done, pages[page].note);
     }
 }
 
-static GPtrArray *
+static PreauDocument *
 write_page (PreauWindow *window,
             guint page)
 {
-  return write_page_with (window, page, pages[page].checklist ? PREAU_DOCUMENT_DEFAULT : PREAU_DOCUMENT_NO_CHECKLIST);
+  return write_page_with (window, page,
+                          pages[page].checklist ? PREAU_DOCUMENT_DEFAULT : PREAU_DOCUMENT_NO_CHECKLIST);
 }
 
 static void
@@ -166,10 +167,10 @@ test_copy (gconstpointer data)
 {
   guint page = GPOINTER_TO_UINT (data);
   PreauWindow *window = open_page (page);
-  g_autoptr (GPtrArray) blocks = write_page (window, page);
-  g_autofree char *text = preau_blocks_to_text (blocks, &(PreauTextStyle) { 72, FALSE });
-  g_autofree char *markdown = preau_blocks_to_markdown (blocks);
-  g_autofree char *html = preau_blocks_to_html_document (blocks, preau_language_get ());
+  g_autoptr (PreauDocument) document = write_page (window, page);
+  g_autofree char *text = preau_document_to_text (document, &(PreauTextStyle) { 72, FALSE });
+  g_autofree char *markdown = preau_document_to_markdown (document);
+  g_autofree char *html = preau_document_to_html (document);
 
   g_assert_cmpint (strstr (text, "grésille") != NULL, ==, pages[page].note != NULL);
   assert_copied (window, "win.copy-text", text, NULL);
@@ -313,8 +314,8 @@ test_mail (gconstpointer data)
   guint page = GPOINTER_TO_UINT (data);
   PreauWindow *window = open_page (page);
   const char *subject = preau_page_get_title (PREAU_PAGE (app_get_page (window)));
-  g_autoptr (GPtrArray) whole = write_page (window, page);
-  g_autoptr (GPtrArray) shorter = write_page_with (window, page, PREAU_DOCUMENT_NO_CHECKLIST);
+  g_autoptr (PreauDocument) whole = write_page (window, page);
+  g_autoptr (PreauDocument) shorter = write_page_with (window, page, PREAU_DOCUMENT_NO_CHECKLIST);
   g_autofree char *code = preau_walk_dup_code (preau_window_get_walk (window));
   g_autofree char *address = NULL;
   g_autofree char *expected =

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Output:
+ * @path: the file that is to be replaced
+ * @draft: the file beside it that is written meanwhile
+ *
+ * The file that takes the place of standard output.
+ */
+typedef struct
+{
+  char *path;
+  char *draft;
+} Output;
+
+gboolean output_begin (Output *self, const char *path, GError **error);
+gboolean output_end (Output *self, gboolean keep, GError **error);
+
+G_END_DECLS
