@@ -124,6 +124,20 @@ preau_language_find (char **argv)
 }
 
 /**
+ * preau_language_list:
+ * @separator: what stands between two codes
+ *
+ * Returns: (transfer full): the codes of all languages that Préau speaks
+ */
+char *
+preau_language_list (const char *separator)
+{
+  g_auto (GStrv) codes = g_strsplit (LANGUAGES, "|", -1);
+
+  return g_strjoinv (separator, codes);
+}
+
+/**
  * preau_language_is_known:
  * @code: (nullable): language code
  *
@@ -132,5 +146,7 @@ preau_language_find (char **argv)
 gboolean
 preau_language_is_known (const char *code)
 {
-  return g_strcmp0 (code, "fr") == 0 || g_strcmp0 (code, "en") == 0;
+  g_auto (GStrv) codes = g_strsplit (LANGUAGES, "|", -1);
+
+  return code != NULL && g_strv_contains ((const char *const *) codes, code);
 }

@@ -68,10 +68,14 @@ parse_language (const char *option,
                 gpointer data,
                 GError **error)
 {
+  g_autofree char *possible = NULL;
+
   if (preau_language_is_known (value))
     return TRUE;
 
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a language of Préau: fr or en."), value);
+  possible = preau_language_list (", ");
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is not a language of Préau. Possible: %s."),
+               value, possible);
 
   return FALSE;
 }
@@ -98,7 +102,7 @@ new_context (guint command,
   GOptionEntry entries[] = {
     { "guide", 'g', 0, G_OPTION_ARG_FILENAME, &options->guide,
       N_("Use this guide, or “built-in”, instead of the one in use"), N_("FILE") },
-    { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), "fr|en" },
+    { "language", 'l', 0, G_OPTION_ARG_CALLBACK, parse_language, N_("Speak this language"), LANGUAGES },
     { "version", 0, G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, show_version, N_("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,

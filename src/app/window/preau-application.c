@@ -440,7 +440,7 @@ static void
 preau_application_init (PreauApplication *self)
 {
   const GOptionEntry options[] = {
-    { "language", 'l', 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language"), "fr|en" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, NULL, N_("Speak this language"), LANGUAGES },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[CODE|LINK…]") },
     G_OPTION_ENTRY_NULL,
