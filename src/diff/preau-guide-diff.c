@@ -209,24 +209,6 @@ preau_guide_diff_new (PreauGuide *before,
 }
 
 /**
- * preau_guide_diff_has_fault:
- * @self: the difference
- * @fault: a fault
- *
- * Returns: whether the later guide has it
- */
-gboolean
-preau_guide_diff_has_fault (const PreauGuideDiff *self,
-                            PreauGuideFault fault)
-{
-  for (guint i = 0; i < self->faults->len; i++)
-    if (g_array_index (self->faults, PreauGuideFault, i) == fault)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
  * preau_guide_diff_get_next_tree:
  * @self: the difference
  *

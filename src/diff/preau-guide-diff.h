@@ -146,7 +146,6 @@ GType preau_tree_change_get_type (void);
 PreauGuideDiff *preau_guide_diff_new (PreauGuide *before, PreauGuide *after);
 void preau_guide_diff_free (PreauGuideDiff *self);
 
-gboolean preau_guide_diff_has_fault (const PreauGuideDiff *self, PreauGuideFault fault);
 guint preau_guide_diff_get_next_tree (const PreauGuideDiff *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PreauGuideDiff, preau_guide_diff_free)

@@ -32,8 +32,6 @@ G_DEFINE_FINAL_TYPE (PreauWalk, preau_walk, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_GUIDE = 1,
-  PROP_QUESTION,
-  PROP_OUTCOME,
   PROP_LENGTH,
   PROP_CODE,
 } PreauWalkProperty;
@@ -83,12 +81,6 @@ preau_walk_get_property (GObject *object,
     case PROP_GUIDE:
       g_value_set_object (value, self->guide);
       break;
-    case PROP_QUESTION:
-      g_value_set_pointer (value, (gpointer) self->question);
-      break;
-    case PROP_OUTCOME:
-      g_value_set_pointer (value, (gpointer) self->outcome);
-      break;
     case PROP_LENGTH:
       g_value_set_uint (value, self->trail->len);
       break;
@@ -128,12 +120,6 @@ preau_walk_class_init (PreauWalkClass *klass)
   /** PreauWalk:guide: the guide that is walked */
   props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  /** PreauWalk:question: (nullable): the question at hand; %NULL at the end of a path */
-  props[PROP_QUESTION] = g_param_spec_pointer ("question", NULL, NULL, reads);
-
-  /** PreauWalk:outcome: (nullable): the outcome; %NULL before the end of a path */
-  props[PROP_OUTCOME] = g_param_spec_pointer ("outcome", NULL, NULL, reads);
 
   /** PreauWalk:length: the number of answers on the trail */
   props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
@@ -312,18 +298,10 @@ set_place (PreauWalk *self,
            guint old_length)
 {
   g_ptr_array_set_size (self->reasons, 0);
+  self->question = question;
+  self->outcome = outcome;
 
   g_object_freeze_notify (G_OBJECT (self));
-  if (self->question != question)
-    {
-      self->question = question;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUESTION]);
-    }
-  if (self->outcome != outcome)
-    {
-      self->outcome = outcome;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OUTCOME]);
-    }
   if (self->trail->len != old_length)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LENGTH]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODE]);

@@ -251,8 +251,8 @@ test_faults (void)
   g_autoptr (PreauGuide) after = guide_builder_load (other, NULL);
   g_autoptr (PreauGuideDiff) diff = preau_guide_diff_new (before, after);
 
-  g_assert_true (preau_guide_diff_has_fault (diff, PREAU_GUIDE_FAULT_TREE_KEPT));
-  g_assert_false (preau_guide_diff_has_fault (diff, PREAU_GUIDE_FAULT_TREE_RAISED));
+  g_assert_cmpuint (diff->faults->len, ==, 1);
+  g_assert_cmpint (g_array_index (diff->faults, PreauGuideFault, 0), ==, PREAU_GUIDE_FAULT_TREE_KEPT);
   g_assert_cmpuint (preau_guide_diff_get_next_tree (diff), ==, 1);
 }
 

@@ -15,9 +15,9 @@
 #define N_GUIDES 120
 #define N_MOVES_BUILT_IN 12000
 #define N_MOVES 250
-#define N_PROPS 4
+#define N_PROPS 2
 
-static const char *const prop_names[N_PROPS] = { "question", "outcome", "length", "code" };
+static const char *const prop_names[N_PROPS] = { "length", "code" };
 
 typedef struct
 {
@@ -237,15 +237,13 @@ assert_notified (Model *model,
                  const Place *now,
                  gboolean may_forget)
 {
-  g_assert_cmpuint (model->notified[0], ==, before->question != now->question);
-  g_assert_cmpuint (model->notified[1], ==, before->outcome != now->outcome);
-  g_assert_cmpuint (model->notified[2], ==, before->length != now->length);
+  g_assert_cmpuint (model->notified[0], ==, before->length != now->length);
   if (!g_str_equal (before->code, now->code))
-    g_assert_cmpuint (model->notified[3], ==, 1);
+    g_assert_cmpuint (model->notified[1], ==, 1);
   else if (may_forget)
-    g_assert_cmpuint (model->notified[3], <=, 1);
+    g_assert_cmpuint (model->notified[1], <=, 1);
   else
-    g_assert_cmpuint (model->notified[3], ==, 0);
+    g_assert_cmpuint (model->notified[1], ==, 0);
 }
 
 /* All that a walk says, but for what is kept beside its path. */
