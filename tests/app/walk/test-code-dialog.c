@@ -5,6 +5,7 @@
 #include "guide-paths.h"
 #include "keys.h"
 #include "preau-code-preview.h"
+#include "preau-column.h"
 #include "preau-language.h"
 #include "preau-report.h"
 
@@ -110,7 +111,7 @@ assert_looks (Fixture *self,
   g_autoptr (GPtrArray) images = app_list (alert, GTK_TYPE_IMAGE);
   GtkWidget *icon = images->pdata[images->len - 1];
   GtkWidget *words = gtk_widget_get_next_sibling (icon);
-  GtkWidget *line = gtk_widget_get_ancestor (icon, ADW_TYPE_BIN);
+  GtkWidget *line = gtk_widget_get_parent (gtk_widget_get_ancestor (icon, PREAU_TYPE_COLUMN));
   GtkWidget *preview = find (self->dialog, PREAU_TYPE_CODE_PREVIEW);
 
   g_assert_cmpstr (gtk_image_get_icon_name (GTK_IMAGE (icon)), ==, "preau-caution-symbolic");
