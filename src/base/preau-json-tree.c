@@ -114,7 +114,8 @@ preau_json_tree_get_integer (const PreauJsonTree *self,
   errno = 0;
   *value = g_ascii_strtoll (self->text + node->offset, NULL, 10);
 
-  return errno == 0;
+  /* Another number may stand there: GLib may have waited for a thread that sets up its locale for all. */
+  return errno != ERANGE;
 }
 
 /**
