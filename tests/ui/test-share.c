@@ -68,7 +68,7 @@ read_back (const char *page)
   g_autoptr (GError) error = NULL;
 
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, PYTHON, script,
-                              "document", NULL);
+                              "html", NULL);
   g_assert_no_error (error);
   g_subprocess_communicate (process, pages, NULL, &said, NULL, &error);
   g_assert_no_error (error);
