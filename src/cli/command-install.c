@@ -110,8 +110,8 @@ static void
 print_text (PreauInstall came,
             PreauGuide *guide)
 {
-  const char *title = preau_text_get (preau_guide_get_title (guide), preau_language_get ());
-  guint serial = preau_guide_get_serial (guide);
+  const char *title = preau_text_get (guide->title, preau_language_get ());
+  guint serial = guide->serial;
   g_autofree char *words = came == PREAU_INSTALL_NEW
                              ? g_strdup_printf (_("Edition %u of “%s” was installed.\n"), serial, title)
                              : g_strdup_printf (_("Edition %u of “%s” was there already.\n"), serial, title);
@@ -134,7 +134,7 @@ print_json (PreauInstall came,
   preau_json_write_string (builder, "result", results[came]);
   preau_json_write_string (builder, "reason", reason);
   if (guide != NULL)
-    preau_json_write_guide (builder, "guide", guide, preau_text_get (preau_guide_get_title (guide), language));
+    preau_json_write_guide (builder, "guide", guide, preau_text_get (guide->title, language));
   else
     preau_json_write_string (builder, "guide", NULL);
   preau_json_write_string (builder, "language", language);

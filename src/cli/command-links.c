@@ -36,7 +36,7 @@ static gboolean
 find_tools (Checked *self,
             char **words)
 {
-  const PreauTable *tools = preau_guide_get_tools (self->guide);
+  const PreauTable *tools = self->guide->tools;
 
   self->tools = g_ptr_array_new ();
   for (guint i = 0; words == NULL && i < preau_table_get_length (tools); i++)

@@ -30,7 +30,7 @@ name_picks (const Tree *tree,
     {
       const char *id = ((const PreauPick *) g_ptr_array_index (picks, i))->tool_id;
 
-      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (preau_guide_get_tools (tree->guide), id))->name);
+      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (tree->guide->tools, id))->name);
     }
   all = g_strv_builder_end (names);
 
@@ -69,7 +69,7 @@ show_answers (Tree *tree,
     {
       const PreauAnswer *answer = g_ptr_array_index (answers, i);
       const char *next = answer->next_id;
-      const PreauOutcome *outcome = preau_table_get (preau_guide_get_outcomes (tree->guide), next);
+      const PreauOutcome *outcome = preau_table_get (tree->guide->outcomes, next);
       gboolean last = i + 1 == answers->len;
       g_autofree char *label = preau_text_dup_marked (answer->label, tree->language);
       g_autofree char *first = g_strdup_printf ("%s%s %u ", bars, last ? "└─" : "├─", i + 1);
@@ -79,7 +79,7 @@ show_answers (Tree *tree,
 
       preau_text_append_wrapped (tree->out, text, first, rest, tree->width);
       if (outcome == NULL)
-        show_question (tree, preau_table_get (preau_guide_get_questions (tree->guide), next), rest);
+        show_question (tree, preau_table_get (tree->guide->questions, next), rest);
     }
 }
 
@@ -108,7 +108,7 @@ command_tree (const CommandOptions *options)
     return code;
 
   tree = (Tree) { guide, preau_language_get (), shown, out, options->style.width };
-  show_question (&tree, preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)), "");
+  show_question (&tree, preau_table_get (guide->questions, guide->start), "");
   g_print ("%s", out->str);
   command_print_guide (options, guide);
 

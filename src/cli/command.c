@@ -122,7 +122,7 @@ command_print_guide (const CommandOptions *options,
 {
   const char *language = preau_language_get ();
   guint width = options->style.width;
-  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), language);
+  g_autofree char *title = preau_text_dup_marked (guide->title, language);
   g_autofree char *edition = preau_words_edition (guide);
   g_autofree char *review = preau_words_review (guide);
   g_autofree char *words = g_strdup_printf (_("%s, %s"), title, edition);
@@ -145,7 +145,7 @@ void
 command_write_guide (JsonBuilder *builder,
                      PreauGuide *guide)
 {
-  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), preau_language_get ());
+  g_autofree char *title = preau_text_dup_marked (guide->title, preau_language_get ());
 
   preau_json_write_guide (builder, "guide", guide, title);
 }
@@ -234,7 +234,7 @@ static const char *
 find_nearest_tool (PreauGuide *guide,
                    const char *word)
 {
-  const char *nearest = preau_suggest (word, preau_table_get_ids (preau_guide_get_tools (guide)));
+  const char *nearest = preau_suggest (word, preau_table_get_ids (guide->tools));
   g_autoptr (PreauSearch) search = NULL;
   g_autoptr (PreauSearchResult) result = NULL;
 
@@ -259,8 +259,8 @@ const char *
 command_find_tool (PreauGuide *guide,
                    const char *id)
 {
-  const PreauTable *tools = preau_guide_get_tools (guide);
-  const char *now = preau_table_get (preau_guide_get_retired (guide), id);
+  const PreauTable *tools = guide->tools;
+  const char *now = preau_table_get (guide->retired, id);
   const PreauTool *tool = preau_table_get (tools, now != NULL ? now : id);
   const char *nearest;
 

@@ -27,7 +27,7 @@ read_again (PreauGuide *guide)
 {
   g_autoptr (PreauFindings) findings = preau_findings_new ();
   gsize length;
-  const char *data = g_bytes_get_data (preau_guide_get_bytes (guide), &length);
+  const char *data = g_bytes_get_data (guide->bytes, &length);
 
   return preau_json_read (data, length, findings);
 }
@@ -203,8 +203,8 @@ preau_guide_diff_add_content (PreauGuideDiff *self)
   g_autoptr (PreauJsonTree) before = read_again (self->before);
   g_autoptr (PreauJsonTree) after = read_again (self->after);
   Comparison comparison = {
-    { before, preau_guide_get_languages (self->before) }, { after, preau_guide_get_languages (self->after) },
-    preau_guide_get_retired (self->after), 0,
+    { before, self->before->languages }, { after, self->after->languages },
+    self->after->retired, 0,
   };
 
   self->differs = values_differ (&comparison, "", before->nodes, after->nodes, 0);

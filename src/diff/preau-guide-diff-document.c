@@ -19,7 +19,7 @@ typedef struct
 static void
 add_head (Writer *self)
 {
-  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (self->diff->after), self->document->language);
+  g_autofree char *title = preau_text_dup_marked (self->diff->after->title, self->document->language);
   g_autofree char *heading = g_strdup_printf (_("What changes: %s"), title);
   g_autofree char *earlier = preau_words_edition (self->diff->before);
   g_autofree char *later = preau_words_edition (self->diff->after);

@@ -18,7 +18,7 @@ write_guide (const Writer *self,
              const char *key,
              PreauGuide *guide)
 {
-  g_autofree char *title = preau_text_dup_marked (preau_guide_get_title (guide), self->language);
+  g_autofree char *title = preau_text_dup_marked (guide->title, self->language);
 
   preau_json_write_guide (self->builder, key, guide, title);
 }

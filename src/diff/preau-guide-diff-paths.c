@@ -88,7 +88,7 @@ get_outcome (const Search *self,
              guint side,
              guint node)
 {
-  const PreauTable *outcomes = preau_guide_get_outcomes (self->guides[side]);
+  const PreauTable *outcomes = self->guides[side]->outcomes;
 
   return preau_table_get (outcomes, preau_graph_get_id (self->graphs[side], node));
 }
@@ -221,7 +221,7 @@ trace (const Search *self,
        guint shared,
        const PreauGraphEdge *via)
 {
-  const PreauTable *questions = preau_guide_get_questions (self->guides[side]);
+  const PreauTable *questions = self->guides[side]->questions;
   GArray *trail = preau_trail_new ();
 
   while (via != NULL)

@@ -95,10 +95,10 @@ compare_questions (PreauGuideDiff *self,
 void
 preau_guide_diff_add_tree (PreauGuideDiff *self)
 {
-  const PreauTable *before = preau_guide_get_questions (self->before);
-  const PreauTable *after = preau_guide_get_questions (self->after);
-  const char *start = preau_guide_get_start (self->before);
-  const char *starts = preau_guide_get_start (self->after);
+  const PreauTable *before = self->before->questions;
+  const PreauTable *after = self->after->questions;
+  const char *start = self->before->start;
+  const char *starts = self->after->start;
   g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
 
   if (!preau_guide_diff_is_same (self, start, starts))

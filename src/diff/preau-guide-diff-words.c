@@ -18,17 +18,17 @@ char *
 preau_words_fault (const PreauGuideDiff *diff,
                    PreauGuideFault fault)
 {
-  guint serial = preau_guide_get_serial (diff->before);
-  guint later = preau_guide_get_serial (diff->after);
-  guint tree = preau_guide_get_tree (diff->before);
-  guint now = preau_guide_get_tree (diff->after);
+  guint serial = diff->before->serial;
+  guint later = diff->after->serial;
+  guint tree = diff->before->tree;
+  guint now = diff->after->tree;
   guint next = preau_guide_diff_get_next_tree (diff);
 
   switch (fault)
     {
     case PREAU_GUIDE_FAULT_OTHER_GUIDE:
       return g_strdup_printf (_("These are two guides, “%s” and “%s”: all editions of a guide have the same “id”."),
-                              preau_guide_get_id (diff->before), preau_guide_get_id (diff->after));
+                              diff->before->id, diff->after->id);
     case PREAU_GUIDE_FAULT_SERIAL_LOWER:
       return g_strdup_printf (_("“serial” goes back from %u to %u, and no Préau takes an older edition: name the older "
                                 "guide first, or raise “serial” to %u or more."),

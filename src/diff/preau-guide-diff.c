@@ -66,7 +66,7 @@ const char *
 preau_guide_diff_find_id (const PreauGuideDiff *self,
                           const char *id)
 {
-  const char *now = preau_table_get (preau_guide_get_retired (self->after), id);
+  const char *now = preau_table_get (self->after->retired, id);
 
   return now != NULL ? now : id;
 }
@@ -110,7 +110,7 @@ tool_differs (const PreauTool *before,
 static GHashTable *
 index_tools (const PreauGuideDiff *self)
 {
-  const PreauTable *tools = preau_guide_get_tools (self->before);
+  const PreauTable *tools = self->before->tools;
   GHashTable *by_id = g_hash_table_new (preau_hash_string, g_str_equal);
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
@@ -128,8 +128,8 @@ index_tools (const PreauGuideDiff *self)
 static void
 add_tools (PreauGuideDiff *self)
 {
-  const PreauTable *before = preau_guide_get_tools (self->before);
-  const PreauTable *after = preau_guide_get_tools (self->after);
+  const PreauTable *before = self->before->tools;
+  const PreauTable *after = self->after->tools;
   g_autoptr (GHashTable) by_id = index_tools (self);
 
   for (guint i = 0; i < preau_table_get_length (after); i++)
@@ -159,12 +159,12 @@ add_fault (PreauGuideDiff *self,
 static void
 add_faults (PreauGuideDiff *self)
 {
-  guint earlier = preau_guide_get_serial (self->before);
-  guint later = preau_guide_get_serial (self->after);
+  guint earlier = self->before->serial;
+  guint later = self->after->serial;
   guint n_raised =
-    (preau_guide_get_tree (self->after) + MOST_TREE - preau_guide_get_tree (self->before)) % MOST_TREE;
+    (self->after->tree + MOST_TREE - self->before->tree) % MOST_TREE;
   gboolean tree_differs = self->tree->len > 0;
-  gboolean other = !g_str_equal (preau_guide_get_id (self->before), preau_guide_get_id (self->after));
+  gboolean other = !g_str_equal (self->before->id, self->after->id);
 
   add_fault (self, PREAU_GUIDE_FAULT_OTHER_GUIDE, other);
   add_fault (self, PREAU_GUIDE_FAULT_SERIAL_LOWER, !other && later < earlier);
@@ -218,5 +218,5 @@ preau_guide_diff_new (PreauGuide *before,
 guint
 preau_guide_diff_get_next_tree (const PreauGuideDiff *self)
 {
-  return preau_guide_get_tree (self->before) % MOST_TREE + 1;
+  return self->before->tree % MOST_TREE + 1;
 }

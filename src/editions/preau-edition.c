@@ -145,8 +145,8 @@ preau_edition_new (const PreauSignedGuide *signed_guide,
 {
   PreauEdition *self = g_new0 (PreauEdition, 1);
 
-  self->serial = preau_guide_get_serial (guide);
-  self->tree = preau_guide_get_tree (guide);
+  self->serial = guide->serial;
+  self->tree = guide->tree;
   self->key = g_object_ref (key);
   self->name = new_name (signed_guide, self->serial);
 

@@ -110,8 +110,8 @@ new_store (const PreauGuideChoice *self,
 static gboolean
 is_after_built_in (const PreauGuideChoice *self)
 {
-  return self->guide != NULL && g_strcmp0 (preau_guide_get_id (self->guide), self->built_in_id) == 0 &&
-         preau_guide_get_serial (self->guide) > self->built_in_serial;
+  return self->guide != NULL && g_strcmp0 (self->guide->id, self->built_in_id) == 0 &&
+         self->guide->serial > self->built_in_serial;
 }
 
 /**
@@ -148,8 +148,8 @@ read_publisher (PreauGuideChoice *self,
 static gboolean
 is_outdated (const PreauGuideChoice *self)
 {
-  return g_str_equal (preau_guide_get_id (self->guide), self->built_in_id) &&
-         preau_guide_get_serial (self->guide) < self->built_in_serial;
+  return g_str_equal (self->guide->id, self->built_in_id) &&
+         self->guide->serial < self->built_in_serial;
 }
 
 /**
@@ -171,8 +171,8 @@ preau_guide_choice_read (PreauGuideChoice *self)
     return;
 
   built_in = read_built_in ();
-  self->built_in_id = g_strdup (preau_guide_get_id (built_in));
-  self->built_in_serial = preau_guide_get_serial (built_in);
+  self->built_in_id = g_strdup (built_in->id);
+  self->built_in_serial = built_in->serial;
   if (g_str_equal (self->source, PREAU_GUIDE_SOURCE_PUBLISHER))
     read_publisher (self, &error);
 
@@ -217,15 +217,15 @@ preau_guide_choice_load_previous (const PreauGuideChoice *self,
   PreauGuide *guide = store != NULL ? preau_guide_store_get_guide (store) : NULL;
   g_autoptr (PreauGuide) built_in = NULL;
 
-  if (guide == NULL || preau_guide_get_serial (guide) != serial)
+  if (guide == NULL || guide->serial != serial)
     return NULL;
   if (preau_guide_store_has_previous (store))
     return preau_guide_store_load_previous (store, error);
 
   built_in = read_built_in ();
 
-  return g_str_equal (preau_guide_get_id (built_in), preau_guide_get_id (guide)) &&
-             preau_guide_get_serial (built_in) < serial
+  return g_str_equal (built_in->id, guide->id) &&
+             built_in->serial < serial
            ? g_steal_pointer (&built_in)
            : NULL;
 }

@@ -403,8 +403,8 @@ preau_guide_manager_mark_seen (PreauGuideManager *self)
   if (self->settings == NULL)
     return FALSE;
 
-  id = preau_guide_get_id (preau_guide_manager_get_guide (self));
-  serial = preau_guide_get_serial (preau_guide_manager_get_guide (self));
+  id = preau_guide_manager_get_guide (self)->id;
+  serial = preau_guide_manager_get_guide (self)->serial;
   g_settings_get (self->settings, PREAU_SETTING_GUIDE_SEEN, "(su)", &seen_id, &seen_serial);
   if (g_str_equal (id, seen_id) && serial == seen_serial)
     return FALSE;
@@ -426,7 +426,7 @@ compare_step (GTask *task,
   GError *error = NULL;
 
   if (reading->next == NULL)
-    previous = preau_guide_choice_load_previous (reading->choice, preau_guide_get_serial (reading->guide), &error);
+    previous = preau_guide_choice_load_previous (reading->choice, reading->guide->serial, &error);
 
   if (reading->next != NULL)
     diff = preau_guide_diff_new (reading->guide, reading->next);

@@ -392,7 +392,7 @@ install (PreauGuideStore *self,
          const PreauSignedGuide *signed_guide,
          GError **error)
 {
-  guint serial = self->guide != NULL ? preau_guide_get_serial (self->guide) : 0;
+  guint serial = self->guide != NULL ? self->guide->serial : 0;
   g_autoptr (PreauEdition) edition = NULL;
   g_autoptr (PreauPublicKey) next = NULL;
   g_autoptr (PreauGuide) guide = NULL;
@@ -408,13 +408,13 @@ install (PreauGuideStore *self,
   /* What is newer than the one in use was found damaged. */
   if (self->in_use > 0)
     g_ptr_array_remove_range (state->editions, 0, self->in_use);
-  preau_guide_state_add (state, g_steal_pointer (&edition), preau_guide_get_id (guide), next);
+  preau_guide_state_add (state, g_steal_pointer (&edition), guide->id, next);
   if (!write_state (self, state, error))
     return PREAU_INSTALL_REFUSED;
 
   use (self, 0, guide, signed_guide);
 
-  return preau_guide_get_serial (guide) == serial ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
+  return guide->serial == serial ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
 }
 
 /* What another program of this person has installed since counts. */

@@ -39,15 +39,15 @@ check_edition (const PreauGuideState *state,
   if (state->highest == 0)
     return TRUE;
 
-  if (!g_str_equal (preau_guide_get_id (guide), state->id))
+  if (!g_str_equal (guide->id, state->id))
     {
       g_set_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_GUIDE,
                    _("This is the guide “%s”, not a new edition of “%s”: nothing was changed."),
-                   preau_guide_get_id (guide), state->id);
+                   guide->id, state->id);
       return FALSE;
     }
 
-  return check_serial (state, preau_guide_get_serial (guide), error);
+  return check_serial (state, guide->serial, error);
 }
 
 /* @next: (out) (nullable) */
@@ -56,7 +56,7 @@ read_next_key (PreauGuide *guide,
                PreauPublicKey **next,
                GError **error)
 {
-  const char *text = preau_guide_get_next_key (guide);
+  const char *text = guide->next_key;
 
   *next = text != NULL ? preau_public_key_new (text, strlen (text), error) : NULL;
   if (text == NULL || *next != NULL)
@@ -111,7 +111,7 @@ preau_update_check (const PreauGuideState *state,
                     GError **error)
 {
   gboolean is_in_use = in_use != NULL && g_bytes_equal (signed_in_use->guide, signed_guide->guide);
-  gboolean is_newest = is_in_use && preau_guide_get_serial (in_use) == state->highest;
+  gboolean is_newest = is_in_use && in_use->serial == state->highest;
   const PreauEdition *newest = state->editions->len > 0 ? g_ptr_array_index (state->editions, 0) : NULL;
   g_autoptr (PreauPublicKey) signed_by = NULL;
   g_autoptr (PreauEdition) checked = NULL;

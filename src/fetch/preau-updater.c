@@ -89,8 +89,8 @@ static gboolean
 is_news (PreauGuide *guide,
          PreauGuide *in_use)
 {
-  return !g_str_equal (preau_guide_get_id (guide), preau_guide_get_id (in_use)) ||
-         preau_guide_get_serial (guide) > preau_guide_get_serial (in_use);
+  return !g_str_equal (guide->id, in_use->id) ||
+         guide->serial > in_use->serial;
 }
 
 static void
@@ -107,7 +107,7 @@ take_store (PreauUpdater *self,
       return;
     }
 
-  words = g_strdup_printf (_("Edition %u of the guide is ready."), preau_guide_get_serial (guide));
+  words = g_strdup_printf (_("Edition %u of the guide is ready."), guide->serial);
   set_status (self, words);
   set_available (self, store);
 }

@@ -32,7 +32,7 @@ add_edges (PreauGraph *self,
            guint from,
            GHashTable *numbers)
 {
-  const PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (self->guide), from);
+  const PreauQuestion *question = preau_table_get_value (self->guide->questions, from);
   GPtrArray *answers = question->answers;
 
   self->first_edge[from] = self->edges->len;
@@ -63,8 +63,8 @@ preau_graph_new (PreauGuide *guide)
   gpointer start;
 
   self->guide = guide;
-  self->n_questions = preau_table_get_length (preau_guide_get_questions (guide));
-  self->n_nodes = self->n_questions + preau_table_get_length (preau_guide_get_outcomes (guide));
+  self->n_questions = preau_table_get_length (guide->questions);
+  self->n_nodes = self->n_questions + preau_table_get_length (guide->outcomes);
   self->edges = g_array_sized_new (FALSE, FALSE, sizeof (PreauGraphEdge), self->n_questions * 3);
   self->first_edge = g_new (guint, self->n_questions + 1);
 
@@ -77,9 +77,9 @@ preau_graph_new (PreauGuide *guide)
   self->first_edge[self->n_questions] = self->edges->len;
 
   self->start = PREAU_GRAPH_NONE;
-  if (preau_table_get (preau_guide_get_questions (guide), preau_guide_get_start (guide)) != NULL)
+  if (preau_table_get (guide->questions, guide->start) != NULL)
     {
-      g_hash_table_lookup_extended (numbers, preau_guide_get_start (guide), NULL, &start);
+      g_hash_table_lookup_extended (numbers, guide->start, NULL, &start);
       self->start = GPOINTER_TO_UINT (start);
     }
 
@@ -150,9 +150,9 @@ preau_graph_get_id (const PreauGraph *self,
                     guint node)
 {
   if (node < self->n_questions)
-    return preau_table_get_id (preau_guide_get_questions (self->guide), node);
+    return preau_table_get_id (self->guide->questions, node);
 
-  return preau_table_get_id (preau_guide_get_outcomes (self->guide), node - self->n_questions);
+  return preau_table_get_id (self->guide->outcomes, node - self->n_questions);
 }
 
 /**

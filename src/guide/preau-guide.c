@@ -10,40 +10,6 @@
 #define FORMAT 1
 #define MOST_SERIAL 999999
 
-/**
- * PreauGuide:
- *
- * One guide: questions, outcomes, tools and their sources. Immutable once
- * loaded; what stands in it refers to each other by id.
- */
-struct _PreauGuide
-{
-  GObject parent_instance;
-
-  GBytes *bytes;
-  char *id;
-  guint serial;
-  guint tree;
-  GDate *issued;
-  GDate *review_by;
-  char **languages;
-  PreauText *title;
-  PreauText *publisher;
-  PreauText *about;
-  PreauContact *contact;
-  char *next_key;
-  char *start;
-
-  PreauTable *sources;
-  PreauTable *claims;
-  PreauTable *checklists;
-  PreauTable *tools;
-  PreauTable *questions;
-  PreauTable *outcomes;
-  PreauTable *messages;
-  PreauTable *retired;
-};
-
 G_DEFINE_FINAL_TYPE (PreauGuide, preau_guide, G_TYPE_OBJECT)
 
 static void
@@ -55,7 +21,7 @@ preau_guide_finalize (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->issued, g_date_free);
   g_clear_pointer (&self->review_by, g_date_free);
-  g_clear_pointer (&self->languages, g_strfreev);
+  g_strfreev ((char **) self->languages);
   g_clear_pointer (&self->title, preau_text_free);
   g_clear_pointer (&self->publisher, preau_text_free);
   g_clear_pointer (&self->about, preau_text_free);
@@ -199,9 +165,9 @@ preau_guide_import (const PreauJson *json)
 
   self = g_object_new (PREAU_TYPE_GUIDE, NULL);
   self->bytes = json->reading->bytes != NULL ? g_bytes_ref (json->reading->bytes) : NULL;
-  self->languages = preau_json_get_languages (json, "languages");
+  self->languages = (const char *const *) preau_json_get_languages (json, "languages");
   if (self->languages[0] != NULL)
-    json->reading->languages = (const char *const *) self->languages;
+    json->reading->languages = self->languages;
 
   import_head (json, self);
   self->sources = import_table (json, "sources", (ImportFunc) preau_source_import, (GDestroyNotify) preau_source_free);
@@ -275,90 +241,6 @@ preau_guide_get_tool_today (PreauGuide *self,
 }
 
 /**
- * preau_guide_get_bytes:
- * @self: the guide
- *
- * Returns: (transfer none): the guide as it was written
- */
-GBytes *
-preau_guide_get_bytes (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->bytes;
-}
-
-/**
- * preau_guide_get_id:
- * @self: the guide
- *
- * Returns: (transfer none): its permanent id
- */
-const char *
-preau_guide_get_id (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->id;
-}
-
-/**
- * preau_guide_get_serial:
- * @self: the guide
- *
- * Returns: its edition, from 1
- */
-guint
-preau_guide_get_serial (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), 0);
-
-  return self->serial;
-}
-
-/**
- * preau_guide_get_tree:
- * @self: the guide
- *
- * Returns: the first digit of its path codes, from 1 to 9
- */
-guint
-preau_guide_get_tree (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), 0);
-
-  return self->tree;
-}
-
-/**
- * preau_guide_get_issued:
- * @self: the guide
- *
- * Returns: (transfer none): the day it was issued
- */
-const GDate *
-preau_guide_get_issued (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->issued;
-}
-
-/**
- * preau_guide_get_review_by:
- * @self: the guide
- *
- * Returns: (transfer none): the day by which its claims should be checked again
- */
-const GDate *
-preau_guide_get_review_by (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->review_by;
-}
-
-/**
  * preau_guide_is_review_due:
  * @self: the guide
  *
@@ -378,214 +260,4 @@ preau_guide_is_review_due (PreauGuide *self)
   g_date_set_time_t (&today, time (NULL));
 
   return g_date_compare (&today, self->review_by) > 0;
-}
-
-/**
- * preau_guide_get_languages:
- * @self: the guide
- *
- * Returns: (transfer none): its languages, the reference first
- */
-const char *const *
-preau_guide_get_languages (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return (const char *const *) self->languages;
-}
-
-/**
- * preau_guide_get_title:
- * @self: the guide
- *
- * Returns: (transfer none): its title
- */
-const PreauText *
-preau_guide_get_title (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->title;
-}
-
-/**
- * preau_guide_get_publisher:
- * @self: the guide
- *
- * Returns: (transfer none): who publishes it
- */
-const PreauText *
-preau_guide_get_publisher (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->publisher;
-}
-
-/**
- * preau_guide_get_about:
- * @self: the guide
- *
- * Returns: (transfer none): what it is drawn from
- */
-const PreauText *
-preau_guide_get_about (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->about;
-}
-
-/**
- * preau_guide_get_contact:
- * @self: the guide
- *
- * Returns: (transfer none): whom to ask
- */
-const PreauContact *
-preau_guide_get_contact (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->contact;
-}
-
-/**
- * preau_guide_get_next_key:
- * @self: the guide
- *
- * Returns: (transfer none) (nullable): the minisign public key that will sign later editions
- */
-const char *
-preau_guide_get_next_key (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->next_key;
-}
-
-/**
- * preau_guide_get_start:
- * @self: the guide
- *
- * Returns: (transfer none): the id of its first question
- */
-const char *
-preau_guide_get_start (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->start;
-}
-
-/**
- * preau_guide_get_sources:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauSource): its sources
- */
-const PreauTable *
-preau_guide_get_sources (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->sources;
-}
-
-/**
- * preau_guide_get_claims:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauClaim): its claims
- */
-const PreauTable *
-preau_guide_get_claims (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->claims;
-}
-
-/**
- * preau_guide_get_checklists:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type GPtrArray): its shared lists of #PreauChecklistItem
- */
-const PreauTable *
-preau_guide_get_checklists (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->checklists;
-}
-
-/**
- * preau_guide_get_tools:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauTool): its tools
- */
-const PreauTable *
-preau_guide_get_tools (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->tools;
-}
-
-/**
- * preau_guide_get_questions:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauQuestion): its questions
- */
-const PreauTable *
-preau_guide_get_questions (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->questions;
-}
-
-/**
- * preau_guide_get_outcomes:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauOutcome): its outcomes
- */
-const PreauTable *
-preau_guide_get_outcomes (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->outcomes;
-}
-
-/**
- * preau_guide_get_messages:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type PreauMessage): its invitations
- */
-const PreauTable *
-preau_guide_get_messages (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->messages;
-}
-
-/**
- * preau_guide_get_retired:
- * @self: the guide
- *
- * Returns: (transfer none) (element-type utf8): the ids that took over, by the ids no longer used
- */
-const PreauTable *
-preau_guide_get_retired (PreauGuide *self)
-{
-  g_return_val_if_fail (PREAU_IS_GUIDE (self), NULL);
-
-  return self->retired;
 }

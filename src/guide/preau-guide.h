@@ -14,31 +14,43 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_GUIDE (preau_guide_get_type ())
 G_DECLARE_FINAL_TYPE (PreauGuide, preau_guide, PREAU, GUIDE, GObject)
 
+/**
+ * PreauGuide:
+ *
+ * One guide: questions, outcomes, tools and their sources. Immutable once loaded, so that threads may share it; what
+ * stands in it refers to each other by id.
+ */
+struct _PreauGuide
+{
+  GObject parent_instance;
+
+  GBytes *bytes;                /* the guide as it was written */
+  char *id;                     /* permanent */
+  guint serial;                 /* its edition, from 1 */
+  guint tree;                   /* the first digit of its path codes, from 1 to 9 */
+  GDate *issued;                /* the day it was issued */
+  GDate *review_by;             /* the day by which its claims should be checked again */
+  const char *const *languages; /* the reference first */
+  PreauText *title;
+  PreauText *publisher;
+  PreauText *about;      /* the documents that it is drawn from */
+  PreauContact *contact; /* whom to ask */
+  char *next_key;        /* (nullable): the minisign public key that will sign later editions */
+  char *start;           /* the id of its first question */
+
+  PreauTable *sources;    /* of PreauSource */
+  PreauTable *claims;     /* of PreauClaim */
+  PreauTable *checklists; /* of GPtrArray of PreauChecklistItem: the lists that tools share */
+  PreauTable *tools;      /* of PreauTool */
+  PreauTable *questions;  /* of PreauQuestion */
+  PreauTable *outcomes;   /* of PreauOutcome */
+  PreauTable *messages;   /* of PreauMessage: its invitations */
+  PreauTable *retired;    /* of the ids that took over, by the ids no longer used */
+};
+
 PreauGuide *preau_guide_import (const PreauJson *json);
 
-GBytes *preau_guide_get_bytes (PreauGuide *self);
-const char *preau_guide_get_id (PreauGuide *self);
-guint preau_guide_get_serial (PreauGuide *self);
-guint preau_guide_get_tree (PreauGuide *self);
-const GDate *preau_guide_get_issued (PreauGuide *self);
-const GDate *preau_guide_get_review_by (PreauGuide *self);
 gboolean preau_guide_is_review_due (PreauGuide *self);
-const char *const *preau_guide_get_languages (PreauGuide *self);
-const PreauText *preau_guide_get_title (PreauGuide *self);
-const PreauText *preau_guide_get_publisher (PreauGuide *self);
-const PreauText *preau_guide_get_about (PreauGuide *self);
-const PreauContact *preau_guide_get_contact (PreauGuide *self);
-const char *preau_guide_get_next_key (PreauGuide *self);
-const char *preau_guide_get_start (PreauGuide *self);
-
-const PreauTable *preau_guide_get_sources (PreauGuide *self);
-const PreauTable *preau_guide_get_claims (PreauGuide *self);
-const PreauTable *preau_guide_get_checklists (PreauGuide *self);
-const PreauTable *preau_guide_get_tools (PreauGuide *self);
-const PreauTable *preau_guide_get_questions (PreauGuide *self);
-const PreauTable *preau_guide_get_outcomes (PreauGuide *self);
-const PreauTable *preau_guide_get_messages (PreauGuide *self);
-const PreauTable *preau_guide_get_retired (PreauGuide *self);
 
 const char *const *preau_guide_get_stand_ins (PreauGuide *self, const PreauPick *pick);
 const PreauTool *preau_guide_get_tool_today (PreauGuide *self, const PreauPick *pick);

@@ -299,7 +299,7 @@ lint_tool (const Lint *lint,
            guint pick,
            const char *id)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (lint->guide), id);
+  const PreauTool *tool = preau_table_get (lint->guide->tools, id);
   const PreauConditions *conditions;
 
   if (tool == NULL)
@@ -321,7 +321,7 @@ lint_outcome (const Lint *lint,
   GPtrArray *picks;
 
   outcome =
-    preau_table_get_value (preau_guide_get_outcomes (lint->guide), node - preau_graph_get_n_questions (lint->graph));
+    preau_table_get_value (lint->guide->outcomes, node - preau_graph_get_n_questions (lint->graph));
   picks = outcome->picks;
 
   for (guint i = 0; i < picks->len; i++)

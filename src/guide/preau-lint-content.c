@@ -22,7 +22,7 @@ static void
 lint_answer_counts (PreauGuide *guide,
                     PreauFindings *findings)
 {
-  const PreauTable *questions = preau_guide_get_questions (guide);
+  const PreauTable *questions = guide->questions;
 
   for (guint i = 0; i < preau_table_get_length (questions); i++)
     {
@@ -46,7 +46,7 @@ lint_offered (PreauGuide *guide,
               guint pick,
               const char *id)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (guide->tools, id);
   GPtrArray *avoid = outcome->avoid;
   g_autofree char *path = preau_lint_path_in ("outcomes", outcome->id, "/picks/%u/tool", pick);
 
@@ -156,7 +156,7 @@ static void
 lint_outcomes (PreauGuide *guide,
                PreauFindings *findings)
 {
-  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
+  const PreauTable *outcomes = guide->outcomes;
 
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
@@ -185,7 +185,7 @@ static void
 lint_tools (PreauGuide *guide,
             PreauFindings *findings)
 {
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
@@ -265,9 +265,9 @@ lint_hosts (PreauGuide *guide,
             PreauFindings *findings)
 {
   g_autoptr (GHashTable) by_shape = g_hash_table_new_full (preau_hash_string, g_str_equal, g_free, g_free);
-  const PreauTable *sources = preau_guide_get_sources (guide);
-  const PreauTable *tools = preau_guide_get_tools (guide);
-  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
+  const PreauTable *sources = guide->sources;
+  const PreauTable *tools = guide->tools;
+  const PreauTable *outcomes = guide->outcomes;
   Hosts hosts = { findings, by_shape };
 
   for (guint i = 0; i < preau_table_get_length (sources); i++)
@@ -286,7 +286,7 @@ lint_hosts (PreauGuide *guide,
         }
     }
 
-  lint_contact (&hosts, preau_guide_get_contact (guide), g_strdup ("/contact/url"));
+  lint_contact (&hosts, guide->contact, g_strdup ("/contact/url"));
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     lint_contact (&hosts, ((const PreauOutcome *) preau_table_get_value (outcomes, i))->contact,
                   preau_lint_path_in ("outcomes", preau_table_get_id (outcomes, i), "/contact/url"));
@@ -316,8 +316,8 @@ static void
 lint_messages (PreauGuide *guide,
                PreauFindings *findings)
 {
-  const PreauTable *messages = preau_guide_get_messages (guide);
-  const char *const *languages = preau_guide_get_languages (guide);
+  const PreauTable *messages = guide->messages;
+  const char *const *languages = guide->languages;
 
   for (guint i = 0; i < preau_table_get_length (messages); i++)
     {
@@ -340,8 +340,8 @@ static void
 lint_dates (PreauGuide *guide,
             PreauFindings *findings)
 {
-  const GDate *issued = preau_guide_get_issued (guide);
-  const GDate *review_by = preau_guide_get_review_by (guide);
+  const GDate *issued = guide->issued;
+  const GDate *review_by = guide->review_by;
 
   if (issued != NULL && review_by != NULL && g_date_compare (review_by, issued) < 0)
     preau_lint_report (findings, PREAU_LINT_DATES_REVERSED, "/review_by",

@@ -281,7 +281,7 @@ check_answer (const Lint *lint,
 {
   const char *next = answer->next_id;
   const PreauTable *const tables[] = {
-    preau_guide_get_questions (lint->guide), preau_guide_get_outcomes (lint->guide), NULL
+    lint->guide->questions, lint->guide->outcomes, NULL
   };
   g_autofree char *next_path = NULL;
 
@@ -296,7 +296,7 @@ check_answer (const Lint *lint,
 static void
 check_questions (const Lint *lint)
 {
-  const PreauTable *questions = preau_guide_get_questions (lint->guide);
+  const PreauTable *questions = lint->guide->questions;
 
   for (guint i = 0; i < preau_table_get_length (questions); i++)
     {
@@ -304,7 +304,7 @@ check_questions (const Lint *lint)
       g_autoptr (GHashTable) seen = g_hash_table_new (preau_hash_string, g_str_equal);
       const char *question = preau_table_get_id (questions, i);
 
-      if (preau_table_get (preau_guide_get_outcomes (lint->guide), question) != NULL)
+      if (preau_table_get (lint->guide->outcomes, question) != NULL)
         {
           g_autofree char *path = preau_lint_path ("outcomes", question);
 
@@ -366,7 +366,7 @@ check_pick (const Lint *lint,
 static void
 check_outcomes (const Lint *lint)
 {
-  const PreauTable *outcomes = preau_guide_get_outcomes (lint->guide);
+  const PreauTable *outcomes = lint->guide->outcomes;
 
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
     {
@@ -403,10 +403,10 @@ check_outcomes (const Lint *lint)
 static void
 check_retired (const Lint *lint)
 {
-  const PreauTable *retired = preau_guide_get_retired (lint->guide);
+  const PreauTable *retired = lint->guide->retired;
   const PreauTable *const tables[] = {
-    lint->tools, lint->claims, lint->sources, lint->checklists, preau_guide_get_questions (lint->guide),
-    preau_guide_get_outcomes (lint->guide), preau_guide_get_messages (lint->guide), NULL,
+    lint->tools, lint->claims, lint->sources, lint->checklists, lint->guide->questions,
+    lint->guide->outcomes, lint->guide->messages, NULL,
   };
 
   for (guint i = 0; i < preau_table_get_length (retired); i++)
@@ -460,10 +460,10 @@ preau_lint_references (PreauGuide *guide,
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   Lint lint = {
     .guide = guide, .findings = findings,
-    .sources = preau_guide_get_sources (guide), .claims = preau_guide_get_claims (guide),
-    .checklists = preau_guide_get_checklists (guide), .tools = preau_guide_get_tools (guide), .used = used,
+    .sources = guide->sources, .claims = guide->claims,
+    .checklists = guide->checklists, .tools = guide->tools, .used = used,
   };
-  const char *start = preau_guide_get_start (guide);
+  const char *start = guide->start;
 
   check_claims (&lint);
   check_checklists (&lint);
@@ -471,8 +471,8 @@ preau_lint_references (PreauGuide *guide,
   check_questions (&lint);
   check_outcomes (&lint);
   check_retired (&lint);
-  if (start != NULL && preau_table_get (preau_guide_get_questions (guide), start) == NULL)
-    report_unknown (&lint, preau_guide_get_questions (guide), start, "/start");
+  if (start != NULL && preau_table_get (guide->questions, start) == NULL)
+    report_unknown (&lint, guide->questions, start, "/start");
 
   check_used (&lint, lint.sources, "sources");
   check_used (&lint, lint.claims, "claims");

@@ -33,7 +33,7 @@ static void
 suggest_stand_ins (Suggestions *self,
                    const PreauTool *tool)
 {
-  const PreauTable *outcomes = preau_guide_get_outcomes (self->guide);
+  const PreauTable *outcomes = self->guide->outcomes;
 
   suggest_all (self, tool->service->stand_ins);
   for (guint i = 0; i < preau_table_get_length (outcomes); i++)
@@ -75,7 +75,7 @@ static void
 suggest_by_level (Suggestions *self,
                   guint kinds)
 {
-  const PreauTable *tools = preau_guide_get_tools (self->guide);
+  const PreauTable *tools = self->guide->tools;
 
   for (PreauLevel level = PREAU_LEVEL_PREFERRED; level <= PREAU_LEVEL_PROSCRIBED; level++)
     for (guint i = 0; i < preau_table_get_length (tools); i++)
@@ -108,7 +108,7 @@ preau_comparison_suggest (PreauGuide *guide,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), ids[i]);
+      const PreauTool *tool = preau_table_get (guide->tools, ids[i]);
 
       g_hash_table_add (seen, (gpointer) ids[i]);
       g_ptr_array_add (tools, (gpointer) tool);

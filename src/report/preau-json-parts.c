@@ -131,11 +131,11 @@ preau_json_write_guide (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, key);
   json_builder_begin_object (builder);
-  preau_json_write_string (builder, "id", preau_guide_get_id (guide));
+  preau_json_write_string (builder, "id", guide->id);
   preau_json_write_string (builder, "title", title);
-  preau_json_write_int (builder, "serial", preau_guide_get_serial (guide));
-  preau_json_write_int (builder, "tree", preau_guide_get_tree (guide));
-  add_day (builder, "issued", preau_guide_get_issued (guide));
-  add_day (builder, "review_by", preau_guide_get_review_by (guide));
+  preau_json_write_int (builder, "serial", guide->serial);
+  preau_json_write_int (builder, "tree", guide->tree);
+  add_day (builder, "issued", guide->issued);
+  add_day (builder, "review_by", guide->review_by);
   json_builder_end_object (builder);
 }

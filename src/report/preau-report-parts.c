@@ -114,7 +114,7 @@ new_citation (PreauGuide *guide,
               const PreauText *where,
               const char *as_of)
 {
-  const PreauSource *source = preau_table_get (preau_guide_get_sources (guide), source_id);
+  const PreauSource *source = preau_table_get (guide->sources, source_id);
   g_autofree char *publisher = preau_text_dup_marked (source->publisher, language);
   g_autofree char *title = preau_text_dup_marked (source->title, language);
   g_autofree char *place = preau_text_dup_marked (where, language);
@@ -162,7 +162,7 @@ add_against (PreauGuide *guide,
              const PreauClaim *claim,
              PreauStatement *statement)
 {
-  const PreauTable *claims = preau_guide_get_claims (guide);
+  const PreauTable *claims = guide->claims;
   const char *const *against = claim->against;
   const PreauClaim *newer = preau_table_get (claims, claim->replaced_by);
 
@@ -200,7 +200,7 @@ preau_report_statements (PreauGuide *guide,
   GPtrArray *statements = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_statement_free);
 
   for (guint i = 0; claims != NULL && claims[i] != NULL; i++)
-    add_statement (guide, language, preau_table_get (preau_guide_get_claims (guide), claims[i]), statements);
+    add_statement (guide, language, preau_table_get (guide->claims, claims[i]), statements);
 
   return statements;
 }
@@ -270,7 +270,7 @@ list_items (PreauGuide *guide,
     {
       add_of_weight (all, tool->checklist, weight);
       for (guint i = 0; includes[i] != NULL; i++)
-        add_of_weight (all, preau_table_get (preau_guide_get_checklists (guide), includes[i]), weight);
+        add_of_weight (all, preau_table_get (guide->checklists, includes[i]), weight);
     }
 
   return preau_report_items (guide, language, all);
@@ -335,7 +335,7 @@ preau_report_tool (PreauGuide *guide,
                    const char *id,
                    const char *const *because)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (guide->tools, id);
   const PreauService *service = tool->service;
   PreauReportTool *self = g_new0 (PreauReportTool, 1);
 
@@ -380,7 +380,7 @@ preau_report_tool_alone (PreauGuide *guide,
                          const char *language,
                          const char *id)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (guide->tools, id);
   PreauReportTool *self = preau_report_tool (guide, language, id, NULL);
 
   if (self->state != PREAU_SERVICE_OPEN)
@@ -409,7 +409,7 @@ preau_report_pick (PreauGuide *guide,
   if (pick->link_id != NULL)
     {
       g_clear_pointer (&self->link_label, g_free);
-      set_link (self, find_link (preau_table_get (preau_guide_get_tools (guide), id), pick->link_id), language);
+      set_link (self, find_link (preau_table_get (guide->tools, id), pick->link_id), language);
     }
 
   add_stand_ins (self, guide, language, preau_guide_get_stand_ins (guide, pick));
@@ -436,7 +436,7 @@ preau_report_name_picks (PreauGuide *guide,
     {
       const char *id = ((const PreauPick *) g_ptr_array_index (picks, i))->tool_id;
 
-      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (preau_guide_get_tools (guide), id))->name);
+      g_strv_builder_add (names, ((const PreauTool *) preau_table_get (guide->tools, id))->name);
     }
 
   return g_strv_builder_end (names);
@@ -454,7 +454,7 @@ char *
 preau_report_name_use (PreauGuide *guide,
                        const PreauPick *pick)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), pick->tool_id);
+  const PreauTool *tool = preau_table_get (guide->tools, pick->tool_id);
   const PreauTool *today = preau_guide_get_tool_today (guide, pick);
 
   if (today == tool)

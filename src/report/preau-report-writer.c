@@ -107,7 +107,7 @@ is_done (const PreauReportWriter *writer,
   if (writer->done == NULL)
     return FALSE;
 
-  key = preau_tick_file_key (preau_guide_get_id (writer->guide), kind, list, item->id);
+  key = preau_tick_file_key (writer->guide->id, kind, list, item->id);
 
   return g_strv_contains (writer->done, key);
 }

@@ -247,11 +247,11 @@ preau_report_new (PreauWalk *walk,
 
   self->guide = g_object_ref (guide);
   self->language = g_strdup (language);
-  self->guide_title = preau_text_dup_marked (preau_guide_get_title (guide), language);
+  self->guide_title = preau_text_dup_marked (guide->title, language);
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->code = preau_walk_dup_code (walk);
-  self->link = preau_path_link_format (preau_guide_get_id (guide), self->code);
+  self->link = preau_path_link_format (guide->id, self->code);
   self->situation = g_ptr_array_new_with_free_func (free_step);
   self->picks = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);
   self->avoid = g_ptr_array_new_with_free_func ((GDestroyNotify) preau_report_tool_free);

@@ -114,7 +114,7 @@ list_claims (PreauGuide *guide,
              const char *language,
              const PreauTool *tool)
 {
-  const PreauTable *claims = preau_guide_get_claims (guide);
+  const PreauTable *claims = guide->claims;
   const char *const *ids = tool->claims;
   const char *const *of_state = tool->service->claims;
   g_autoptr (GArray) sorted = g_array_new (FALSE, FALSE, sizeof (Dated));
@@ -234,7 +234,7 @@ preau_sheet_new (PreauGuide *guide,
                  const char *id,
                  const char *language)
 {
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), id);
+  const PreauTool *tool = preau_table_get (guide->tools, id);
   PreauSheet *self;
 
   g_return_val_if_fail (tool != NULL, NULL);
@@ -242,7 +242,7 @@ preau_sheet_new (PreauGuide *guide,
   self = g_new0 (PreauSheet, 1);
   self->guide = g_object_ref (guide);
   self->language = g_strdup (language);
-  self->guide_title = preau_text_dup_marked (preau_guide_get_title (guide), language);
+  self->guide_title = preau_text_dup_marked (guide->title, language);
   self->edition = preau_words_edition (guide);
   self->review = preau_words_review (guide);
   self->tool = preau_report_tool_alone (guide, language, id);

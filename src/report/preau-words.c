@@ -414,9 +414,9 @@ preau_words_checked (GDateTime *when)
 char *
 preau_words_edition (PreauGuide *guide)
 {
-  g_autofree char *day = preau_words_day (preau_guide_get_issued (guide));
+  g_autofree char *day = preau_words_day (guide->issued);
 
-  return g_strdup_printf (_("edition %u, %s"), preau_guide_get_serial (guide), day);
+  return g_strdup_printf (_("edition %u, %s"), guide->serial, day);
 }
 
 /**
@@ -435,7 +435,7 @@ preau_words_review (PreauGuide *guide)
   if (!preau_guide_is_review_due (guide))
     return NULL;
 
-  day = preau_words_day (preau_guide_get_review_by (guide));
+  day = preau_words_day (guide->review_by);
 
   return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
 }

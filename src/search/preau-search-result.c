@@ -84,7 +84,7 @@ preau_search_result_get_tool (const PreauSearchResult *self,
 {
   g_return_val_if_fail (index < self->tools->len, NULL);
 
-  return preau_table_get_value (preau_guide_get_tools (self->guide), g_array_index (self->tools, guint, index));
+  return preau_table_get_value (self->guide->tools, g_array_index (self->tools, guint, index));
 }
 
 /**

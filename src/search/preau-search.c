@@ -157,7 +157,7 @@ preau_search_new (PreauGuide *guide,
                   const char *language)
 {
   PreauSearch *self = g_new (PreauSearch, 1);
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
 
   self->guide = g_object_ref (guide);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -331,7 +331,7 @@ match (const PreauSearch *self,
        char **words,
        gboolean near)
 {
-  const PreauTable *all = preau_guide_get_tools (self->guide);
+  const PreauTable *all = self->guide->tools;
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   GArray *tools = g_array_new (FALSE, FALSE, sizeof (guint));
 

@@ -22,7 +22,7 @@ push (Search *search,
       const PreauAnswer *answer)
 {
   const char *next = answer->next_id;
-  gpointer node = preau_table_get (preau_guide_get_questions (search->guide), next);
+  gpointer node = preau_table_get (search->guide->questions, next);
 
   if (node != NULL)
     {
@@ -31,7 +31,7 @@ push (Search *search,
       return;
     }
 
-  node = preau_table_get (preau_guide_get_outcomes (search->guide), next);
+  node = preau_table_get (search->guide->outcomes, next);
   if (g_hash_table_add (search->seen, node))
     g_ptr_array_add (search->outcomes, node);
 }

@@ -97,7 +97,7 @@ static const PreauQuestion *
 get_question (const Search *self,
               guint node)
 {
-  return preau_table_get (preau_guide_get_questions (self->guide), preau_graph_get_id (self->graph, node));
+  return preau_table_get (self->guide->questions, preau_graph_get_id (self->graph, node));
 }
 
 static char *
@@ -189,7 +189,7 @@ GPtrArray *
 preau_mention_list (PreauGuide *guide,
                     const char *tool_id)
 {
-  const PreauTable *outcomes = preau_guide_get_outcomes (guide);
+  const PreauTable *outcomes = guide->outcomes;
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   g_autoptr (PreauGraph) graph = preau_graph_new (guide);
   g_autofree Arrival *arrivals = g_new0 (Arrival, preau_graph_get_length (graph));

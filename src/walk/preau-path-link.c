@@ -126,7 +126,7 @@ preau_path_link_open (PreauWalk *walk,
                       const char *link,
                       GError **error)
 {
-  const char *guide_in_use = preau_guide_get_id (preau_walk_get_guide (walk));
+  const char *guide_in_use = preau_walk_get_guide (walk)->id;
   g_autofree char *guide_id = NULL;
   g_autofree char *code = NULL;
 

@@ -24,11 +24,11 @@ follow (PreauGuide *guide,
         guint n)
 {
   g_autoptr (GArray) trail = preau_trail_new ();
-  const char *next = preau_guide_get_start (guide);
+  const char *next = guide->start;
 
   for (guint i = 0; i < n; i++)
     {
-      PreauStep step = { .question = preau_table_get (preau_guide_get_questions (guide), next) };
+      PreauStep step = { .question = preau_table_get (guide->questions, next) };
       GPtrArray *answers = step.question != NULL ? step.question->answers : NULL;
 
       if (answers == NULL || numbers[i] < 1 || numbers[i] > answers->len)
@@ -60,7 +60,7 @@ preau_trail_new_from_code (PreauGuide *guide,
   guint n;
   GArray *trail;
 
-  if (!preau_path_code_parse (code, preau_guide_get_id (guide), preau_guide_get_tree (guide), numbers, &n, error))
+  if (!preau_path_code_parse (code, guide->id, guide->tree, numbers, &n, error))
     return NULL;
 
   trail = follow (guide, numbers, n);
@@ -108,7 +108,7 @@ add_claims (PreauGuide *guide,
 {
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      gpointer claim = preau_table_get (preau_guide_get_claims (guide), ids[i]);
+      gpointer claim = preau_table_get (guide->claims, ids[i]);
 
       if (!g_ptr_array_find (reasons, claim, NULL))
         g_ptr_array_add (reasons, claim);
@@ -163,5 +163,5 @@ preau_trail_to_code (const GArray *self,
       numbers[i] = (guint8) preau_question_get_number (step->question, step->answer);
     }
 
-  return preau_path_code_format (preau_guide_get_id (guide), preau_guide_get_tree (guide), numbers, self->len);
+  return preau_path_code_format (guide->id, guide->tree, numbers, self->len);
 }

@@ -42,7 +42,7 @@ static const PreauQuestion *
 find_question (PreauWalk *self,
                const char *id)
 {
-  return preau_table_get (preau_guide_get_questions (self->guide), id);
+  return preau_table_get (self->guide->questions, id);
 }
 
 static void
@@ -52,7 +52,7 @@ preau_walk_constructed (GObject *object)
 
   G_OBJECT_CLASS (preau_walk_parent_class)->constructed (object);
 
-  self->question = find_question (self, preau_guide_get_start (self->guide));
+  self->question = find_question (self, self->guide->start);
 }
 
 static void
@@ -313,7 +313,7 @@ static void
 go_on (PreauWalk *self,
        guint old_length)
 {
-  const char *next = preau_guide_get_start (self->guide);
+  const char *next = self->guide->start;
 
   if (self->trail->len > 0)
     next = preau_trail_get (self->trail, self->trail->len - 1)->answer->next_id;
@@ -324,7 +324,7 @@ go_on (PreauWalk *self,
 
       if (step.question == NULL)
         {
-          set_place (self, NULL, preau_table_get (preau_guide_get_outcomes (self->guide), next), old_length);
+          set_place (self, NULL, preau_table_get (self->guide->outcomes, next), old_length);
           return;
         }
 

@@ -222,7 +222,7 @@ collect_paths (PreauGuide *guide,
                GPtrArray *path,
                Subject *subject)
 {
-  const PreauQuestion *question = preau_table_get (preau_guide_get_questions (guide), node);
+  const PreauQuestion *question = preau_table_get (guide->questions, node);
   GPtrArray *answers;
 
   if (question == NULL)
@@ -306,7 +306,7 @@ measure_answers (guint n_questions)
   Subject subject = { .guide = guide, .paths = paths };
   BenchCase cases[] = { { answer_and_read, &subject, 0, 0 }, { answer_and_read_all, &subject, 0, 0 } };
 
-  collect_paths (guide, preau_guide_get_start (guide), path, &subject);
+  collect_paths (guide, guide->start, path, &subject);
   bench_measure (cases, G_N_ELEMENTS (cases), ROUNDS, 500);
 
   g_print ("\nAnswers in the built-in guide, all %u paths\n%-34s %9s %14s  aim\n", paths->len, "", "ns each",
@@ -363,7 +363,7 @@ make_search (gpointer data)
 static GPtrArray *
 collect_texts (PreauGuide *guide)
 {
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
@@ -387,7 +387,7 @@ make_long_query (PreauGuide *guide)
 
   for (guint i = 0; query->len < 1000; i++)
     {
-      const PreauTool *tool = preau_table_get_value (preau_guide_get_tools (guide), i);
+      const PreauTool *tool = preau_table_get_value (guide->tools, i);
 
       g_string_append_printf (query, "%s ", preau_text_get (tool->summary, "fr"));
     }
@@ -405,7 +405,7 @@ measure_search (guint n_tools)
   g_autoptr (PreauSearch) search = preau_search_new (guide, "fr");
   g_autoptr (GPtrArray) texts = collect_texts (guide);
   g_autofree char *text = make_long_query (guide);
-  const char *name = ((const PreauTool *) preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2))->name;
+  const char *name = ((const PreauTool *) preau_table_get_value (guide->tools, n_tools / 2))->name;
   const char *const queries[][2] = {
     { "nothing typed", "" }, { "one letter", "a" }, { "two letters", "zo" }, { "a name", name },
     { "three words", "cla zo ba" }, { "a typo", "claqzozoqba" }, { "1,000 characters", text },

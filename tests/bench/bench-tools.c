@@ -220,7 +220,7 @@ bench_tools (GtkApplication *application,
   Typist self = { 0 };
 
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL); /* it never ends */
-  strokes[2].words = ((const PreauTool *) preau_table_get_value (preau_guide_get_tools (guide), n_tools / 2))->name;
+  strokes[2].words = ((const PreauTool *) preau_table_get_value (guide->tools, n_tools / 2))->name;
   self.window = GTK_WIDGET (preau_window_new (application, guide, store));
   bench_loop_watch ();
   bench_loop_do (present_cb, &self);

@@ -252,7 +252,7 @@ collect_paths (Walker *self,
                const char *node,
                const char *digits)
 {
-  const PreauQuestion *question = preau_table_get (preau_guide_get_questions (self->guide), node);
+  const PreauQuestion *question = preau_table_get (self->guide->questions, node);
   GPtrArray *answers;
 
   if (question == NULL)
@@ -293,7 +293,7 @@ bench_walk (GtkApplication *application,
   if (guide == NULL)
     g_error ("%s", error->message);
 
-  collect_paths (&self, preau_guide_get_start (guide), "");
+  collect_paths (&self, guide->start, "");
   for (Kind kind = 0; kind < N_KINDS; kind++)
     self.stalls[kind] = (Stalls) { bench_samples_new (paths->len, rounds), bench_samples_new (paths->len, rounds) };
   bench_loop_watch ();

@@ -407,8 +407,8 @@ test_same_guide (Stick *self,
   g_assert_cmpint (installed.code, ==, 0);
 
   manager = new_manager (self);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (manager)), ==, "academy");
-  g_assert_cmpuint (preau_guide_get_serial (preau_guide_manager_get_guide (manager)), ==, 20);
+  g_assert_cmpstr (preau_guide_manager_get_guide (manager)->id, ==, "academy");
+  g_assert_cmpuint (preau_guide_manager_get_guide (manager)->serial, ==, 20);
   assert_all_use (self, 20, NULL);
   tree = run_speaking ("en", "tree --guide built-in", NULL, self->environment);
   g_assert_cmpstr (tree.out, ==, built_in.out);
@@ -424,7 +424,7 @@ test_same_guide (Stick *self,
   guide = place_find_file (&home, "/guide.json", 0);
   g_assert_true (g_file_set_contents (guide, "{}", -1, NULL));
   damaged = new_manager (self);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (damaged)), ==, "ministere-2020");
+  g_assert_cmpstr (preau_guide_manager_get_guide (damaged)->id, ==, "ministere-2020");
   assert_all_use (self, 0,
                   "preauctl: Another guide is used: Edition 20 of the guide was changed or damaged on this computer");
 

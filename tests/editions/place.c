@@ -159,7 +159,7 @@ place_get_serial (PreauGuideStore *store)
 {
   PreauGuide *guide = preau_guide_store_get_guide (store);
 
-  return guide != NULL ? preau_guide_get_serial (guide) : 0;
+  return guide != NULL ? guide->serial : 0;
 }
 
 /**

@@ -125,7 +125,7 @@ test_previous (Place *self,
   /* Kept: 12 of tree 1, 11 of tree 2. */
   install_all (self, editions);
   previous = preau_guide_store_load_previous (self->store, &error);
-  g_assert_cmpuint (preau_guide_get_serial (previous), ==, 11);
+  g_assert_cmpuint (previous->serial, ==, 11);
   damage (self, 1);
   load_damaged (self, 11);
   none = preau_guide_store_load_previous (self->store, &error);
@@ -151,7 +151,7 @@ test_tree (Place *self,
   load_damaged (self, 10);
   guide = preau_guide_store_load_tree (self->store, 1, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (preau_guide_get_serial (guide), ==, 10);
+  g_assert_cmpuint (guide->serial, ==, 10);
 
   damage (self, 0);
   none = preau_guide_store_load_tree (self->store, 1, &error);
@@ -179,7 +179,7 @@ test_whole_is_kept (Place *self,
 
   previous = preau_guide_store_load_previous (self->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (preau_guide_get_serial (previous), ==, 10);
+  g_assert_cmpuint (previous->serial, ==, 10);
   damage (self, 1);
   load_damaged (self, 10);
 }

@@ -76,7 +76,7 @@ test_key_change (Place *self,
   {
     g_autoptr (PreauGuide) previous = preau_guide_store_load_previous (self->store, NULL);
 
-    g_assert_cmpuint (preau_guide_get_serial (previous), ==, 12);
+    g_assert_cmpuint (previous->serial, ==, 12);
   }
 }
 
@@ -161,14 +161,14 @@ test_trees (Place *self,
 
       g_assert_no_error (error);
       if (tree >= 3 && tree <= 7)
-        g_assert_cmpuint (preau_guide_get_serial (guide), ==, 10 * tree + 1);
+        g_assert_cmpuint (guide->serial, ==, 10 * tree + 1);
       else
         g_assert_null (guide);
     }
   {
     g_autoptr (PreauGuide) previous = preau_guide_store_load_previous (self->store, &error);
 
-    g_assert_cmpuint (preau_guide_get_serial (previous), ==, 70);
+    g_assert_cmpuint (previous->serial, ==, 70);
   }
 }
 

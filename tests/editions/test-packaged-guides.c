@@ -50,7 +50,7 @@ test_read (void)
   g_assert_cmpuint (guides->len, ==, 2);
   first = g_ptr_array_index (guides, 0);
   g_assert_cmpstr (first->path, ==, path);
-  g_assert_cmpuint (preau_guide_get_serial (first->guide), ==, 11);
+  g_assert_cmpuint (first->guide->serial, ==, 11);
   g_assert_cmpstr (first->trouble, ==, NULL);
   second = g_ptr_array_index (guides, 1);
   g_assert_true (g_str_has_suffix (second->path, "damaged.json"));

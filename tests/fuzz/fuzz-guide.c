@@ -189,7 +189,7 @@ walk_guide (PreauGuide *guide,
             gsize size)
 {
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
-  const char *const *languages = preau_guide_get_languages (guide);
+  const char *const *languages = guide->languages;
   Draw from = { data, size, size / 2 };
   guint n_moves = 1 + draw (&from, MOST_MOVES);
 

@@ -127,7 +127,7 @@ test_cut (void)
 static const PreauText *
 text_of_first_answer (PreauGuide *guide)
 {
-  const PreauQuestion *question = preau_table_get_value (preau_guide_get_questions (guide), 0);
+  const PreauQuestion *question = preau_table_get_value (guide->questions, 0);
 
   return ((const PreauAnswer *) g_ptr_array_index (question->answers, 0))->label;
 }
@@ -136,36 +136,36 @@ static void
 test_head (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  const GDate *issued = preau_guide_get_issued (guide);
-  const GDate *review_by = preau_guide_get_review_by (guide);
+  const GDate *issued = guide->issued;
+  const GDate *review_by = guide->review_by;
 
-  g_assert_cmpstr (preau_guide_get_id (guide), ==, "every-field");
-  g_assert_cmpuint (preau_guide_get_serial (guide), ==, 999999);
-  g_assert_cmpuint (preau_guide_get_tree (guide), ==, 9);
+  g_assert_cmpstr (guide->id, ==, "every-field");
+  g_assert_cmpuint (guide->serial, ==, 999999);
+  g_assert_cmpuint (guide->tree, ==, 9);
   g_assert_cmpint (g_date_get_year (issued), ==, 2026);
   g_assert_cmpint (g_date_get_month (issued), ==, 2);
   g_assert_cmpint (g_date_get_day (issued), ==, 28);
   g_assert_cmpint (g_date_get_year (review_by), ==, 2999);
-  g_assert_true (g_strv_equal (preau_guide_get_languages (guide), (const char *[]) { "fr", "en", NULL }));
-  g_assert_cmpstr (preau_text_get (preau_guide_get_title (guide), "en"), ==, "Everything");
-  g_assert_cmpstr (preau_text_get (preau_guide_get_publisher (guide), "fr"), ==, "Personne");
-  g_assert_cmpstr (preau_text_get (preau_guide_get_about (guide), "fr"), ==, "Chaque champ.");
-  g_assert_cmpstr (preau_guide_get_contact (guide)->url, ==, "https://www.example.org/ask");
-  g_assert_cmpuint (strlen (preau_guide_get_next_key (guide)), ==, 56);
-  g_assert_cmpstr (preau_guide_get_start (guide), ==, "who");
-  g_assert_cmpstr (preau_table_get (preau_guide_get_retired (guide), "an-old-id"), ==, "video");
+  g_assert_true (g_strv_equal (guide->languages, (const char *[]) { "fr", "en", NULL }));
+  g_assert_cmpstr (preau_text_get (guide->title, "en"), ==, "Everything");
+  g_assert_cmpstr (preau_text_get (guide->publisher, "fr"), ==, "Personne");
+  g_assert_cmpstr (preau_text_get (guide->about, "fr"), ==, "Chaque champ.");
+  g_assert_cmpstr (guide->contact->url, ==, "https://www.example.org/ask");
+  g_assert_cmpuint (strlen (guide->next_key), ==, 56);
+  g_assert_cmpstr (guide->start, ==, "who");
+  g_assert_cmpstr (preau_table_get (guide->retired, "an-old-id"), ==, "video");
 }
 
 static void
 test_claims (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  const PreauClaim *strict = preau_table_get (preau_guide_get_claims (guide), "strict");
-  const PreauClaim *old = preau_table_get (preau_guide_get_claims (guide), "old");
-  const PreauClaim *now = preau_table_get (preau_guide_get_claims (guide), "now");
-  const PreauSource *page = preau_table_get (preau_guide_get_sources (guide), "page");
+  const PreauClaim *strict = preau_table_get (guide->claims, "strict");
+  const PreauClaim *old = preau_table_get (guide->claims, "old");
+  const PreauClaim *now = preau_table_get (guide->claims, "now");
+  const PreauSource *page = preau_table_get (guide->sources, "page");
 
-  g_assert_cmpuint (preau_table_get_length (preau_guide_get_claims (guide)), ==, 5);
+  g_assert_cmpuint (preau_table_get_length (guide->claims), ==, 5);
   g_assert_cmpstr (strict->source_id, ==, "doc");
   g_assert_cmpstr (strict->as_of, ==, "2020-03");
   g_assert_cmpstr (strict->against[0], ==, "mild");
@@ -183,9 +183,9 @@ static void
 test_tool (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
+  const PreauTool *tool = preau_table_get (guide->tools, "video");
   const PreauConditions *conditions = &tool->conditions;
-  GPtrArray *rules = preau_table_get_value (preau_guide_get_checklists (guide), 0);
+  GPtrArray *rules = preau_table_get_value (guide->checklists, 0);
   const PreauChecklistItem *item = g_ptr_array_index (rules, 0);
 
   g_assert_cmpstr (tool->name, ==, "Vidéo");
@@ -206,10 +206,10 @@ static void
 test_outcome (void)
 {
   g_autoptr (PreauGuide) guide = load ("every-field");
-  const PreauOutcome *meet = preau_table_get (preau_guide_get_outcomes (guide), "meet");
-  const PreauOutcome *none = preau_table_get (preau_guide_get_outcomes (guide), "none");
+  const PreauOutcome *meet = preau_table_get (guide->outcomes, "meet");
+  const PreauOutcome *none = preau_table_get (guide->outcomes, "none");
   const PreauPick *pick = g_ptr_array_index (meet->picks, 0);
-  const PreauMessage *invite = preau_table_get (preau_guide_get_messages (guide), "invite");
+  const PreauMessage *invite = preau_table_get (guide->messages, "invite");
 
   g_assert_cmpstr (pick->link_id, ==, "home");
   g_assert_true (g_strv_equal (preau_guide_get_stand_ins (guide, pick), (const char *[]) { "spare", NULL }));
@@ -229,10 +229,10 @@ test_markup (void)
   g_autoptr (PreauGuide) guide = load ("markup");
   const char *typed = "<b>bold</b> & <a href=\"https://example.org\">link</a> &amp; **md** `code` [a](b) %s %n ${x}"
                       " \\ \"quoted\" en";
-  const PreauTool *tool = preau_table_get (preau_guide_get_tools (guide), "video");
+  const PreauTool *tool = preau_table_get (guide->tools, "video");
 
-  g_assert_cmpstr (preau_text_get (preau_guide_get_title (guide), "en"), ==, typed);
-  g_assert_cmpstr (preau_text_get (preau_guide_get_contact (guide)->text, "en"), ==, typed);
+  g_assert_cmpstr (preau_text_get (guide->title, "en"), ==, typed);
+  g_assert_cmpstr (preau_text_get (guide->contact->text, "en"), ==, typed);
   g_assert_cmpstr (preau_text_get (text_of_first_answer (guide), "en"), ==, typed);
   g_assert_cmpstr (preau_text_get (tool->summary, "en"), ==, typed);
   g_assert_cmpstr (tool->name, ==, "<b>Vidéo</b> & co");
@@ -246,9 +246,9 @@ test_x_keys (void)
   g_autoptr (PreauGuide) guide = load ("x-keys");
   g_autoptr (PreauGuide) plain = load ("every-field");
 
-  g_assert_cmpstr (preau_guide_get_id (guide), ==, preau_guide_get_id (plain));
-  g_assert_cmpuint (preau_table_get_length (preau_guide_get_tools (guide)), ==, 3);
-  g_assert_cmpuint (preau_table_get_length (preau_guide_get_sources (guide)), ==, 2);
+  g_assert_cmpstr (guide->id, ==, plain->id);
+  g_assert_cmpuint (preau_table_get_length (guide->tools), ==, 3);
+  g_assert_cmpuint (preau_table_get_length (guide->sources), ==, 2);
   g_assert_cmpstr (preau_text_get (text_of_first_answer (guide), "en"), ==, "Staff");
 }
 
@@ -270,9 +270,9 @@ test_built_in (void)
     }
 
   g_assert_no_error (error);
-  g_assert_cmpstr (preau_guide_get_id (guide), ==, "ministere-2020");
-  g_assert_cmpstr (preau_guide_get_languages (guide)[0], ==, "fr");
-  g_assert_cmpstr (preau_guide_get_languages (guide)[1], ==, "en");
+  g_assert_cmpstr (guide->id, ==, "ministere-2020");
+  g_assert_cmpstr (guide->languages[0], ==, "fr");
+  g_assert_cmpstr (guide->languages[1], ==, "en");
 }
 
 static void

@@ -107,7 +107,7 @@ find_place (PreauGuide *guide,
 {
   guint i = 0;
 
-  while (!g_str_equal (preau_table_get_id (preau_guide_get_tools (guide), i), id))
+  while (!g_str_equal (preau_table_get_id (guide->tools, i), id))
     i++;
 
   return i;
@@ -117,7 +117,7 @@ static PreauLevel
 get_level (PreauGuide *guide,
            const char *id)
 {
-  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (guide), id))->level;
+  return ((const PreauTool *) preau_table_get (guide->tools, id))->level;
 }
 
 static void
@@ -128,7 +128,7 @@ assert_suggested (JsonObject *json,
 {
   g_auto (GStrv) suggested = preau_comparison_suggest (guide, ids);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_tools = preau_table_get_length (preau_guide_get_tools (guide));
+  guint n_tools = preau_table_get_length (guide->tools);
 
   for (guint i = 0; ids[i] != NULL; i++)
     g_hash_table_add (seen, (gpointer) ids[i]);
@@ -150,7 +150,7 @@ assert_suggested (JsonObject *json,
         g_assert_cmpuint (find_place (guide, suggested[i]), >, find_place (guide, suggested[i - 1]));
     }
   for (guint i = 0; i < n_tools; i++)
-    g_assert_true (g_hash_table_contains (seen, preau_table_get_id (preau_guide_get_tools (guide), i)));
+    g_assert_true (g_hash_table_contains (seen, preau_table_get_id (guide->tools, i)));
 }
 
 /* One to four tools of the built-in guide. */
@@ -159,7 +159,7 @@ test_built_in (void)
 {
   g_autoptr (JsonObject) json = guide_paths_parse_built_in ();
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const char *const *all = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *all = preau_table_get_ids (guide->tools);
   guint n_tools = g_strv_length ((char **) all);
   guint n_ranks[OTHER + 1] = { 0 };
 

@@ -180,7 +180,7 @@ static void
 test_sheets (guint format)
 {
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
 
   for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)
     {

@@ -92,14 +92,14 @@ static void
 assert_guide (JsonObject *object,
               const PreauReport *report)
 {
-  const GDate *day = preau_guide_get_issued (report->guide);
+  const GDate *day = report->guide->issued;
   char issued[11];
 
   shape_assert (object, SHAPE_GUIDE);
-  shape_assert_string (object, "id", preau_guide_get_id (report->guide));
+  shape_assert_string (object, "id", report->guide->id);
   shape_assert_string (object, "title", report->guide_title);
-  g_assert_cmpint (json_object_get_int_member (object, "serial"), ==, preau_guide_get_serial (report->guide));
-  g_assert_cmpint (json_object_get_int_member (object, "tree"), ==, preau_guide_get_tree (report->guide));
+  g_assert_cmpint (json_object_get_int_member (object, "serial"), ==, report->guide->serial);
+  g_assert_cmpint (json_object_get_int_member (object, "tree"), ==, report->guide->tree);
   g_date_strftime (issued, sizeof issued, "%Y-%m-%d", day);
   shape_assert_string (object, "issued", issued);
 }

@@ -22,7 +22,7 @@ add_keys (GPtrArray *keys,
     {
       const PreauReportItem *item = items->pdata[i];
 
-      g_ptr_array_add (keys, preau_tick_file_key (preau_guide_get_id (report->guide), kind, list, item->id));
+      g_ptr_array_add (keys, preau_tick_file_key (report->guide->id, kind, list, item->id));
     }
 }
 

@@ -364,7 +364,7 @@ test_every_claim (Page *page,
   static const char *const things[] = {
     "current", "superseded", "contested", "unconfirmed", "stated", "reading", NULL,
   };
-  const char *const *ids = preau_table_get_ids (preau_guide_get_claims (page->guide));
+  const char *const *ids = preau_table_get_ids (page->guide->claims);
   g_autoptr (GPtrArray) said = g_ptr_array_new ();
   g_autoptr (GPtrArray) statements = preau_report_statements (page->guide, page->language, ids);
   g_autoptr (GPtrArray) none = preau_report_statements (page->guide, page->language, NULL);
@@ -381,7 +381,7 @@ static void
 test_every_tool (Page *page,
                  gconstpointer data)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (page->guide));
+  const char *const *ids = preau_table_get_ids (page->guide->tools);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
@@ -409,7 +409,7 @@ test_lifetime (Page *page,
   g_assert_cmpstr (report->code, ==, code);
   g_assert_finalize_object (walk);
   g_assert_cmpuint (report->situation->len, ==, 1);
-  g_assert_cmpstr (preau_guide_get_id (report->guide), ==, "ministere-2020");
+  g_assert_cmpstr (report->guide->id, ==, "ministere-2020");
   preau_report_free (NULL);
 }
 

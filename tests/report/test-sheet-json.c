@@ -103,7 +103,7 @@ assert_sheet (JsonObject *object,
   shape_assert_list (object, "entries", sheet->mentions, assert_entry);
   shape_assert_list (object, "checklist", tool->items, shape_assert_item);
   shape_assert (json_object_get_object_member (object, "guide"), SHAPE_GUIDE);
-  shape_assert_string (json_object_get_object_member (object, "guide"), "id", preau_guide_get_id (sheet->guide));
+  shape_assert_string (json_object_get_object_member (object, "guide"), "id", sheet->guide->id);
   shape_assert_string (object, "language", sheet->language);
 }
 
@@ -111,7 +111,7 @@ static void
 assert_sheets (PreauGuide *guide,
                const char *language)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {

@@ -28,7 +28,7 @@ see_sheets (const char *language,
   g_autoptr (JsonObject) json = guide_paths_parse_built_in ();
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
   Page page = { json, guide, NULL, language, seen };
 
   said_speak (language);
@@ -400,8 +400,8 @@ test_done (gconstpointer language)
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
   g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, "via", language);
   const PreauReportItem *item = sheet->tool->items->pdata[1];
-  g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
-  g_autofree char *other = preau_tick_file_key (preau_guide_get_id (guide), "tool", "zoom", item->id);
+  g_autofree char *key = preau_tick_file_key (guide->id, "tool", "via", item->id);
+  g_autofree char *other = preau_tick_file_key (guide->id, "tool", "zoom", item->id);
   const char *const keys[] = { key, other, NULL };
   g_autoptr (PreauDocument) document = preau_sheet_to_document (sheet, PREAU_DOCUMENT_DEFAULT, keys, NULL);
   guint n = 0;
@@ -426,7 +426,7 @@ test_note (gconstpointer language)
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
   g_autoptr (PreauSheet) sheet = preau_sheet_new (guide, "via", language);
   const PreauReportItem *item = sheet->tool->items->pdata[1];
-  g_autofree char *key = preau_tick_file_key (preau_guide_get_id (guide), "tool", "via", item->id);
+  g_autofree char *key = preau_tick_file_key (guide->id, "tool", "via", item->id);
   const char *const keys[] = { key, NULL };
   g_autoptr (PreauDocument) document =
     preau_sheet_to_document (sheet, PREAU_DOCUMENT_NO_CHECKLIST, keys, "Room 12\ncalls back");

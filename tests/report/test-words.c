@@ -184,7 +184,7 @@ test_states (void)
 {
   g_autoptr (JsonObject) json = guide_paths_parse_built_in ();
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
   guint n[4] = { 0 };
 
   for (guint l = 0; l < G_N_ELEMENTS (said_languages); l++)

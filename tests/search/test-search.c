@@ -197,7 +197,7 @@ test_empty (void)
   static const char *const queries[] = { "", " ", "\t\n", "!?…", "' ", RIGHT_TO_LEFT, ACUTE, NO_BREAK };
   g_autoptr (PreauSearch) search = new_search ("en");
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
 
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
     {
@@ -228,7 +228,7 @@ test_own_names (void)
 {
   g_autoptr (PreauSearch) search = new_search ("fr");
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
@@ -282,7 +282,7 @@ test_random (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr (PreauSearch) search = new_search ("fr");
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
   guint n = preau_table_get_length (tools);
 
   g_test_message ("seed %u", seed);
@@ -318,7 +318,7 @@ test_long (void)
 {
   g_autoptr (PreauSearch) search = new_search ("fr");
   g_autoptr (PreauGuide) guide = preau_guide_load_built_in (NULL, NULL);
-  const PreauTool *zoom = preau_table_get (preau_guide_get_tools (guide), "zoom");
+  const PreauTool *zoom = preau_table_get (guide->tools, "zoom");
   g_autofree char *letters = g_strnfill (1000, 'a');
   g_autofree char *spaces = g_strnfill (1000, ' ');
   g_autofree char *huge = g_strnfill (1000000, 'z');

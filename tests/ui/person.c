@@ -198,7 +198,7 @@ person_get_heading (Person *self)
 
   picks = outcome->picks;
   if (picks->len > 0)
-    return ((const PreauTool *) preau_table_get (preau_guide_get_tools (self->guide),
+    return ((const PreauTool *) preau_table_get (self->guide->tools,
                                                  ((const PreauPick *) picks->pdata[0])->tool_id))->name;
 
   return preau_text_get (outcome->title, self->language);
@@ -273,7 +273,7 @@ const char *
 person_get_tool_name (Person *self,
                       const char *id)
 {
-  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (self->guide), id))->name;
+  return ((const PreauTool *) preau_table_get (self->guide->tools, id))->name;
 }
 
 /* Types @words where tools are looked for, in place of what is there. */

@@ -131,7 +131,7 @@ assert_tells_all (Person *person,
   g_assert_true (strstr (text, "☑") == g_strrstr (text, "☑"));
   assert_tells (text, NOTE);
   assert_tells (text, code);
-  assert_tells (text, preau_text_get (preau_guide_get_title (person->guide), person->language));
+  assert_tells (text, preau_text_get (person->guide->title, person->language));
 }
 
 /* From the code that is read out to what is pasted into the ticket. */

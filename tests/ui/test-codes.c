@@ -53,7 +53,7 @@ static char *
 dup_preview (Person *person)
 {
   g_autofree char *edition = preau_words_edition (person->guide);
-  GString *pattern = g_string_new (preau_text_get (preau_guide_get_title (person->guide), person->language));
+  GString *pattern = g_string_new (preau_text_get (person->guide->title, person->language));
 
   g_string_append_printf (pattern, " · %s*", edition);
   for (guint i = 0; i < preau_walk_get_length (person->walk); i++)

@@ -273,7 +273,7 @@ static void
 expect_filtered (Person *person,
                  gboolean works_today)
 {
-  Filters filters = { preau_guide_get_tools (person->guide), works_today };
+  Filters filters = { person->guide->tools, works_today };
   guint n = 0;
   g_autofree char *count = NULL;
 

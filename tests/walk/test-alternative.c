@@ -295,9 +295,9 @@ test_lifetime (void)
   change = changes->pdata[0];
   g_assert_finalize_object (walk);
 
-  g_assert_true (change->question == preau_table_get (preau_guide_get_questions (guide), "q"));
+  g_assert_true (change->question == preau_table_get (guide->questions, "q"));
   g_assert_cmpstr (change->answer->id, ==, "b");
-  g_assert_true (change->outcomes->pdata[0] == preau_table_get (preau_guide_get_outcomes (guide), "p"));
+  g_assert_true (change->outcomes->pdata[0] == preau_table_get (guide->outcomes, "p"));
 }
 
 int

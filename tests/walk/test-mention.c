@@ -158,7 +158,7 @@ assert_all (JsonObject *json,
             PreauGuide *guide,
             GPtrArray *paths)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -217,7 +217,7 @@ test_built_in_paths (void)
 {
   JsonObject *json = guide_paths_parse_built_in ();
   PreauGuide *guide = preau_guide_load_built_in (NULL, NULL);
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (guide));
+  const char *const *ids = preau_table_get_ids (guide->tools);
   g_autoptr (GPtrArray) paths = guide_paths_list (json);
   g_autofree char *all = assert_all (json, guide, paths);
 
@@ -374,8 +374,8 @@ test_lifetime (void)
   g_autoptr (GPtrArray) entries = preau_mention_list (guide, "t");
   const PreauMention *entry = entries->pdata[0];
 
-  g_assert_true (entry->outcome == preau_table_get (preau_guide_get_outcomes (guide), "o"));
-  g_assert_true (entry->question == preau_table_get (preau_guide_get_questions (guide), "q"));
+  g_assert_true (entry->outcome == preau_table_get (guide->outcomes, "o"));
+  g_assert_true (entry->question == preau_table_get (guide->questions, "q"));
   g_assert_true (g_str_has_prefix (entry->code, "2-"));
 }
 

@@ -51,7 +51,7 @@ add_section (GtkWidget *place,
              PreauChecklistStore *store,
              gboolean hidden)
 {
-  const PreauChecklistOf of = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
+  const PreauChecklistOf of = { report->guide->id, PREAU_CHECKLIST_TOOL, tool->id, tool->items };
 
   gtk_label_set_label (name, tool->name);
   preau_checklist_section_append (GTK_BOX (place), store, &of, hidden);

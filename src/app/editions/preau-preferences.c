@@ -55,7 +55,7 @@ static char *
 words_for_guide (gpointer object,
                  PreauGuide *guide)
 {
-  return guide != NULL ? g_markup_escape_text (preau_text_get (preau_guide_get_title (guide), preau_language_get ()), -1)
+  return guide != NULL ? g_markup_escape_text (preau_text_get (guide->title, preau_language_get ()), -1)
                        : NULL;
 }
 
@@ -316,7 +316,7 @@ add_packaged (PreauPreferences *self)
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                      packaged->guide != NULL
-                                       ? preau_text_get (preau_guide_get_title (packaged->guide), preau_language_get ())
+                                       ? preau_text_get (packaged->guide->title, preau_language_get ())
                                        : name);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
       gtk_widget_set_sensitive (GTK_WIDGET (row), packaged->guide != NULL &&

@@ -46,7 +46,7 @@ static void
 preau_links_page_list_links (PreauPage *page,
                              GPtrArray *urls)
 {
-  const PreauTable *tools = preau_guide_get_tools (PREAU_LINKS_PAGE (page)->guide);
+  const PreauTable *tools = PREAU_LINKS_PAGE (page)->guide->tools;
 
   for (guint i = 0; i < preau_table_get_length (tools); i++)
     {
@@ -126,7 +126,7 @@ GtkWidget *
 preau_links_page_new (PreauGuide *guide)
 {
   PreauLinksPage *self = g_object_new (PREAU_TYPE_LINKS_PAGE, NULL);
-  const PreauTable *tools = preau_guide_get_tools (guide);
+  const PreauTable *tools = guide->tools;
 
   self->guide = g_object_ref (guide);
   show_count (self);

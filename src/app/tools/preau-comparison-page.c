@@ -123,7 +123,7 @@ new_other (PreauGuide *guide,
            const char *const *ids,
            const char *id)
 {
-  const char *name = ((const PreauTool *) preau_table_get (preau_guide_get_tools (guide), id))->name;
+  const char *name = ((const PreauTool *) preau_table_get (guide->tools, id))->name;
   g_autofree char *spoken = g_strdup_printf (_("Compare with %s"), name);
   GtkWidget *chip = preau_tool_chip_new (name, spoken);
   g_autoptr (GStrvBuilder) all = g_strv_builder_new ();

@@ -216,7 +216,7 @@ show_settings (PreauPage *page)
 {
   PreauToolPage *self = PREAU_TOOL_PAGE (page);
   const PreauReportTool *tool = self->sheet->tool;
-  const PreauChecklistOf of = { preau_guide_get_id (self->sheet->guide), PREAU_CHECKLIST_TOOL, tool->id, tool->items };
+  const PreauChecklistOf of = { self->sheet->guide->id, PREAU_CHECKLIST_TOOL, tool->id, tool->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->settings), tool->items->len > 0);
   if (tool->items->len > 0)

@@ -260,7 +260,7 @@ show_checklists (PreauPage *page)
 {
   PreauOutcomePage *self = PREAU_OUTCOME_PAGE (page);
   const PreauReport *report = self->report;
-  const PreauChecklistOf gestures = { preau_guide_get_id (report->guide), PREAU_CHECKLIST_OUTCOME, report->outcome,
+  const PreauChecklistOf gestures = { report->guide->id, PREAU_CHECKLIST_OUTCOME, report->outcome,
                                       report->items };
 
   gtk_widget_set_visible (GTK_WIDGET (self->gestures), report->items->len > 0);

@@ -18,8 +18,8 @@ describe_guide (PreauGuide *guide)
     g_strdup_printf ("%s\n\n%s\n%s\n\n%s",
                      _("Préau helps people in French schools choose a distance-learning tool and set it up safely. It "
                        "works without a network and sends nothing about anybody."),
-                     preau_text_get (preau_guide_get_title (guide), language), edition,
-                     preau_text_get (preau_guide_get_about (guide), language));
+                     preau_text_get (guide->title, language), edition,
+                     preau_text_get (guide->about, language));
 
   return g_markup_escape_text (text, -1);
 }

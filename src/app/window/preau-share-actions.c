@@ -126,7 +126,7 @@ copy_link_cb (GtkWidget *widget,
 {
   PreauGuide *guide = preau_walk_get_guide (preau_window_get_walk (PREAU_WINDOW (widget)));
   g_autofree char *code = dup_code (widget);
-  g_autofree char *link = preau_path_link_format (preau_guide_get_id (guide), code);
+  g_autofree char *link = preau_path_link_format (guide->id, code);
 
   copy (widget, link, _("Link copied"));
 }

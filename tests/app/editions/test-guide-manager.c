@@ -37,9 +37,9 @@ assert_guide (GSettings *settings,
   PreauGuide *guide = preau_guide_manager_get_guide (guides);
   const char *said = preau_guide_manager_get_trouble (guides);
 
-  g_assert_cmpstr (preau_guide_get_id (guide), ==, id);
+  g_assert_cmpstr (guide->id, ==, id);
   if (serial > 0)
-    g_assert_cmpuint (preau_guide_get_serial (guide), ==, serial);
+    g_assert_cmpuint (guide->serial, ==, serial);
   if (trouble == NULL)
     g_assert_cmpstr (said, ==, NULL);
   else if (said == NULL || strstr (said, trouble) == NULL)
@@ -146,7 +146,7 @@ test_outdated (Place *place,
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
   g_autoptr (PreauGuideManager) built_in = preau_guide_manager_new (NULL, preau_signature_check);
-  guint serial = preau_guide_get_serial (preau_guide_manager_get_guide (built_in));
+  guint serial = preau_guide_manager_get_guide (built_in)->serial;
   g_autoptr (PreauGuideManager) renewed = NULL;
   g_autofree char *changes = NULL;
   g_autofree char *newer = g_strdup_printf ("guide " BUILT_IN " 1 %u; ask q a o; ask q b o; end o", serial + 1);
@@ -212,7 +212,7 @@ test_older (Place *place,
     {
       g_autoptr (PreauGuide) older = preau_guide_choice_load_older (choice, links[i].link);
 
-      g_assert_cmpuint (older != NULL ? preau_guide_get_serial (older) : 0, ==, links[i].serial);
+      g_assert_cmpuint (older != NULL ? older->serial : 0, ==, links[i].serial);
     }
 
   g_assert_null (preau_guide_choice_load_older (built_in, "1-1-0"));
@@ -268,13 +268,13 @@ test_chosen (Place *place,
   guides = preau_guide_manager_new (settings, preau_signature_check);
   choose (settings, PREAU_GUIDE_SOURCE_FILE, "/nowhere/guide.json", "");
   preau_guide_manager_wait (guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (guides)), ==, BUILT_IN);
+  g_assert_cmpstr (preau_guide_manager_get_guide (guides)->id, ==, BUILT_IN);
   g_assert_nonnull (strstr (preau_guide_manager_get_trouble (guides), "/nowhere/guide.json"));
 
   choose (settings, PREAU_GUIDE_SOURCE_BUILT_IN, "/nowhere/guide.json", "");
   choose (settings, PREAU_GUIDE_SOURCE_FILE, path, "");
   preau_guide_manager_wait (guides);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (guides)), ==, "academy");
+  g_assert_cmpstr (preau_guide_manager_get_guide (guides)->id, ==, "academy");
   g_assert_cmpstr (preau_guide_manager_get_trouble (guides), ==, NULL);
 }
 

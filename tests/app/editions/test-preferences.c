@@ -148,12 +148,12 @@ test_packaged (Fixture *self,
   assert_setting (self, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_FILE);
   assert_setting (self, PREAU_SETTING_GUIDE_FILE, packaged);
   preau_guide_manager_wait (self->manager);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, "academy");
+  g_assert_cmpstr (preau_guide_manager_get_guide (self->manager)->id, ==, "academy");
 
   choose (self, PREAU_GUIDE_SOURCE_BUILT_IN);
   g_assert_true (is_chosen (self, PREAU_GUIDE_SOURCE_BUILT_IN));
   preau_guide_manager_wait (self->manager);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, BUILT_IN);
+  g_assert_cmpstr (preau_guide_manager_get_guide (self->manager)->id, ==, BUILT_IN);
 }
 
 /* What a package has installed may be damaged: it is said, and can't be chosen. */
@@ -184,7 +184,7 @@ test_file (Fixture *self,
   choose (self, PREAU_GUIDE_SOURCE_FILE);
   g_assert_true (is_chosen (self, PREAU_GUIDE_SOURCE_FILE));
   preau_guide_manager_wait (self->manager);
-  g_assert_cmpstr (preau_guide_get_id (preau_guide_manager_get_guide (self->manager)), ==, BUILT_IN);
+  g_assert_cmpstr (preau_guide_manager_get_guide (self->manager)->id, ==, BUILT_IN);
   text = app_get_text (self->preferences);
   g_assert_nonnull (strstr (text, "/nowhere/guide.json"));
   g_assert_nonnull (strstr (text, preau_guide_manager_get_trouble (self->manager)));

@@ -42,7 +42,7 @@ find (GtkWidget *root,
 static const char *
 get_name (const char *id)
 {
-  return ((const PreauTool *) preau_table_get (preau_guide_get_tools (app_get_guide ()), id))->name;
+  return ((const PreauTool *) preau_table_get (app_get_guide ()->tools, id))->name;
 }
 
 static void

@@ -241,7 +241,7 @@ assert_sheet (PreauWindow *window,
 static void
 test_all (void)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (app_get_guide ()));
+  const char *const *ids = preau_table_get_ids (app_get_guide ()->tools);
   PreauWindow *window = app_open (NULL, 700, 600);
 
   for (guint i = 0; ids[i] != NULL; i++)
@@ -311,7 +311,7 @@ find_entry (GPtrArray *entries,
 static void
 test_entries (void)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (app_get_guide ()));
+  const char *const *ids = preau_table_get_ids (app_get_guide ()->tools);
   PreauWindow *window = app_open (NULL, 700, 600);
   guint entered = 0;
 
@@ -337,7 +337,7 @@ static gboolean
 names (GPtrArray *offered,
        const char *words)
 {
-  const PreauTable *tools = preau_guide_get_tools (app_get_guide ());
+  const PreauTable *tools = app_get_guide ()->tools;
 
   for (guint i = 0; i < offered->len; i++)
     if (g_str_has_prefix (words, ((const PreauTool *) preau_table_get (tools, offered->pdata[i]))->name))
@@ -380,7 +380,7 @@ assert_instead (JsonObject *guide,
 static void
 test_instead (void)
 {
-  const char *const *ids = preau_table_get_ids (preau_guide_get_tools (app_get_guide ()));
+  const char *const *ids = preau_table_get_ids (app_get_guide ()->tools);
   g_autoptr (JsonObject) guide = guide_paths_parse_built_in ();
   g_autoptr (GPtrArray) paths = guide_paths_list (guide);
   guint n = 0;

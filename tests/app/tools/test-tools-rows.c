@@ -17,7 +17,7 @@ test_groups (void)
   Tools self;
   g_autoptr (GPtrArray) labels = NULL;
   g_autoptr (GPtrArray) rows = NULL;
-  const PreauTable *tools = preau_guide_get_tools (app_get_guide ());
+  const PreauTable *tools = app_get_guide ()->tools;
   PreauLevel level = 0;
   guint n_headings = 0;
 
@@ -143,7 +143,7 @@ test_filters (void)
     }
   set_filter (&self, 0, FALSE);
   tools_type (&self, "");
-  g_assert_cmpuint (tools_count_rows (&self), ==, preau_table_get_length (preau_guide_get_tools (app_get_guide ())));
+  g_assert_cmpuint (tools_count_rows (&self), ==, preau_table_get_length (app_get_guide ()->tools));
   tools_close (&self);
 }
 

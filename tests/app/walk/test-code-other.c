@@ -26,7 +26,7 @@ opened_cb (PreauCodeDialog *dialog,
            Opened *opened)
 {
   opened->code = g_strdup (code);
-  opened->serial = preau_guide_get_serial (guide);
+  opened->serial = guide->serial;
 }
 
 static char *

@@ -335,7 +335,7 @@ static void
 test_page (void)
 {
   PreauWindow *window = app_open (NULL, 700, 600);
-  const PreauTable *tools = preau_guide_get_tools (app_get_guide ());
+  const PreauTable *tools = app_get_guide ()->tools;
   g_autoptr (GPtrArray) rows = NULL;
   g_auto (GStrv) urls = NULL;
   g_autofree char *words = NULL;
