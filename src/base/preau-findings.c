@@ -45,7 +45,6 @@ preau_findings_new (void)
 
 /**
  * preau_findings_ref:
- * @self: the findings
  *
  * Returns: (transfer full): @self, held once more
  */
@@ -77,10 +76,8 @@ preau_findings_unref (PreauFindings *self)
 
 /**
  * preau_findings_get_length:
- * @self: the findings
  *
- * Returns: how many there are, at most 1,000 errors, as many warnings, and one
- *   that says how many were left out
+ * Returns: how many there are, at most 1,000 errors, as many warnings, and one that says how many were left out
  */
 guint
 preau_findings_get_length (const PreauFindings *self)
@@ -92,7 +89,6 @@ preau_findings_get_length (const PreauFindings *self)
 
 /**
  * preau_findings_get:
- * @self: the findings
  * @index: which one, from 0
  *
  * Returns: (transfer none): the finding, in the order of the file once located
@@ -109,7 +105,6 @@ preau_findings_get (const PreauFindings *self,
 
 /**
  * preau_findings_have_errors:
- * @self: the findings
  *
  * Returns: %TRUE if any finding refuses the guide
  */
@@ -123,13 +118,11 @@ preau_findings_have_errors (const PreauFindings *self)
 
 /**
  * preau_findings_skip:
- * @self: the findings
  * @code: what was found
  *
  * To be asked before a message is made at some cost.
  *
- * Returns: whether there are enough findings of this severity: this one has
- *   then been counted, and is not to be added
+ * Returns: whether there are enough findings of this severity: this one has then been counted, and is not to be added
  */
 gboolean
 preau_findings_skip (PreauFindings *self,
@@ -175,7 +168,6 @@ add (PreauFindings *self,
 
 /**
  * preau_findings_add:
- * @self: the findings
  * @code: what was found
  * @path: JSON pointer of the value that is wrong
  * @message: a sentence in the current language
@@ -272,14 +264,12 @@ count_lines (PreauFindings *self,
 
 /**
  * preau_findings_locate:
- * @self: the findings
  * @data: the bytes they are about
  * @length: length of @data
  * @place: (nullable): finds the place of a path; %NULL where each finding was added with its place
  * @tree: (nullable): passed to @place
  *
- * Gives each finding its line and column, sorts them by place, and says how
- * many were left out.
+ * Gives each finding its line and column, sorts them by place, and says how many were left out.
  */
 void
 preau_findings_locate (PreauFindings *self,

@@ -5,25 +5,15 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauFinding:
- * @code: what was found
- * @line: line in the file, from 1; 0 until it is located
- * @column: column in characters, from 1
- * @path: JSON pointer (RFC 6901) of the value
- * @message: what is wrong, a sentence in the current language
- * @hint: (nullable): what to do about it
- *
- * One thing that is wrong with a guide, and where.
- */
+/* One thing that is wrong with a guide, and where. */
 typedef struct
 {
-  PreauLintCode code;
-  guint line;
-  guint column;
-  char *path;
-  char *message;
-  char *hint;
+  PreauLintCode code; /* what was found */
+  guint line;         /* line in the file, from 1; 0 until it is located */
+  guint column;       /* column in characters, from 1 */
+  char *path;         /* JSON pointer (RFC 6901) of the value */
+  char *message;      /* what is wrong, a sentence in the current language */
+  char *hint;         /* (nullable): what to do about it */
 
   /*< private >*/
   gboolean at_key;

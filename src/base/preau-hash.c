@@ -19,9 +19,8 @@ draw_factor (void)
  * preau_hash_string:
  * @string: a string, in a #GHashTable
  *
- * Hashes what somebody else has chosen. g_str_hash() is the same everywhere, so
- * that a file can be made whose words all fall into one place of a table; this
- * one is a polynomial modulo a prime at a random place (Carter and Wegman,
+ * Hashes what somebody else has chosen. g_str_hash() is the same everywhere, so that a file can be made whose words all
+ * fall into one place of a table; this one is a polynomial modulo a prime at a random place (Carter and Wegman,
  * Universal Classes of Hash Functions, 1979), another one in each process.
  *
  * Returns: the hash

@@ -29,8 +29,8 @@ find (const char *text,
  *
  * Passes over each member whose key stands again behind it, as most readers do.
  *
- * Returns: (transfer container) (element-type PreauJsonNode) (nullable): the members whose key stood before; %NULL
- *   for none
+ * Returns: (transfer container) (element-type PreauJsonNode) (nullable): the members whose key stood before; %NULL for
+ *   none
  */
 GPtrArray *
 preau_json_keys_replace (const char *text,

@@ -66,7 +66,6 @@ get (const PreauJson *self,
 
 /**
  * preau_json_get_string:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing or null
  *
@@ -88,11 +87,9 @@ preau_json_get_string (const PreauJson *self,
 
 /**
  * preau_json_get_key:
- * @self: an object
  * @key: the key, which may be missing
  *
- * Returns: (transfer full) (nullable): a minisign public key, 42 bytes in
- *   base64 of which the first two are "Ed"
+ * Returns: (transfer full) (nullable): a minisign public key, 42 bytes in base64 of which the first two are "Ed"
  */
 char *
 preau_json_get_key (const PreauJson *self,
@@ -124,12 +121,10 @@ read_id (const PreauJson *self)
 
 /**
  * preau_json_get_id:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing
  *
- * Returns: (transfer full) (nullable): an id; as it was written where it is
- *   badly formed, which is reported
+ * Returns: (transfer full) (nullable): an id; as it was written where it is badly formed, which is reported
  */
 char *
 preau_json_get_id (const PreauJson *self,
@@ -172,12 +167,10 @@ read_list (const PreauJson *self,
 
 /**
  * preau_json_get_ids:
- * @self: an object
  * @key: the key of a list of ids
  * @need: whether it may be missing
  *
- * Returns: (transfer full) (nullable): the ids, in their order; %NULL only
- *   where an optional list is missing
+ * Returns: (transfer full) (nullable): the ids, in their order; %NULL only where an optional list is missing
  */
 char **
 preau_json_get_ids (const PreauJson *self,
@@ -205,7 +198,6 @@ read_words (const PreauJson *self)
 
 /**
  * preau_json_get_strings:
- * @self: an object
  * @key: the key of a list of words
  *
  * Returns: (transfer full): the words, in their order
@@ -231,7 +223,6 @@ read_language (const PreauJson *self)
 
 /**
  * preau_json_get_languages:
- * @self: an object
  * @key: the key of a list of one to sixteen language codes
  *
  * Returns: (transfer full): the codes, the reference first
@@ -282,7 +273,6 @@ is_month (const char *string)
 
 /**
  * preau_json_get_month:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing or null
  *
@@ -304,7 +294,6 @@ preau_json_get_month (const PreauJson *self,
 
 /**
  * preau_json_get_day:
- * @self: an object
  * @key: the key, which must be there
  *
  * Returns: (transfer full) (nullable): a day of the calendar
@@ -338,12 +327,10 @@ preau_json_get_day (const PreauJson *self,
 
 /**
  * preau_json_get_link:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing or null
  *
- * Returns: (transfer full) (nullable): an address; whatever is not safe to
- *   open is reported
+ * Returns: (transfer full) (nullable): an address; whatever is not safe to open is reported
  */
 char *
 preau_json_get_link (const PreauJson *self,
@@ -380,7 +367,6 @@ report_translation (const PreauJson *self,
 
 /**
  * preau_json_get_text:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing or null
  *

@@ -30,7 +30,6 @@ skip_replaced (const PreauJsonNode *node)
 
 /**
  * preau_json_node_get_first:
- * @self: an object or a list
  *
  * Returns: (nullable): the first value in it
  */
@@ -42,7 +41,6 @@ preau_json_node_get_first (const PreauJsonNode *self)
 
 /**
  * preau_json_node_get_next:
- * @self: a member or an element
  *
  * Returns: (nullable): the next one in the same object or list
  */
@@ -54,7 +52,6 @@ preau_json_node_get_next (const PreauJsonNode *self)
 
 /**
  * preau_json_tree_get_key:
- * @self: the tree
  * @node: a value in it
  *
  * Returns: (transfer none) (nullable): the key of a member; %NULL for any other value
@@ -68,7 +65,6 @@ preau_json_tree_get_key (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_get_string:
- * @self: the tree
  * @node: a value in it
  *
  * Returns: (transfer none) (nullable): the string; %NULL where @node is none
@@ -82,7 +78,6 @@ preau_json_tree_get_string (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_holds_integer:
- * @self: the tree
  * @node: a value in it
  *
  * Returns: whether it is a number without fraction and exponent, of whatever size
@@ -97,7 +92,6 @@ preau_json_tree_holds_integer (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_get_integer:
- * @self: the tree
  * @node: a value in it
  * @value: (out): the number
  *
@@ -120,7 +114,6 @@ preau_json_tree_get_integer (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_get_member:
- * @self: the tree
  * @object: an object in it
  * @key: the key to look for
  * @from: (nullable): member of @object to begin with, which makes a search in the order of the file short

@@ -5,15 +5,10 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauJsonType:
- * @PREAU_JSON_REPLACED: a member that is passed over, as its key stands again behind it
- *
- * The types of RFC 8259.
- */
+/* The types of RFC 8259. */
 typedef enum
 {
-  PREAU_JSON_REPLACED,
+  PREAU_JSON_REPLACED, /* a member that is passed over, as its key stands again behind it */
   PREAU_JSON_OBJECT,
   PREAU_JSON_LIST,
   PREAU_JSON_STRING,
@@ -42,17 +37,11 @@ typedef struct
   guint32 type : 4;
 } PreauJsonNode;
 
-/**
- * PreauJsonTree:
- * @nodes: all values, in the order of the file; the first one is the whole text
- * @text: copy of the file in which each string stands unescaped and terminated, right after its opening quote
- *
- * A JSON text that was read.
- */
+/* A JSON text that was read. */
 typedef struct
 {
-  PreauJsonNode *nodes;
-  char *text;
+  PreauJsonNode *nodes; /* all values, in the order of the file; the first one is the whole text */
+  char *text; /* copy of the file in which each string stands unescaped and terminated, right after its opening quote */
 } PreauJsonTree;
 
 void preau_json_tree_free (PreauJsonTree *self);

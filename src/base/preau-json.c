@@ -49,7 +49,6 @@ report (const PreauJson *self,
 
 /**
  * preau_json_report:
- * @self: the value that is wrong
  * @code: what was found
  * @hint: (nullable): what to do about it; %NULL for what @code says in general
  * @format: a sentence in the current language
@@ -113,7 +112,6 @@ report_unknown_key (const PreauJson *self,
 
 /**
  * preau_json_expect_object:
- * @self: a value
  * @keys: %NULL-terminated: the keys that it may have, besides those that begin with "x-"
  *
  * Returns: %FALSE, and has it reported, if @self is no object
@@ -143,13 +141,11 @@ preau_json_expect_object (const PreauJson *self,
 
 /**
  * preau_json_get_member:
- * @self: a value, an object if it is sound
  * @key: the key
  * @need: whether it may be missing or null
  * @member: (out caller-allocates): the member, valid as long as @self
  *
- * Returns: %FALSE if there is nothing to read; what should be there and is
- *   not has been reported
+ * Returns: %FALSE if there is nothing to read; what should be there and is not has been reported
  */
 gboolean
 preau_json_get_member (const PreauJson *self,
@@ -177,7 +173,6 @@ preau_json_get_member (const PreauJson *self,
 
 /**
  * preau_json_get_number:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing
  * @min: least value
@@ -215,7 +210,6 @@ preau_json_get_number (const PreauJson *self,
 
 /**
  * preau_json_get_boolean:
- * @self: an object
  * @key: the key, which must be there
  *
  * Returns: the truth value; %FALSE where there is none
@@ -266,7 +260,6 @@ read_choice (const PreauJson *self,
 
 /**
  * preau_json_get_choice:
- * @self: an object
  * @key: the key
  * @need: whether it may be missing
  * @choices: an enumeration whose nicks are the closed list
@@ -292,7 +285,6 @@ preau_json_get_choice (const PreauJson *self,
 
 /**
  * preau_json_get_choices:
- * @self: an object
  * @key: the key of a list, which may be missing but not empty
  * @choices: an enumeration whose nicks are the closed list
  *
@@ -355,7 +347,6 @@ enter (const PreauJson *self,
 
 /**
  * preau_json_members:
- * @self: an object
  * @key: (nullable): the key of an object in it, which must be there; %NULL for @self
  * @iter: (out caller-allocates): goes through its members, in their order
  *
@@ -371,7 +362,6 @@ preau_json_members (const PreauJson *self,
 
 /**
  * preau_json_elements:
- * @self: an object
  * @key: the key of a list in it, which must be there
  * @iter: (out caller-allocates): goes through its elements
  *
@@ -421,8 +411,7 @@ preau_json_next_member (PreauJsonIter *iter,
 /**
  * preau_json_next_entry:
  *
- * As preau_json_next_member(), where the keys are ids: a badly formed one is
- * reported.
+ * As preau_json_next_member(), where the keys are ids: a badly formed one is reported.
  */
 const PreauJson *
 preau_json_next_entry (PreauJsonIter *iter,
@@ -474,7 +463,6 @@ preau_json_count_elements (const PreauJsonIter *iter)
 
 /**
  * preau_json_get_objects:
- * @self: an object
  * @key: the key of a list in it, which must be there
  * @import: makes an object of an element
  *

@@ -9,27 +9,15 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauJsonReading:
- * @bytes: (nullable): the guide as it was written
- * @tree: the guide as it was read
- * @findings: where what is wrong goes
- * @languages: (nullable): languages of the guide, the reference first
- */
 typedef struct
 {
-  GBytes *bytes;
-  const PreauJsonTree *tree;
-  PreauFindings *findings;
-  const char *const *languages;
+  GBytes *bytes;                /* (nullable): the guide as it was written */
+  const PreauJsonTree *tree;    /* the guide as it was read */
+  PreauFindings *findings;      /* where what is wrong goes */
+  const char *const *languages; /* (nullable): languages of the guide, the reference first */
 } PreauJsonReading;
 
-/**
- * PreauJson:
- *
- * A value of the guide, and the way to it. It lives on the stack of the
- * importer that reads it.
- */
+/* A value of the guide, and the way to it. It lives on the stack of the importer that reads it. */
 typedef struct _PreauJson PreauJson;
 struct _PreauJson
 {
@@ -41,24 +29,14 @@ struct _PreauJson
   guint index;             /* in a list */
 };
 
-/**
- * PreauJsonNeed:
- * @PREAU_JSON_REQUIRED: the key must be there
- * @PREAU_JSON_OPTIONAL: the key may be missing
- * @PREAU_JSON_NULLABLE: the key must be there, its value may be null
- */
 typedef enum
 {
-  PREAU_JSON_REQUIRED,
-  PREAU_JSON_OPTIONAL,
-  PREAU_JSON_NULLABLE,
+  PREAU_JSON_REQUIRED, /* the key must be there */
+  PREAU_JSON_OPTIONAL, /* the key may be missing */
+  PREAU_JSON_NULLABLE, /* the key must be there, its value may be null */
 } PreauJsonNeed;
 
-/**
- * PreauJsonIter:
- *
- * Goes through the members of an object or the elements of a list.
- */
+/* Goes through the members of an object or the elements of a list. */
 typedef struct
 {
   /*< private >*/

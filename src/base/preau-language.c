@@ -55,9 +55,8 @@ asks_for_language (const char *locale)
  * preau_language_set_up:
  * @wanted: (nullable): language code that takes the place of the person's own
  *
- * Sets the locale and the catalogue of messages. To be called once, first of
- * all. Where the locale is not generated on this machine, or is C and a
- * language is wanted, messages come from another locale that is there.
+ * Sets the locale and the catalogue of messages. To be called once, first of all. Where the locale is not generated on
+ * this machine, or is C and a language is wanted, messages come from another locale that is there.
  */
 void
 preau_language_set_up (const char *wanted)
@@ -90,8 +89,8 @@ preau_language_set_up (const char *wanted)
 /**
  * preau_language_get:
  *
- * Returns: the code of the language that messages really come in, whatever was
- *   asked for; the texts of a guide are shown in it too
+ * Returns: the code of the language that messages really come in, whatever was asked for; the texts of a guide are
+ *   shown in it too
  */
 const char *
 preau_language_get (void)
@@ -104,8 +103,7 @@ preau_language_get (void)
  * preau_language_find:
  * @argv: (array zero-terminated=1): the words of a command line
  *
- * Help and errors come in the language asked for, so it is looked for before
- * options are read.
+ * Help and errors come in the language asked for, so it is looked for before options are read.
  *
  * Returns: (transfer none) (nullable): the value of --language, known or not
  */

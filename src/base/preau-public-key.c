@@ -18,11 +18,7 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (KeyBytes) == 42);
 
-/**
- * PreauPublicKey:
- *
- * A publisher’s public key, as minisign writes it. Immutable: threads may share it.
- */
+/* A publisher’s public key, as minisign writes it. Immutable: threads may share it. */
 struct _PreauPublicKey
 {
   GObject parent_instance;
@@ -71,7 +67,6 @@ find_key (char **lines)
  * preau_public_key_new:
  * @data: what a `.pub` file of minisign holds, or its second line alone, or anything else
  * @length: bytes of it
- * @error: return location for an error
  *
  * Reads a public key: 42 bytes in base64, which are `Ed`, the id and the key. The format is described in “Minisign”,
  * https://jedisct1.github.io/minisign/, section “Public key format”.
@@ -106,7 +101,6 @@ preau_public_key_new (const char *data,
 
 /**
  * preau_public_key_get_text:
- * @self: the key
  *
  * Returns: (transfer none): the key in base64, one line without its end; there is no other way to write it
  */
@@ -120,7 +114,6 @@ preau_public_key_get_text (PreauPublicKey *self)
 
 /**
  * preau_public_key_get_id:
- * @self: the key
  *
  * Returns: (transfer none) (array fixed-size=8): what tells at once that a signature is of another key; it is drawn by
  *   lot, and proves nothing
@@ -135,7 +128,6 @@ preau_public_key_get_id (PreauPublicKey *self)
 
 /**
  * preau_public_key_get_key:
- * @self: the key
  *
  * Returns: (transfer none) (array fixed-size=32): the key of Ed25519
  */
@@ -149,7 +141,6 @@ preau_public_key_get_key (PreauPublicKey *self)
 
 /**
  * preau_public_key_equal:
- * @self: a key
  * @other: a key
  *
  * Returns: whether they are the same, id included

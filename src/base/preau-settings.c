@@ -50,8 +50,8 @@ find_schema (void)
 /**
  * preau_settings_new:
  *
- * Returns: (transfer full) (nullable): the person's settings; %NULL where their
- *   schema is found nowhere, so that defaults hold
+ * Returns: (transfer full) (nullable): the person's settings; %NULL where their schema is found nowhere, so that
+ *   defaults hold
  */
 GSettings *
 preau_settings_new (void)

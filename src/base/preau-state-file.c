@@ -13,10 +13,8 @@
  * preau_state_file_read:
  * @file: a file
  * @most: bytes of it to read at most, whatever the file says of its size
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): its first bytes; %NULL with a
- *   #GIOErrorEnum where it can’t be read
+ * Returns: (transfer full) (nullable): its first bytes; %NULL with a #GIOErrorEnum where it can’t be read
  */
 GBytes *
 preau_state_file_read (GFile *file,
@@ -39,18 +37,16 @@ preau_state_file_read (GFile *file,
 
 /**
  * preau_state_file_load:
- * @file: (inout) (nullable): where something is kept; it is cleared where that
- *   can’t be read, so that it is not written over either
+ * @file: (inout) (nullable): where something is kept; it is cleared where that can’t be read, so that it is not written
+ *   over either
  * @take: takes over what it holds
  * @target: for @take
  * @aside: (out) (nullable): where what makes no sense is now
- * @error: return location for an error
  *
- * Reads what is kept. Where there is no file yet, nothing is; what @take does
- * not understand is set aside, and begun anew.
+ * Reads what is kept. Where there is no file yet, nothing is; what @take does not understand is set aside, and begun
+ * anew.
  *
- * Returns: %FALSE with the error of @take, or with a #GIOErrorEnum where the
- *   file can’t be read
+ * Returns: %FALSE with the error of @take, or with a #GIOErrorEnum where the file can’t be read
  */
 gboolean
 preau_state_file_load (GFile **file,
@@ -137,10 +133,8 @@ check_format (const PreauJsonTree *tree,
  * @data: what a file holds
  * @length: bytes of it
  * @format: what it has to be
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the object that the file holds; %NULL with an error
- *   of @format, which says where
+ * Returns: (transfer full) (nullable): the object that the file holds; %NULL with an error of @format, which says where
  */
 PreauJsonTree *
 preau_state_file_parse (const char *data,
@@ -166,7 +160,6 @@ preau_state_file_parse (const char *data,
  * preau_state_file_refuse:
  * @format: what a file has to be
  * @path: where something else is than belongs there
- * @error: return location for an error
  *
  * Returns: %FALSE, with the error
  */
@@ -184,7 +177,6 @@ preau_state_file_refuse (const PreauKeptFormat *format,
  * preau_state_file_write:
  * @file: where it is kept; its folder is made where there is none
  * @text: what it shall hold
- * @error: return location for an error
  *
  * Writes it whole and synced, or leaves what was there.
  *
@@ -214,12 +206,10 @@ preau_state_file_write (GFile *file,
 /**
  * preau_state_file_set_aside:
  * @file: a file that can’t be read
- * @error: return location for an error
  *
  * Gives it a name of its own, and never that of another file.
  *
- * Returns: (transfer full) (nullable): where it is now; %NULL with a
- *   #GIOErrorEnum where it can’t be moved
+ * Returns: (transfer full) (nullable): where it is now; %NULL with a #GIOErrorEnum where it can’t be moved
  */
 GFile *
 preau_state_file_set_aside (GFile *file,

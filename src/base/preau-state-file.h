@@ -8,19 +8,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauKeptFormat:
- * @number: what is in it as `format`
- * @damaged: the error where something else is in the file than belongs there
- * @unknown: the error where it is of another version of Préau
- *
- * What a file of JSON has to be.
- */
+/* What a file of JSON has to be. */
 typedef struct
 {
-  gint64 number;
-  PreauError damaged;
-  PreauError unknown;
+  gint64 number;      /* what is in it as `format` */
+  PreauError damaged; /* the error where something else is in the file than belongs there */
+  PreauError unknown; /* the error where it is of another version of Préau */
 } PreauKeptFormat;
 
 /**
@@ -28,7 +21,6 @@ typedef struct
  * @target: what takes over
  * @data: what a file holds
  * @length: bytes of it
- * @error: return location for an error
  *
  * Returns: %FALSE, with nothing taken over, where it makes no sense
  */

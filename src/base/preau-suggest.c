@@ -35,16 +35,14 @@ read_letters (const char *word,
  * @other: what could have been meant
  * @length: bytes of @other
  * @most: mistakes that are still of interest
- * @begun: (out): the mistakes between @word and that beginning of @other which
- *   is nearest
+ * @begun: (out): the mistakes between @word and that beginning of @other which is nearest
  *
- * Counts mistakes: a letter more, less or other, or two neighbours swapped
- * (optimal string alignment: Damerau 1964, Levenshtein 1966). Of the table of
- * all beginnings of both words, only what can lead to @most is filled (Ukkonen
+ * Counts mistakes: a letter more, less or other, or two neighbours swapped (optimal string alignment: Damerau 1964,
+ * Levenshtein 1966). Of the table of all beginnings of both words, only what can lead to @most is filled (Ukkonen
  * 1985).
  *
- * Returns: the mistakes between @word and @other; like @begun something above
- *   @most, where they are more, or a word is longer than 64 letters
+ * Returns: the mistakes between @word and @other; like @begun something above @most, where they are more, or a word is
+ *   longer than 64 letters
  */
 guint
 preau_suggest_measure (const char *word,
@@ -94,8 +92,7 @@ preau_suggest_measure (const char *word,
  * @word: what was written
  * @candidates: %NULL-terminated: what could have been meant
  *
- * Returns: (nullable): the nearest of @candidates, if it is near enough: at
- *   most one mistake in three bytes
+ * Returns: (nullable): the nearest of @candidates, if it is near enough: at most one mistake in three bytes
  */
 const char *
 preau_suggest (const char *word,
@@ -124,8 +121,7 @@ preau_suggest (const char *word,
  * @word: what was written
  * @candidates: %NULL-terminated: what could have been meant
  *
- * Returns: (transfer full): "Did you mean …?", or the list of @candidates
- *   where it is short, in the current language
+ * Returns: (transfer full): "Did you mean …?", or the list of @candidates where it is short, in the current language
  */
 char *
 preau_suggest_hint (const char *word,

@@ -46,7 +46,6 @@ preau_table_free (PreauTable *self)
 
 /**
  * preau_table_add:
- * @self: a table that is being made
  * @id: the id, not in @self yet
  * @value: (transfer full): what it names
  */
@@ -64,7 +63,6 @@ preau_table_add (PreauTable *self,
 
 /**
  * preau_table_get:
- * @self: a table
  * @id: (nullable): an id
  *
  * Returns: (transfer none) (nullable): what @id names
@@ -78,7 +76,6 @@ preau_table_get (const PreauTable *self,
 
 /**
  * preau_table_get_length:
- * @self: a table
  *
  * Returns: how many things it holds
  */
@@ -90,7 +87,6 @@ preau_table_get_length (const PreauTable *self)
 
 /**
  * preau_table_get_id:
- * @self: a table
  * @index: which one, from 0
  *
  * Returns: (transfer none): its id
@@ -106,7 +102,6 @@ preau_table_get_id (const PreauTable *self,
 
 /**
  * preau_table_get_value:
- * @self: a table
  * @index: which one, from 0
  *
  * Returns: (transfer none): the thing itself
@@ -122,7 +117,6 @@ preau_table_get_value (const PreauTable *self,
 
 /**
  * preau_table_get_ids:
- * @self: a table
  *
  * Returns: (transfer none): all ids, in their order, %NULL-terminated
  */

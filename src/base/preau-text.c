@@ -19,8 +19,7 @@ struct _PreauText
 /**
  * preau_text_new:
  *
- * Returns: (transfer full): a text without words; the first version set is
- *   the reference
+ * Returns: (transfer full): a text without words; the first version set is the reference
  */
 PreauText *
 preau_text_new (void)
@@ -46,7 +45,6 @@ preau_text_free (PreauText *self)
 
 /**
  * preau_text_set:
- * @self: a text that is being made
  * @language: language code, not set yet
  * @string: the words
  */
@@ -98,8 +96,7 @@ preau_text_has (const PreauText *self,
  * @self: (nullable): a text
  * @language: language code
  *
- * Returns: (nullable): the words in @language, or in the reference language
- *   where that is missing; %NULL for no text
+ * Returns: (nullable): the words in @language, or in the reference language where that is missing; %NULL for no text
  */
 const char *
 preau_text_get (const PreauText *self,
@@ -115,8 +112,7 @@ preau_text_get (const PreauText *self,
  * @self: (nullable): a text
  * @language: language code
  *
- * Returns: (nullable): the language of what preau_text_get() returns, so that
- *   a fallback can be marked
+ * Returns: (nullable): the language of what preau_text_get() returns, so that a fallback can be marked
  */
 const char *
 preau_text_get_language (const PreauText *self,

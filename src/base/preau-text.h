@@ -5,11 +5,7 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauText:
- *
- * One text in several languages. Immutable once it is in a model object.
- */
+/* One text in several languages. Immutable once it is in a model object. */
 typedef struct _PreauText PreauText;
 
 PreauText *preau_text_new (void);

@@ -49,8 +49,8 @@ is_host (const char *host)
  * @url: an address
  * @message: (out): what is wrong with it, a sentence in the current language
  *
- * Says whether an address of a guide may be shown and opened: https, no user
- * info that could pass for a host, no character that hides or reverses.
+ * Says whether an address of a guide may be shown and opened: https, no user info that could pass for a host, no
+ * character that hides or reverses.
  *
  * Returns: what was found, or 0
  */
@@ -133,8 +133,8 @@ fold_character (gunichar c)
  * preau_url_fold_host:
  * @host: a host
  *
- * Returns: (transfer full): @host without accents, case and look-alike
- *   letters: two hosts that a reader would confuse fold to the same
+ * Returns: (transfer full): @host without accents, case and look-alike letters: two hosts that a reader would confuse
+ *   fold to the same
  */
 char *
 preau_url_fold_host (const char *host)

@@ -57,8 +57,7 @@ load (const char *argument)
  *
  * Writes what changes from one guide to another.
  *
- * Returns: the exit code; %EXIT_REFUSED where the other one is no later
- *   edition of the first
+ * Returns: the exit code; %EXIT_REFUSED where the other one is no later edition of the first
  */
 ExitCode
 command_diff (const CommandOptions *options)

@@ -186,8 +186,7 @@ install (const CommandOptions *options,
  * command_install:
  * @options: the command line; its rest is a file
  *
- * Checks a guide that somebody handed out, and keeps it, as if it had come from
- * the publisher’s server.
+ * Checks a guide that somebody handed out, and keeps it, as if it had come from the publisher’s server.
  *
  * Returns: the exit code; %EXIT_REFUSED where it is not let pass
  */

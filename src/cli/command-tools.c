@@ -102,8 +102,7 @@ complain_of_nothing (const char *query,
  * command_tools:
  * @options: the command line; its rest are words to look for
  *
- * Writes the tools that have all words, best match first, or else all tools by
- * level.
+ * Writes the tools that have all words, best match first, or else all tools by level.
  *
  * Returns: the exit code
  */

@@ -40,9 +40,8 @@ command_complain (const char *format,
  * command_print_utf8:
  * @text: a finished text
  *
- * Writes it on standard output as it is: what goes into files and to other
- * programs is UTF-8 in any locale, and g_print() would turn it into the
- * locale's characters.
+ * Writes it on standard output as it is: what goes into files and to other programs is UTF-8 in any locale, and
+ * g_print() would turn it into the locale's characters.
  */
 void
 command_print_utf8 (const char *text)
@@ -67,8 +66,8 @@ command_writes_json (const CommandOptions *options)
  * @options: the command line
  * @document: a document
  *
- * Writes it in the format and where the command line says: text in the locale's
- * characters on standard output, other formats as they are.
+ * Writes it in the format and where the command line says: text in the locale's characters on standard output, other
+ * formats as they are.
  */
 void
 command_print_document (const CommandOptions *options,
@@ -113,8 +112,7 @@ command_is_built_in (const char *guide)
  * @options: the command line
  * @guide: the guide that a command has used
  *
- * Writes its title and edition on standard output, in a paragraph of its own and
- * without colors.
+ * Writes its title and edition on standard output, in a paragraph of its own and without colors.
  */
 void
 command_print_guide (const CommandOptions *options,
@@ -186,8 +184,8 @@ load_guide_in_use (void)
  * @options: the command line
  * @code: (out): the exit code where there is no guide
  *
- * Loads the guide that is named on the command line, or else the one in use.
- * Where that fails, says why on standard error.
+ * Loads the guide that is named on the command line, or else the one in use. Where that fails, says why on standard
+ * error.
  *
  * Returns: (transfer full) (nullable): the guide
  */
@@ -252,8 +250,8 @@ find_nearest_tool (PreauGuide *guide,
  * @guide: the guide
  * @id: what somebody wrote
  *
- * Returns: (transfer none) (nullable): the id of a tool, which is another one
- *   where @id is retired; %NULL, and complains, where there is no such tool
+ * Returns: (transfer none) (nullable): the id of a tool, which is another one where @id is retired; %NULL, and
+ *   complains, where there is no such tool
  */
 const char *
 command_find_tool (PreauGuide *guide,

@@ -17,29 +17,17 @@ typedef enum
   EXIT_UNUSABLE = 2,
 } ExitCode;
 
-/**
- * CommandOptions:
- * @use: what the command needs a format for
- * @format: the format to write
- * @style: how to write text
- * @output: (nullable): path of the file to write; standard output otherwise
- * @guide: (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise
- * @all_checklists: whether to write the checklists of alternatives too
- * @key: (nullable): a publisher’s key, or the name of a file that holds it
- * @rest: what is not an option
- *
- * What the command line says.
- */
+/* What the command line says. */
 typedef struct
 {
-  PreauFormatUse use;
-  const PreauFormat *format;
-  PreauTextStyle style;
-  char *output;
-  char *guide;
-  gboolean all_checklists;
-  char *key;
-  char **rest;
+  PreauFormatUse use; /* what the command needs a format for */
+  const PreauFormat *format; /* the format to write */
+  PreauTextStyle style; /* how to write text */
+  char *output; /* (nullable): path of the file to write; standard output otherwise */
+  char *guide; /* (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise */
+  gboolean all_checklists; /* whether to write the checklists of alternatives too */
+  char *key; /* (nullable): a publisher’s key, or the name of a file that holds it */
+  char **rest; /* what is not an option */
 } CommandOptions;
 
 typedef ExitCode (*CommandFunc) (const CommandOptions *options);

@@ -47,13 +47,10 @@ open_draft (Output *self)
  * output_begin:
  * @self: (out): the file
  * @path: its path
- * @error: return location for an error
  *
- * From now on, all that goes to standard output goes to a draft beside the
- * file, as UTF-8.
+ * From now on, all that goes to standard output goes to a draft beside the file, as UTF-8.
  *
- * Returns: %FALSE with a #GIOErrorEnum, and nothing changed, where the file
- *   can’t be written
+ * Returns: %FALSE with a #GIOErrorEnum, and nothing changed, where the file can’t be written
  */
 gboolean
 output_begin (Output *self,
@@ -84,12 +81,10 @@ output_begin (Output *self,
 
 /**
  * output_end:
- * @self: the file
  * @keep: whether to replace it even by nothing
- * @error: return location for an error
  *
- * Puts what was written in the place of the file, whole and synced; or, where
- * nothing was written or that fails, leaves the file as it was.
+ * Puts what was written in the place of the file, whole and synced; or, where nothing was written or that fails, leaves
+ * the file as it was.
  *
  * Returns: %FALSE with a #GIOErrorEnum where that fails
  */

@@ -5,17 +5,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * Output:
- * @path: the file that is to be replaced
- * @draft: the file beside it that is written meanwhile
- *
- * The file that takes the place of standard output.
- */
+/* The file that takes the place of standard output. */
 typedef struct
 {
-  char *path;
-  char *draft;
+  char *path;  /* the file that is to be replaced */
+  char *draft; /* the file beside it that is written meanwhile */
 } Output;
 
 gboolean output_begin (Output *self, const char *path, GError **error);

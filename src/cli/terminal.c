@@ -74,9 +74,8 @@ terminal_is_interactive (void)
 /**
  * terminal_read_line:
  *
- * Returns: (transfer full) (nullable): the next line of standard input,
- *   without blanks around it; what is not UTF-8 is replaced, what is longer
- *   than any answer is cut off; %NULL at the end
+ * Returns: (transfer full) (nullable): the next line of standard input, without blanks around it; what is not UTF-8 is
+ *   replaced, what is longer than any answer is cut off; %NULL at the end
  */
 char *
 terminal_read_line (void)

@@ -191,11 +191,9 @@ values_differ (Comparison *self,
 
 /**
  * preau_guide_diff_add_content:
- * @self: a difference that is being made
  *
- * Counts the texts that changed, and finds out whether anything else did. The
- * order of the keys of a file and what begins with `x-` do not count, the
- * order of tools, claims and so on does.
+ * Counts the texts that changed, and finds out whether anything else did. The order of the keys of a file and what
+ * begins with `x-` do not count, the order of tools, claims and so on does.
  */
 void
 preau_guide_diff_add_content (PreauGuideDiff *self)

@@ -6,17 +6,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauDiffReader:
- * @PREAU_DIFF_FOR_EDITORS: who edits a guide: with ids, and what is to be mended
- * @PREAU_DIFF_FOR_USERS: who uses it
- *
- * Who reads what changes.
- */
+/* Who reads what changes. */
 typedef enum
 {
-  PREAU_DIFF_FOR_EDITORS,
-  PREAU_DIFF_FOR_USERS,
+  PREAU_DIFF_FOR_EDITORS, /* who edits a guide: with ids, and what is to be mended */
+  PREAU_DIFF_FOR_USERS,   /* who uses it */
 } PreauDiffReader;
 
 PreauDocument *preau_guide_diff_to_document (const PreauGuideDiff *diff, PreauDiffReader reader, const char *language);

@@ -342,10 +342,8 @@ add_alone (const Search *self,
 
 /**
  * preau_guide_diff_add_paths:
- * @self: a difference that is being made
  *
- * Adds the paths that lead elsewhere, are gone or are new, those with the same
- * ends together.
+ * Adds the paths that lead elsewhere, are gone or are new, those with the same ends together.
  */
 void
 preau_guide_diff_add_paths (PreauGuideDiff *self)

@@ -87,10 +87,8 @@ compare_questions (PreauGuideDiff *self,
 
 /**
  * preau_guide_diff_add_tree:
- * @self: a difference that is being made
  *
- * Adds what changed in the questions, their answers, the order of these and
- * what they lead to.
+ * Adds what changed in the questions, their answers, the order of these and what they lead to.
  */
 void
 preau_guide_diff_add_tree (PreauGuideDiff *self)

@@ -57,7 +57,6 @@ preau_guide_diff_free (PreauGuideDiff *self)
 
 /**
  * preau_guide_diff_find_id:
- * @self: the difference
  * @id: an id of the earlier guide
  *
  * Returns: (transfer none): what the later guide calls it
@@ -73,7 +72,6 @@ preau_guide_diff_find_id (const PreauGuideDiff *self,
 
 /**
  * preau_guide_diff_is_same:
- * @self: the difference
  * @before: an id of the earlier guide
  * @after: an id of the later guide
  *
@@ -210,10 +208,8 @@ preau_guide_diff_new (PreauGuide *before,
 
 /**
  * preau_guide_diff_get_next_tree:
- * @self: the difference
  *
- * Returns: the first digit of path codes once the tree of the earlier guide
- *   has changed
+ * Returns: the first digit of path codes once the tree of the earlier guide has changed
  */
 guint
 preau_guide_diff_get_next_tree (const PreauGuideDiff *self)

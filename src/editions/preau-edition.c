@@ -19,7 +19,6 @@
 
 /**
  * preau_signed_guide_clear:
- * @self: what a publisher hands out
  */
 void
 preau_signed_guide_clear (PreauSignedGuide *self)
@@ -32,7 +31,6 @@ preau_signed_guide_clear (PreauSignedGuide *self)
  * preau_signed_guide_read:
  * @self: (out caller-allocates): where it goes
  * @file: a guide; its signature is beside it
- * @error: return location for an error
  *
  * Returns: %FALSE with a #GIOErrorEnum where one of the two files can’t be read
  */
@@ -61,17 +59,13 @@ preau_signed_guide_read (PreauSignedGuide *self,
 
 /**
  * preau_signed_guide_check:
- * @self: what somebody handed out
  * @verify: checks signatures
  * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
  * @signed_by: (out) (transfer full): the one that it is signed with
- * @error: return location for an error
  *
- * Makes sure whose it is, to the byte, before anything else reads it. May be
- * called in any thread.
+ * Makes sure whose it is, to the byte, before anything else reads it. May be called in any thread.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with
- *   %PREAU_ERROR_UPDATE_SIZE, an error of @verify, or
+ * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_UPDATE_SIZE, an error of @verify, or
  *   %PREAU_ERROR_GUIDE_REFUSED
  */
 PreauGuide *
@@ -103,7 +97,6 @@ preau_signed_guide_check (const PreauSignedGuide *self,
 
 /**
  * preau_signed_guide_equal:
- * @self: what somebody handed out
  * @other: what somebody handed out
  *
  * Returns: whether guide and signature are the same
@@ -228,13 +221,10 @@ preau_edition_remove (const char *folder)
 
 /**
  * preau_edition_write:
- * @self: an edition
  * @folder: that of all editions
  * @signed_guide: what it consists of
- * @error: return location for an error
  *
- * Writes both of its files, synced, into a folder that gets its name when they
- * are there.
+ * Writes both of its files, synced, into a folder that gets its name when they are there.
  *
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails
  */
@@ -268,16 +258,14 @@ preau_edition_write (const PreauEdition *self,
 
 /**
  * preau_edition_read:
- * @self: an edition
  * @folder: that of all editions
  * @verify: checks its signature
  * @signed_guide: (out caller-allocates): what it consists of
- * @error: return location for an error
  *
  * Reads it, and makes sure once more whose it is.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with a #GIOErrorEnum,
- *   or an error as of preau_signed_guide_check()
+ * Returns: (transfer full) (nullable): the guide; %NULL with a #GIOErrorEnum, or an error as of
+ *   preau_signed_guide_check()
  */
 PreauGuide *
 preau_edition_read (const PreauEdition *self,

@@ -12,17 +12,11 @@ G_BEGIN_DECLS
 #define PREAU_EDITION_GUIDE "guide.json"
 #define PREAU_SIGNATURE_SUFFIX ".minisig"
 
-/**
- * PreauSignedGuide:
- * @guide: a guide, to the byte
- * @signature: the signature file beside it
- *
- * What a publisher hands out.
- */
+/* What a publisher hands out. */
 typedef struct
 {
-  GBytes *guide;
-  GBytes *signature;
+  GBytes *guide;     /* a guide, to the byte */
+  GBytes *signature; /* the signature file beside it */
 } PreauSignedGuide;
 
 /**
@@ -31,32 +25,22 @@ typedef struct
  * @data: the bytes that must have been signed
  * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
  * @signed_by: (out) (transfer full): the one that @data is signed with
- * @error: return location for an error
  *
- * Checks a signature, as preau_signature_check() does. What is installed is read
- * through it as well as what is new, so that whoever reads a guide needs no
- * cryptography of their own, and can’t leave it out. May be called in any thread.
+ * Checks a signature, as preau_signature_check() does. What is installed is read through it as well as what is new, so
+ * that whoever reads a guide needs no cryptography of their own, and can’t leave it out. May be called in any thread.
  *
  * Returns: %FALSE with an error where @data is not signed with one of @keys
  */
 typedef gboolean (*PreauVerifyFunc) (
   GBytes *signature, GBytes *data, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
 
-/**
- * PreauEdition:
- * @name: its folder
- * @key: what it is signed with
- * @serial: its number
- * @tree: the digit of its tree
- *
- * A guide that is kept, with its signature, in a folder of its own.
- */
+/* A guide that is kept, with its signature, in a folder of its own. */
 typedef struct
 {
-  char *name;
-  PreauPublicKey *key;
-  guint serial;
-  guint tree;
+  char *name;          /* its folder */
+  PreauPublicKey *key; /* what it is signed with */
+  guint serial;        /* its number */
+  guint tree;          /* the digit of its tree */
 } PreauEdition;
 
 void preau_signed_guide_clear (PreauSignedGuide *self);

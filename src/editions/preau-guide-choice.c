@@ -74,12 +74,9 @@ read_file (const char *path,
 
 /**
  * preau_guide_choice_read_key:
- * @self: a choice
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the key of the publisher that is chosen;
- *   %NULL with %G_IO_ERROR_NOT_FOUND where none is, or with an error as of
- *   preau_public_key_new()
+ * Returns: (transfer full) (nullable): the key of the publisher that is chosen; %NULL with %G_IO_ERROR_NOT_FOUND where
+ *   none is, or with an error as of preau_public_key_new()
  */
 PreauPublicKey *
 preau_guide_choice_read_key (const PreauGuideChoice *self,
@@ -116,7 +113,6 @@ is_after_built_in (const PreauGuideChoice *self)
 
 /**
  * preau_guide_choice_use:
- * @self: a choice of a publisher
  * @store: what is kept of theirs
  *
  * Uses the edition that is in use there, if there is one.
@@ -154,10 +150,8 @@ is_outdated (const PreauGuideChoice *self)
 
 /**
  * preau_guide_choice_read:
- * @self: a choice
  *
- * Reads the guide that is chosen, or else the built-in one. May be called in
- * any thread.
+ * Reads the guide that is chosen, or else the built-in one. May be called in any thread.
  */
 void
 preau_guide_choice_read (PreauGuideChoice *self)
@@ -200,13 +194,10 @@ load_store (const PreauGuideChoice *self,
 
 /**
  * preau_guide_choice_load_previous:
- * @self: a choice
  * @serial: number of an edition of the publisher that is chosen
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edition before that one, which may
- *   be the built-in guide; %NULL without an error where that one is not the one
- *   in use any more, or none is kept before it
+ * Returns: (transfer full) (nullable): the edition before that one, which may be the built-in guide; %NULL without an
+ *   error where that one is not the one in use any more, or none is kept before it
  */
 PreauGuide *
 preau_guide_choice_load_previous (const PreauGuideChoice *self,
@@ -232,12 +223,10 @@ preau_guide_choice_load_previous (const PreauGuideChoice *self,
 
 /**
  * preau_guide_choice_load_older:
- * @self: a choice
  * @link: a link to a path, or its code
  *
- * Returns: (transfer full) (nullable): the newest edition of the publisher that
- *   is chosen in which such a code can be; %NULL: none is kept, or none can be
- *   used, or no publisher is chosen
+ * Returns: (transfer full) (nullable): the newest edition of the publisher that is chosen in which such a code can be;
+ *   %NULL: none is kept, or none can be used, or no publisher is chosen
  */
 PreauGuide *
 preau_guide_choice_load_older (const PreauGuideChoice *self,

@@ -7,35 +7,19 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauGuideChoice:
- * @source: where the guide comes from, a value of %PREAU_SETTING_GUIDE_SOURCE
- * @file: path, where it comes from a file
- * @key: where it comes from a publisher, their public key
- * @verify: checks the publisher’s signatures
- * @guide: (nullable): the guide to use, once it is read
- * @trouble: (nullable): why it is not the one that is chosen, or not its newest
- *   edition
- * @built_in_id: (nullable): id of the built-in guide, once that is read
- * @built_in_serial: its edition
- * @has_previous: whether the edition before the guide is kept
- * @checked_at: when it was last seen to be the publisher’s newest, in seconds of
- *   Unix; 0: never
- *
- * The guide that a person has chosen: private to #PreauGuideManager.
- */
+/* The guide that a person has chosen: private to #PreauGuideManager. */
 typedef struct
 {
-  char *source;
-  char *file;
-  char *key;
-  PreauVerifyFunc verify;
-  PreauGuide *guide;
-  char *trouble;
-  char *built_in_id;
-  guint built_in_serial;
-  gboolean has_previous;
-  gint64 checked_at;
+  char *source;           /* where the guide comes from, a value of %PREAU_SETTING_GUIDE_SOURCE */
+  char *file;             /* path, where it comes from a file */
+  char *key;              /* where it comes from a publisher, their public key */
+  PreauVerifyFunc verify; /* checks the publisher’s signatures */
+  PreauGuide *guide;      /* (nullable): the guide to use, once it is read */
+  char *trouble;          /* (nullable): why it is not the one that is chosen, or not its newest edition */
+  char *built_in_id;      /* (nullable): id of the built-in guide, once that is read */
+  guint built_in_serial;  /* its edition */
+  gboolean has_previous;  /* whether the edition before the guide is kept */
+  gint64 checked_at;      /* when it was last seen to be the publisher’s newest, in seconds of Unix; 0: never */
 } PreauGuideChoice;
 
 PreauGuideChoice *preau_guide_choice_new (GSettings *settings, PreauVerifyFunc verify);

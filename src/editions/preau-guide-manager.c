@@ -6,12 +6,8 @@
 #include "preau-language.h"
 #include "preau-settings.h"
 
-/**
- * PreauGuideManager:
- *
- * Decides which guide is in use, and why: that which the person has chosen or,
- * where it can’t be used, the one that is part of the program.
- */
+/* Decides which guide is in use, and why: that which the person has chosen or, where it can’t be used, the one that is
+ * part of the program. */
 struct _PreauGuideManager
 {
   GObject parent_instance;
@@ -251,8 +247,7 @@ preau_guide_manager_init (PreauGuideManager *self)
  * @settings: (nullable): the person’s settings; %NULL: the built-in guide
  * @verify: checks the signatures of a publisher’s guides
  *
- * Begins to read the guide that is chosen in @settings, in a thread, and does so
- * again whenever another one is chosen.
+ * Begins to read the guide that is chosen in @settings, in a thread, and does so again whenever another one is chosen.
  *
  * Returns: (transfer full): the manager
  */
@@ -278,7 +273,6 @@ preau_guide_manager_new (GSettings *settings,
 
 /**
  * preau_guide_manager_get_settings:
- * @self: the manager
  *
  * Returns: (transfer none) (nullable): where the person’s choice is kept
  */
@@ -292,7 +286,6 @@ preau_guide_manager_get_settings (PreauGuideManager *self)
 
 /**
  * preau_guide_manager_get_guide:
- * @self: the manager
  *
  * Waits until it is read.
  *
@@ -308,12 +301,11 @@ preau_guide_manager_get_guide (PreauGuideManager *self)
 
 /**
  * preau_guide_manager_get_trouble:
- * @self: the manager
  *
  * Waits until the guide is read.
  *
- * Returns: (transfer none) (nullable): why it is not the one that was chosen,
- *   or not its newest edition; %NULL where all is well
+ * Returns: (transfer none) (nullable): why it is not the one that was chosen, or not its newest edition; %NULL where
+ *   all is well
  */
 const char *
 preau_guide_manager_get_trouble (PreauGuideManager *self)
@@ -325,12 +317,9 @@ preau_guide_manager_get_trouble (PreauGuideManager *self)
 
 /**
  * preau_guide_manager_read_key:
- * @self: the manager
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the key of the publisher that is chosen;
- *   %NULL with %G_IO_ERROR_NOT_FOUND where none is, or with an error of
- *   preau_public_key_new()
+ * Returns: (transfer full) (nullable): the key of the publisher that is chosen; %NULL with %G_IO_ERROR_NOT_FOUND where
+ *   none is, or with an error of preau_public_key_new()
  */
 PreauPublicKey *
 preau_guide_manager_read_key (PreauGuideManager *self,
@@ -347,7 +336,6 @@ preau_guide_manager_read_key (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_use:
- * @self: the manager
  * @store: what is kept of the publisher who is followed
  *
  * Uses the edition that is in use there from now on.
@@ -366,7 +354,6 @@ preau_guide_manager_use (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_note_check:
- * @self: the manager
  * @store: what is kept of the publisher who is followed
  *
  * The publisher has just been asked.
@@ -383,12 +370,10 @@ preau_guide_manager_note_check (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_mark_seen:
- * @self: the manager
  *
  * To be called when a person sees the guide.
  *
- * Returns: whether it is a newer edition than the one that they saw last, which
- *   is kept
+ * Returns: whether it is a newer edition than the one that they saw last, which is kept
  */
 gboolean
 preau_guide_manager_mark_seen (PreauGuideManager *self)
@@ -459,9 +444,7 @@ new_reading (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_compare_async:
- * @self: the manager
- * @next: (nullable): a new edition; %NULL: the guide in use is compared with the
- *   edition before it
+ * @next: (nullable): a new edition; %NULL: the guide in use is compared with the edition before it
  * @callback: called when it is done
  * @data: for @callback
  *
@@ -480,12 +463,10 @@ preau_guide_manager_compare_async (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_compare_finish:
- * @self: the manager
  * @result: passed to the callback
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the document that says what changes; %NULL
- *   without an error where no edition is kept before the one in use
+ * Returns: (transfer full) (nullable): the document that says what changes; %NULL without an error where no edition is
+ *   kept before the one in use
  */
 PreauDocument *
 preau_guide_manager_compare_finish (PreauGuideManager *self,
@@ -499,12 +480,10 @@ preau_guide_manager_compare_finish (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_load_older:
- * @self: the manager
  * @link: a link to a path, or its code
  *
- * Returns: (transfer full) (nullable): the newest edition of the publisher that
- *   is chosen in which such a code can be; %NULL: none is kept, or none can be
- *   used, or no publisher is chosen
+ * Returns: (transfer full) (nullable): the newest edition of the publisher that is chosen in which such a code can be;
+ *   %NULL: none is kept, or none can be used, or no publisher is chosen
  */
 PreauGuide *
 preau_guide_manager_load_older (PreauGuideManager *self,
@@ -532,7 +511,6 @@ load_older_step (GTask *task,
 
 /**
  * preau_guide_manager_load_older_async:
- * @self: the manager
  * @link: a link to a path, or its code, that the guide in use does not know
  * @callback: called when it is read
  * @data: for @callback
@@ -552,7 +530,6 @@ preau_guide_manager_load_older_async (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_load_older_finish:
- * @self: the manager
  * @result: passed to the callback
  *
  * Returns: (transfer full) (nullable): the edition; %NULL: none is kept
@@ -568,10 +545,9 @@ preau_guide_manager_load_older_finish (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_wait:
- * @self: the manager
  *
- * Waits until all is read that is being read: a program that ends in the middle
- * of that would take the ground from under it.
+ * Waits until all is read that is being read: a program that ends in the middle of that would take the ground from
+ * under it.
  */
 void
 preau_guide_manager_wait (PreauGuideManager *self)

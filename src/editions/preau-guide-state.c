@@ -196,10 +196,9 @@ check_format (GKeyFile *file,
  * preau_guide_state_parse:
  * @data: what a file holds
  * @length: bytes of it
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what is known; %NULL with
- *   %PREAU_ERROR_STORE_DAMAGED or %PREAU_ERROR_STORE_FORMAT
+ * Returns: (transfer full) (nullable): what is known; %NULL with %PREAU_ERROR_STORE_DAMAGED or
+ *   %PREAU_ERROR_STORE_FORMAT
  */
 PreauGuideState *
 preau_guide_state_parse (const char *data,
@@ -256,10 +255,8 @@ write_string (GKeyFile *file,
 
 /**
  * preau_guide_state_write:
- * @self: what is known
  *
- * Returns: (transfer full): what a file holds that preau_guide_state_parse()
- *   reads
+ * Returns: (transfer full): what a file holds that preau_guide_state_parse() reads
  */
 char *
 preau_guide_state_write (const PreauGuideState *self)
@@ -315,14 +312,12 @@ drop_old (PreauGuideState *self)
 
 /**
  * preau_guide_state_add:
- * @self: what is known
  * @edition: (transfer full): an edition that has passed all checks
  * @id: of its guide
  * @next: (nullable): the key that it says will sign later ones
  *
  * It is the one in use from now on, and nobody knows yet where it came from. What it is signed with, and @next, are the
- * keys that the one after it may be signed with: an older key that it was the
- * heir of is not.
+ * keys that the one after it may be signed with: an older key that it was the heir of is not.
  */
 void
 preau_guide_state_add (PreauGuideState *self,
@@ -353,7 +348,6 @@ preau_guide_state_add (PreauGuideState *self,
 
 /**
  * preau_guide_state_set_checked:
- * @self: what is known
  * @address: where the newest edition was found
  * @etag: (nullable): what the server calls it
  * @last_modified: (nullable): when it was made, as the server says

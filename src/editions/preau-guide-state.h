@@ -8,30 +8,17 @@ G_BEGIN_DECLS
 #define PREAU_GUIDE_STATE_FORMAT 1
 #define PREAU_GUIDE_STATE_MOST_TREES 5
 
-/**
- * PreauGuideState:
- * @editions: (element-type PreauEdition): those that are kept, the newest first
- * @keys: (element-type PreauPublicKey): those that the next edition may be
- *   signed with
- * @id: (nullable): of the guide that they are editions of; %NULL before the first
- * @highest: the highest number that was ever installed; 0: none
- * @address: (nullable): where the newest came from
- * @etag: (nullable): what the server calls it
- * @last_modified: (nullable): when it was made, as the server says
- * @checked_at: when it was last asked for another, in seconds of Unix; 0: never
- *
- * What is known of the guides of a publisher.
- */
+/* What is known of the guides of a publisher. */
 typedef struct
 {
-  GPtrArray *editions;
-  GPtrArray *keys;
-  char *id;
-  guint highest;
-  char *address;
-  char *etag;
-  char *last_modified;
-  gint64 checked_at;
+  GPtrArray *editions; /* (element-type PreauEdition): those that are kept, the newest first */
+  GPtrArray *keys;     /* (element-type PreauPublicKey): those that the next edition may be signed with */
+  char *id;            /* (nullable): of the guide that they are editions of; %NULL before the first */
+  guint highest;       /* the highest number that was ever installed; 0: none */
+  char *address;       /* (nullable): where the newest came from */
+  char *etag;          /* (nullable): what the server calls it */
+  char *last_modified; /* (nullable): when it was made, as the server says */
+  gint64 checked_at;   /* when it was last asked for another, in seconds of Unix; 0: never */
 } PreauGuideState;
 
 PreauGuideState *preau_guide_state_new (PreauPublicKey *key);

@@ -19,14 +19,12 @@
 /**
  * PreauGuideStore:
  *
- * The guides of a publisher that a person follows, on the disk: each with its
- * signature in a folder of its own, and a file that says which one is in use.
- * That file is replaced in one step, after all has passed and all else is on
- * the disk, so that whatever happens the guide before or the new one is there.
+ * The guides of a publisher that a person follows, on the disk: each with its signature in a folder of its own, and a
+ * file that says which one is in use. That file is replaced in one step, after all has passed and all else is on the
+ * disk, so that whatever happens the guide before or the new one is there.
  *
- * What can go wrong is the list of attacks of The Update Framework, “The
- * Update Framework Specification”, https://theupdateframework.github.io/specification/latest/,
- * section 1.5.2.
+ * What can go wrong is the list of attacks of The Update Framework, “The Update Framework Specification”,
+ * https://theupdateframework.github.io/specification/latest/, section 1.5.2.
  *
  * It may be used in any thread, but in one at a time.
  */
@@ -74,13 +72,11 @@ preau_guide_store_init (PreauGuideStore *self)
 /**
  * preau_guide_store_new:
  * @folder: that of all publishers
- * @key: the publisher’s key, as it was set by hand. Another one is another
- *   publisher, whose guides may begin at any number
- * @verify: checks signatures: of what is installed, whenever it is read, and of
- *   what is new
+ * @key: the publisher’s key, as it was set by hand. Another one is another publisher, whose guides may begin at any
+ *   number
+ * @verify: checks signatures: of what is installed, whenever it is read, and of what is new
  *
- * Returns: (transfer full): a store in which nothing is known before
- *   preau_guide_store_load()
+ * Returns: (transfer full): a store in which nothing is known before preau_guide_store_load()
  */
 PreauGuideStore *
 preau_guide_store_new (GFile *folder,
@@ -205,14 +201,11 @@ set_aside (PreauGuideStore *self)
 
 /**
  * preau_guide_store_load:
- * @self: the store
- * @error: return location for an error
  *
  * Reads what is kept, and checks it as if it had just come.
  *
- * Returns: %FALSE where something can’t be used: the edition before it is in
- *   use then, or none. With %PREAU_ERROR_STORE_DAMAGED or
- *   %PREAU_ERROR_STORE_FORMAT what was known is set aside
+ * Returns: %FALSE where something can’t be used: the edition before it is in use then, or none. With
+ *   %PREAU_ERROR_STORE_DAMAGED or %PREAU_ERROR_STORE_FORMAT what was known is set aside
  */
 gboolean
 preau_guide_store_load (PreauGuideStore *self,
@@ -241,7 +234,6 @@ preau_guide_store_load (PreauGuideStore *self,
 
 /**
  * preau_guide_store_get_guide:
- * @self: the store
  *
  * Returns: (transfer none) (nullable): the guide in use
  */
@@ -255,7 +247,6 @@ preau_guide_store_get_guide (PreauGuideStore *self)
 
 /**
  * preau_guide_store_get_signed_guide:
- * @self: the store
  *
  * Returns: (transfer none) (nullable): the guide in use, to the byte
  */
@@ -280,7 +271,6 @@ read_edition (PreauGuideStore *self,
 
 /**
  * preau_guide_store_has_previous:
- * @self: the store
  *
  * Returns: whether the edition before the one in use is kept
  */
@@ -294,11 +284,8 @@ preau_guide_store_has_previous (PreauGuideStore *self)
 
 /**
  * preau_guide_store_load_previous:
- * @self: the store
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edition before the one in use; %NULL
- *   without an error where there is none
+ * Returns: (transfer full) (nullable): the edition before the one in use; %NULL without an error where there is none
  */
 PreauGuide *
 preau_guide_store_load_previous (PreauGuideStore *self,
@@ -311,12 +298,10 @@ preau_guide_store_load_previous (PreauGuideStore *self,
 
 /**
  * preau_guide_store_load_tree:
- * @self: the store
  * @tree: the first digit of a path code
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the newest edition whose codes begin
- *   with it and that is whole; %NULL without an error where none is kept
+ * Returns: (transfer full) (nullable): the newest edition whose codes begin with it and that is whole; %NULL without an
+ *   error where none is kept
  */
 PreauGuide *
 preau_guide_store_load_tree (PreauGuideStore *self,
@@ -464,20 +449,14 @@ may_begin (PreauGuideStore *self,
 
 /**
  * preau_guide_store_install:
- * @self: the store, loaded
  * @signed_guide: what somebody handed out, wherever it came from
- * @error: return location for an error
  *
- * Checks a guide: whose it is, to the byte; whether it is a guide without
- * errors; whether it is a newer edition of the one in use. Only then is
- * anything written.
+ * Checks a guide: whose it is, to the byte; whether it is a guide without errors; whether it is a newer edition of the
+ * one in use. Only then is anything written.
  *
- * Returns: %PREAU_INSTALL_REFUSED with an error as of
- *   preau_signed_guide_check(), with %PREAU_ERROR_UPDATE_GUIDE,
- *   %PREAU_ERROR_UPDATE_OLDER, %PREAU_ERROR_UPDATE_SERIAL,
- *   %PREAU_ERROR_UPDATE_AHEAD, %PREAU_ERROR_UPDATE_HALF or
- *   %PREAU_ERROR_KEY_DAMAGED, or with a #GIOErrorEnum or #GFileError where it
- *   can’t be kept: what was in use still is
+ * Returns: %PREAU_INSTALL_REFUSED with an error as of preau_signed_guide_check(), with %PREAU_ERROR_UPDATE_GUIDE,
+ *   %PREAU_ERROR_UPDATE_OLDER, %PREAU_ERROR_UPDATE_SERIAL, %PREAU_ERROR_UPDATE_AHEAD, %PREAU_ERROR_UPDATE_HALF or
+ *   %PREAU_ERROR_KEY_DAMAGED, or with a #GIOErrorEnum or #GFileError where it can’t be kept: what was in use still is
  */
 PreauInstall
 preau_guide_store_install (PreauGuideStore *self,
@@ -510,7 +489,6 @@ preau_guide_store_install (PreauGuideStore *self,
 
 /**
  * preau_guide_store_get_origin:
- * @self: the store
  *
  * Returns: where the guide in use came from; it is valid until the next change
  */
@@ -524,10 +502,9 @@ preau_guide_store_get_origin (PreauGuideStore *self)
 
 /**
  * preau_guide_store_get_checked_at:
- * @self: the store
  *
- * Returns: when the guide in use was last seen to be the newest, in seconds of
- *   Unix; 0: never. The clock may have been wrong
+ * Returns: when the guide in use was last seen to be the newest, in seconds of Unix; 0: never. The clock may have been
+ *   wrong
  */
 gint64
 preau_guide_store_get_checked_at (PreauGuideStore *self)
@@ -548,13 +525,11 @@ get_name_in_use (PreauGuideStore *self)
 
 /**
  * preau_guide_store_note_check:
- * @self: the store
  * @origin: where the guide in use was found
  * @when: when, in seconds of Unix
- * @error: return location for an error
  *
- * Keeps that the guide in use is the newest. Where another program has
- * installed one meanwhile, that one is in use now, and nothing is kept of it.
+ * Keeps that the guide in use is the newest. Where another program has installed one meanwhile, that one is in use now,
+ * and nothing is kept of it.
  *
  * Returns: %FALSE with a #GIOErrorEnum or #GFileError where it can’t be kept
  */

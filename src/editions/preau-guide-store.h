@@ -5,34 +5,20 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauInstall:
- * @PREAU_INSTALL_REFUSED: nothing was changed
- * @PREAU_INSTALL_NEW: it is in use now
- * @PREAU_INSTALL_SAME: it was in use already
- *
- * What came of a guide that somebody handed out.
- */
+/* What came of a guide that somebody handed out. */
 typedef enum
 {
-  PREAU_INSTALL_REFUSED,
-  PREAU_INSTALL_NEW,
-  PREAU_INSTALL_SAME,
+  PREAU_INSTALL_REFUSED, /* nothing was changed */
+  PREAU_INSTALL_NEW,     /* it is in use now */
+  PREAU_INSTALL_SAME,    /* it was in use already */
 } PreauInstall;
 
-/**
- * PreauGuideOrigin:
- * @address: (nullable): where a guide comes from
- * @etag: (nullable): what the server calls it
- * @last_modified: (nullable): when it was made, as the server says
- *
- * What to tell a server so that it need not send the same again.
- */
+/* What to tell a server so that it need not send the same again. */
 typedef struct
 {
-  const char *address;
-  const char *etag;
-  const char *last_modified;
+  const char *address;       /* (nullable): where a guide comes from */
+  const char *etag;          /* (nullable): what the server calls it */
+  const char *last_modified; /* (nullable): when it was made, as the server says */
 } PreauGuideOrigin;
 
 #define PREAU_TYPE_GUIDE_STORE (preau_guide_store_get_type ())

@@ -62,8 +62,7 @@ compare_names (gconstpointer a,
 /**
  * preau_packaged_guides_read:
  *
- * Reads what is in `preau/guides/` below the folders for data of the system,
- * such as `/usr/share`.
+ * Reads what is in `preau/guides/` below the folders for data of the system, such as `/usr/share`.
  *
  * Returns: (transfer full) (element-type PreauPackagedGuide): them, by name
  */

@@ -5,19 +5,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauPackagedGuide:
- * @path: of its file
- * @guide: (nullable): %NULL: it can’t be used
- * @trouble: (nullable): why it can’t
- *
- * A guide that a package has installed for everybody at a computer.
- */
+/* A guide that a package has installed for everybody at a computer. */
 typedef struct
 {
-  char *path;
-  PreauGuide *guide;
-  char *trouble;
+  char *path;        /* of its file */
+  PreauGuide *guide; /* (nullable): %NULL: it can’t be used */
+  char *trouble;     /* (nullable): why it can’t */
 } PreauPackagedGuide;
 
 GPtrArray *preau_packaged_guides_read (void);

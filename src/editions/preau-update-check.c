@@ -91,14 +91,11 @@ refuse_known (GError **error,
  * @verify: checks signatures
  * @signed_guide: what somebody handed out
  * @edition: (out) (transfer full): its edition
- * @next: (out) (transfer full) (nullable): the key that it says will sign later
- *   ones
- * @error: return location for an error
+ * @next: (out) (transfer full) (nullable): the key that it says will sign later ones
  *
  * Whether it may take the place of the one in use. Nothing is written.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with an error as of
- *   preau_guide_store_install()
+ * Returns: (transfer full) (nullable): the guide; %NULL with an error as of preau_guide_store_install()
  */
 PreauGuide *
 preau_update_check (const PreauGuideState *state,

@@ -63,9 +63,8 @@ preau_fetch_answer_free (PreauFetchAnswer *self)
  * preau_fetch_new_session:
  * @unpacking: whether a server may pack what it sends
  *
- * Makes a session that tells a server nothing but what is asked for: without
- * cookies, passwords and languages. Proxy and certificates are the
- * desktop’s.
+ * Makes a session that tells a server nothing but what is asked for: without cookies, passwords and languages. Proxy
+ * and certificates are the desktop’s.
  *
  * Returns: (transfer full): the session
  */
@@ -85,9 +84,8 @@ preau_fetch_new_session (gboolean unpacking)
 /**
  * preau_fetch_prepare:
  *
- * Loads what a first connection needs, which takes longer than a frame: the
- * modules for encryption and for proxies, and the authorities that the system
- * trusts. To be called in a thread, before the main loop makes a connection.
+ * Loads what a first connection needs, which takes longer than a frame: the modules for encryption and for proxies, and
+ * the authorities that the system trusts. To be called in a thread, before the main loop makes a connection.
  */
 void
 preau_fetch_prepare (void)
@@ -350,10 +348,8 @@ preau_fetch_async (SoupSession *session,
  * preau_fetch_finish:
  * @session: the session
  * @result: what the callback was given
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): what came of it; %NULL with
- *   %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): what came of it; %NULL with %G_IO_ERROR_CANCELLED
  */
 PreauFetchAnswer *
 preau_fetch_finish (SoupSession *session,

@@ -7,50 +7,28 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauFetchAsked:
- * @uri: an https address
- * @milliseconds: time that it may take
- * @most_bytes: of the page to be read, once it is unpacked
- * @keep: whether they are kept
- * @range: whether the server is told that more is not wanted
- * @etag: (nullable): what the server called the page that is there already
- * @last_modified: (nullable): when that page was made, as the server said
- *
- * What is asked of a server.
- */
+/* What is asked of a server. */
 typedef struct
 {
-  GUri *uri;
-  guint milliseconds;
-  gsize most_bytes;
-  gboolean keep;
-  gboolean range;
-  const char *etag;
-  const char *last_modified;
+  GUri *uri;                 /* an https address */
+  guint milliseconds;        /* time that it may take */
+  gsize most_bytes;          /* of the page to be read, once it is unpacked */
+  gboolean keep;             /* whether they are kept */
+  gboolean range;            /* whether the server is told that more is not wanted */
+  const char *etag;          /* (nullable): what the server called the page that is there already */
+  const char *last_modified; /* (nullable): when that page was made, as the server said */
 } PreauFetchAsked;
 
-/**
- * PreauFetchAnswer:
- * @verdict: what came of it; without a state where it leads on
- * @status: of HTTP; 0: no answer
- * @next: (nullable): where it leads on to, whatever that is
- * @n_read: bytes of the page that were read
- * @is_whole: whether they are all of it
- * @bytes: (nullable): those bytes, where they are kept
- * @etag: (nullable): what the server calls the page
- * @last_modified: (nullable): when it was made, as the server says
- */
 typedef struct
 {
-  PreauLinkVerdict verdict;
-  guint status;
-  GUri *next;
-  gsize n_read;
-  gboolean is_whole;
-  GByteArray *bytes;
-  char *etag;
-  char *last_modified;
+  PreauLinkVerdict verdict; /* what came of it; without a state where it leads on */
+  guint status;             /* of HTTP; 0: no answer */
+  GUri *next;               /* (nullable): where it leads on to, whatever that is */
+  gsize n_read;             /* bytes of the page that were read */
+  gboolean is_whole;        /* whether they are all of it */
+  GByteArray *bytes;        /* (nullable): those bytes, where they are kept */
+  char *etag;               /* (nullable): what the server calls the page */
+  char *last_modified;      /* (nullable): when it was made, as the server says */
 } PreauFetchAnswer;
 
 void preau_fetch_answer_free (PreauFetchAnswer *self);

@@ -175,8 +175,7 @@ ask (GTask *task)
  * @callback: called when it is over
  * @data: for @callback
  *
- * Fetches a file whole, or not at all: never from https down to http, and no
- * more of it than it may have.
+ * Fetches a file whole, or not at all: never from https down to http, and no more of it than it may have.
  */
 void
 preau_file_fetch_async (SoupSession *session,
@@ -210,10 +209,8 @@ preau_file_fetch_async (SoupSession *session,
  * preau_file_fetch_finish:
  * @session: the session
  * @result: what the callback was given
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the file; %NULL with
- *   %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_SIZE or
+ * Returns: (transfer full) (nullable): the file; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_SIZE or
  *   %G_IO_ERROR_CANCELLED
  */
 PreauFetchedFile *

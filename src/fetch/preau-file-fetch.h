@@ -5,39 +5,24 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauFileAsked:
- * @address: an https address
- * @milliseconds: time that all of it may take
- * @most_bytes: how large the file may be, once it is unpacked
- * @etag: (nullable): what the server called the one that is there already
- * @last_modified: (nullable): when that one was made, as the server said
- *
- * A file to be fetched.
- */
+/* A file to be fetched. */
 typedef struct
 {
-  const char *address;
-  guint milliseconds;
-  gsize most_bytes;
-  const char *etag;
-  const char *last_modified;
+  const char *address;       /* an https address */
+  guint milliseconds;        /* time that all of it may take */
+  gsize most_bytes;          /* how large the file may be, once it is unpacked */
+  const char *etag;          /* (nullable): what the server called the one that is there already */
+  const char *last_modified; /* (nullable): when that one was made, as the server said */
 } PreauFileAsked;
 
-/**
- * PreauFetchedFile:
- * @bytes: (nullable): the file; %NULL: it is the one that is there already,
- *   which only comes where @etag or @last_modified was asked with
- * @etag: (nullable): what the server calls it
- * @last_modified: (nullable): when it was made, as the server says
- *
- * A file that was fetched.
- */
+/* A file that was fetched. */
 typedef struct
 {
+  /* (nullable): the file; %NULL: it is the one that is there already, which only comes where @etag or @last_modified
+   * was asked with */
   GBytes *bytes;
-  char *etag;
-  char *last_modified;
+  char *etag;          /* (nullable): what the server calls it */
+  char *last_modified; /* (nullable): when it was made, as the server says */
 } PreauFetchedFile;
 
 void preau_fetched_file_free (PreauFetchedFile *self);

@@ -349,8 +349,7 @@ new_task (GFile *folder,
  * @callback: called when it is over
  * @data: for @callback
  *
- * As preau_guide_update_async(), without a server: the same checks, and no
- * exception.
+ * As preau_guide_update_async(), without a server: the same checks, and no exception.
  */
 void
 preau_guide_update_from_file_async (GFile *folder,
@@ -375,8 +374,7 @@ preau_guide_update_from_file_async (GFile *folder,
  * @callback: called when it is over
  * @data: for @callback
  *
- * Asks for a new edition, and installs it where it passes all checks. Nothing
- * of it goes on once @callback is called.
+ * Asks for a new edition, and installs it where it passes all checks. Nothing of it goes on once @callback is called.
  */
 void
 preau_guide_update_async (GFile *folder,
@@ -400,13 +398,11 @@ preau_guide_update_async (GFile *folder,
  * preau_guide_update_finish:
  * @result: what the callback was given
  * @came: (out): what came of it
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the store with the edition that is in
- *   use now; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE,
- *   a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as of
- *   preau_guide_store_install(): nothing was changed then, but for what was cancelled while it was being
- *   installed, which is in use from the next start on
+ * Returns: (transfer full) (nullable): the store with the edition that is in use now; %NULL with
+ *   %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE, a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as
+ *   of preau_guide_store_install(): nothing was changed then, but for what was cancelled while it was being installed,
+ *   which is in use from the next start on
  */
 PreauGuideStore *
 preau_guide_update_finish (GAsyncResult *result,

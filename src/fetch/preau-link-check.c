@@ -8,19 +8,14 @@
 /**
  * PreauLinkCheck:
  *
- * Asks whether links answer, from here and now: a few at a time, and never two
- * of one host. A server learns the name and version of the program, and
- * nothing else.
+ * Asks whether links answer, from here and now: a few at a time, and never two of one host. A server learns the name
+ * and version of the program, and nothing else.
  *
- * A school’s or a hotel’s sign-in page can stand in for any site. It is known
- * by these, of which one is enough:
+ * A school’s or a hotel’s sign-in page can stand in for any site. It is known by these, of which one is enough:
  *
- *  - the answer says so itself (status 511);
- *  - a link to a public name leads to a bare address of this network;
- *  - the desktop has seen a sign-in page, and a link fails or leads to another
- *    domain;
- *  - of several links to different domains all that lead anywhere lead to the
- *    same host, which is in none of these domains.
+ *  - the answer says so itself (status 511); - a link to a public name leads to a bare address of this network; - the
+ * desktop has seen a sign-in page, and a link fails or leads to another domain; - of several links to different domains
+ * all that lead anywhere lead to the same host, which is in none of these domains.
  */
 struct _PreauLinkCheck
 {
@@ -52,25 +47,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/**
- * Job:
- * @at: (nullable): what is asked for next; %NULL: nothing
- * @n_redirects: how often the link has led on
- * @microseconds: time spent on asking; waiting for others does not count
- * @began: when what is asked for was asked
- * @is_busy: whether it was asked, and did not end yet
- *
- * A link on its way.
- */
+/* A link on its way. */
 typedef struct
 {
   GTask *task; /* not owned: it owns the job */
   const char *url;
-  GUri *at;
-  guint n_redirects;
-  gint64 microseconds;
-  gint64 began;
-  gboolean is_busy;
+  GUri *at;            /* (nullable): what is asked for next; %NULL: nothing */
+  guint n_redirects;   /* how often the link has led on */
+  gint64 microseconds; /* time spent on asking; waiting for others does not count */
+  gint64 began;        /* when what is asked for was asked */
+  gboolean is_busy;    /* whether it was asked, and did not end yet */
   PreauLinkResult *result;
 } Job;
 
@@ -186,8 +172,7 @@ preau_link_check_init (PreauLinkCheck *self)
 /**
  * preau_link_check_new:
  *
- * Returns: (transfer full): a check with the limits, the proxy and the
- *   certificates of everybody
+ * Returns: (transfer full): a check with the limits, the proxy and the certificates of everybody
  */
 PreauLinkCheck *
 preau_link_check_new (void)
@@ -461,7 +446,6 @@ run_new (PreauLinkCheck *self,
 
 /**
  * preau_link_check_run_async:
- * @self: the check
  * @urls: (array zero-terminated=1): links, each once
  * @cancellable: (nullable): what ends it
  * @callback: called when all are checked, or none goes on
@@ -510,13 +494,10 @@ preau_link_check_run_async (PreauLinkCheck *self,
 
 /**
  * preau_link_check_run_finish:
- * @self: the check
  * @result: what the callback was given
- * @error: return location for an error
  *
- * Returns: (transfer container) (element-type PreauLinkResult) (nullable): what
- *   came of each link, in their order; none is said to be gone. %NULL with
- *   %G_IO_ERROR_CANCELLED
+ * Returns: (transfer container) (element-type PreauLinkResult) (nullable): what came of each link, in their order; none
+ *   is said to be gone. %NULL with %G_IO_ERROR_CANCELLED
  */
 GPtrArray *
 preau_link_check_run_finish (PreauLinkCheck *self,

@@ -9,8 +9,8 @@
  * preau_link_host_is_private:
  * @host: a host
  *
- * Returns: whether it can only be a machine of this network: an address that
- *   the internet does not have (RFC 1918, RFC 4193), or this machine
+ * Returns: whether it can only be a machine of this network: an address that the internet does not have (RFC 1918, RFC
+ *   4193), or this machine
  */
 gboolean
 preau_link_host_is_private (const char *host)
@@ -32,8 +32,8 @@ preau_link_host_is_private (const char *host)
  * preau_link_host_dup_domain:
  * @host: a host
  *
- * Returns: (transfer full): the part of it that somebody registered, as the
- *   public suffix list has it; all of it where there is no such part
+ * Returns: (transfer full): the part of it that somebody registered, as the public suffix list has it; all of it where
+ *   there is no such part
  */
 char *
 preau_link_host_dup_domain (const char *host)

@@ -119,8 +119,8 @@ preau_link_verdict_of_error (const GError *error)
  * preau_link_verdict_of_certificate:
  * @flags: what is wrong with a certificate; something is
  *
- * Nothing that a certificate of an unknown issuer says can be believed, not
- * even its dates, so that comes first; a wrong name comes before a wrong date.
+ * Nothing that a certificate of an unknown issuer says can be believed, not even its dates, so that comes first; a
+ * wrong name comes before a wrong date.
  *
  * Returns: what it says about the link
  */

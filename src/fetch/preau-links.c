@@ -3,12 +3,8 @@
 
 #include "preau-link-check.h"
 
-/**
- * PreauLinks:
- *
- * What a window knows of links, and the check that it runs. Nothing is asked
- * before somebody wants it, and nothing goes on without the window.
- */
+/* What a window knows of links, and the check that it runs. Nothing is asked before somebody wants it, and nothing goes
+ * on without the window. */
 struct _PreauLinks
 {
   GObject parent_instance;
@@ -151,9 +147,7 @@ preau_links_new (void)
 
 /**
  * preau_links_keep_in:
- * @self: the links
- * @store: what came of earlier checks, here or elsewhere, and is to keep what
- *   comes of others
+ * @store: what came of earlier checks, here or elsewhere, and is to keep what comes of others
  */
 void
 preau_links_keep_in (PreauLinks *self,
@@ -168,11 +162,9 @@ preau_links_keep_in (PreauLinks *self,
 
 /**
  * preau_links_find:
- * @self: the links
  * @url: a link
  *
- * Returns: (transfer full) (nullable): what came of its last check; %NULL where
- *   it never was checked
+ * Returns: (transfer full) (nullable): what came of its last check; %NULL where it never was checked
  */
 PreauLinkResult *
 preau_links_find (PreauLinks *self,
@@ -189,7 +181,6 @@ preau_links_find (PreauLinks *self,
 
 /**
  * preau_links_is_asking:
- * @self: the links
  * @url: a link
  *
  * Returns: whether it is among those that are being checked
@@ -205,7 +196,6 @@ preau_links_is_asking (PreauLinks *self,
 
 /**
  * preau_links_is_running:
- * @self: the links
  *
  * Returns: whether links are being checked
  */
@@ -285,7 +275,6 @@ run_cb (GObject *source,
 
 /**
  * preau_links_check:
- * @self: the links
  * @urls: (array zero-terminated=1): links, each once
  *
  * Asks whether they answer, instead of any that are being checked.
@@ -313,7 +302,6 @@ preau_links_check (PreauLinks *self,
 
 /**
  * preau_links_stop:
- * @self: the links
  *
  * Asks no more. What is known of the links is what was known before.
  */

@@ -13,8 +13,8 @@
  *
  * Fetches new editions of the guide from the publisher whom a person follows.
  *
- * A new edition is kept as soon as it has passed all checks. It is used when
- * somebody has seen what changes and wants it, or else from the next start on.
+ * A new edition is kept as soon as it has passed all checks. It is used when somebody has seen what changes and wants
+ * it, or else from the next start on.
  */
 struct _PreauUpdater
 {
@@ -323,7 +323,6 @@ preau_updater_new (PreauGuideManager *manager)
 
 /**
  * preau_updater_get_manager:
- * @self: the updater
  *
  * Returns: (transfer none): the manager, which decides which guide is in use
  */
@@ -337,7 +336,6 @@ preau_updater_get_manager (PreauUpdater *self)
 
 /**
  * preau_updater_get_available:
- * @self: the updater
  *
  * Returns: (transfer none) (nullable): a new edition that nobody has wanted yet
  */
@@ -351,7 +349,6 @@ preau_updater_get_available (PreauUpdater *self)
 
 /**
  * preau_updater_is_busy:
- * @self: the updater
  *
  * Returns: whether a new edition is being asked for, or checked
  */
@@ -402,10 +399,9 @@ begin (PreauUpdater *self,
 
 /**
  * preau_updater_update:
- * @self: the updater
  *
- * Asks the publisher’s server for a new edition, unless something goes on
- * already. Without a publisher nothing is ever asked.
+ * Asks the publisher’s server for a new edition, unless something goes on already. Without a publisher nothing is ever
+ * asked.
  */
 void
 preau_updater_update (PreauUpdater *self)
@@ -439,13 +435,11 @@ preau_updater_update (PreauUpdater *self)
 
 /**
  * preau_updater_install_async:
- * @self: the updater
  * @file: a guide; its signature is beside it
  * @callback: (nullable): called when it is over
  * @data: for @callback
  *
- * Takes an edition that came by hand, from a USB stick for example, with the
- * same checks.
+ * Takes an edition that came by hand, from a USB stick for example, with the same checks.
  */
 void
 preau_updater_install_async (PreauUpdater *self,
@@ -469,12 +463,9 @@ preau_updater_install_async (PreauUpdater *self,
 
 /**
  * preau_updater_install_finish:
- * @self: the updater
  * @result: passed to the callback
- * @error: return location for an error
  *
- * Returns: whether there is a new edition now; %FALSE without an error where it
- *   was used already
+ * Returns: whether there is a new edition now; %FALSE without an error where it was used already
  */
 gboolean
 preau_updater_install_finish (PreauUpdater *self,
@@ -488,14 +479,11 @@ preau_updater_install_finish (PreauUpdater *self,
 
 /**
  * preau_updater_update_daily:
- * @self: the updater
- * @network: (nullable): what knows whether there is a network; %NULL: that of
- *   the desktop
+ * @network: (nullable): what knows whether there is a network; %NULL: that of the desktop
  * @most_seconds: longest delay
  *
- * As preau_updater_update(), at some moment of the next @most_seconds, unless
- * that was done within a day. A clock that was wrong does not count. Without a
- * network it is done once there is one.
+ * As preau_updater_update(), at some moment of the next @most_seconds, unless that was done within a day. A clock that
+ * was wrong does not count. Without a network it is done once there is one.
  */
 void
 preau_updater_update_daily (PreauUpdater *self,
@@ -524,7 +512,6 @@ preau_updater_update_daily (PreauUpdater *self,
 
 /**
  * preau_updater_stop:
- * @self: the updater
  *
  * Asks no more.
  */
@@ -543,10 +530,9 @@ preau_updater_stop (PreauUpdater *self)
 
 /**
  * preau_updater_wait:
- * @self: the updater
  *
- * Waits until nothing goes on, not even what was stopped: a thread may be at
- * work, and a program that ended would take the ground from under it.
+ * Waits until nothing goes on, not even what was stopped: a thread may be at work, and a program that ended would take
+ * the ground from under it.
  */
 void
 preau_updater_wait (PreauUpdater *self)
@@ -559,7 +545,6 @@ preau_updater_wait (PreauUpdater *self)
 
 /**
  * preau_updater_use_available:
- * @self: the updater
  *
  * Uses the new edition, if there is one.
  */

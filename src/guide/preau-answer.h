@@ -5,27 +5,16 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauAnswer:
- * @id: the permanent id of the answer
- * @label: its words
- * @detail: (nullable): a line that explains it
- * @icon: the picture beside it; 0 for none
- * @because: the ids of the claims that make it matter
- * @next_id: the id of the question or outcome it leads to
- * @sets: what it tells about the situation
- *
- * One of the at most nine choices of a question.
- */
+/* One of the at most nine choices of a question. */
 typedef struct
 {
-  char *id;
-  PreauText *label;
-  PreauText *detail;
-  PreauIcon icon;
-  const char *const *because;
-  char *next_id;
-  PreauSituation sets;
+  char *id;                   /* the permanent id of the answer */
+  PreauText *label;           /* its words */
+  PreauText *detail;          /* (nullable): a line that explains it */
+  PreauIcon icon;             /* the picture beside it; 0 for none */
+  const char *const *because; /* the ids of the claims that make it matter */
+  char *next_id;              /* the id of the question or outcome it leads to */
+  PreauSituation sets;        /* what it tells about the situation */
 } PreauAnswer;
 
 PreauAnswer *preau_answer_import (const PreauJson *json);

@@ -5,17 +5,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauAvoid:
- * @tool_id: the id of the tool
- * @because: the ids of the claims that speak against it here
- *
- * A tool that an outcome advises against.
- */
+/* A tool that an outcome advises against. */
 typedef struct
 {
-  char *tool_id;
-  const char *const *because;
+  char *tool_id;              /* the id of the tool */
+  const char *const *because; /* the ids of the claims that speak against it here */
 } PreauAvoid;
 
 PreauAvoid *preau_avoid_import (const PreauJson *json);

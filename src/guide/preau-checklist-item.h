@@ -6,31 +6,18 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauChecklistItem:
- * @id: the permanent id of the item
- * @title: what to do
- * @why: what it is good for
- * @phase: when to do it
- * @weight: whether it protects people or is for comfort
- * @source_id: the id of the source that says it
- * @where: (nullable): the place in the source
- * @as_of: (nullable): month or year; %NULL where it is undated
- * @drawback: (nullable): what it costs
- *
- * One setting or gesture of a checklist.
- */
+/* One setting or gesture of a checklist. */
 typedef struct
 {
-  char *id;
-  PreauText *title;
-  PreauText *why;
-  PreauPhase phase;
-  PreauWeight weight;
-  char *source_id;
-  PreauText *where;
-  char *as_of;
-  PreauText *drawback;
+  char *id;            /* the permanent id of the item */
+  PreauText *title;    /* what to do */
+  PreauText *why;      /* what it is good for */
+  PreauPhase phase;    /* when to do it */
+  PreauWeight weight;  /* whether it protects people or is for comfort */
+  char *source_id;     /* the id of the source that says it */
+  PreauText *where;    /* (nullable): the place in the source */
+  char *as_of;         /* (nullable): month or year; %NULL where it is undated */
+  PreauText *drawback; /* (nullable): what it costs */
 } PreauChecklistItem;
 
 PreauChecklistItem *preau_checklist_item_import (const PreauJson *json);

@@ -6,31 +6,18 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauClaim:
- * @id: the permanent id of the claim
- * @text: what is said
- * @source_id: the id of the source that says it
- * @where: the place in the source
- * @as_of: (nullable): month or year; %NULL where it is undated
- * @basis: whether the source says it, or it is our reading
- * @standing: how it stands today
- * @against: (nullable): the ids of the claims that contradict it
- * @replaced_by: (nullable): the id of the claim that took its place
- *
- * What somebody said, where and when.
- */
+/* What somebody said, where and when. */
 typedef struct
 {
-  char *id;
-  PreauText *text;
-  char *source_id;
-  PreauText *where;
-  char *as_of;
-  PreauBasis basis;
-  PreauStanding standing;
-  const char *const *against;
-  char *replaced_by;
+  char *id;                   /* the permanent id of the claim */
+  PreauText *text;            /* what is said */
+  char *source_id;            /* the id of the source that says it */
+  PreauText *where;           /* the place in the source */
+  char *as_of;                /* (nullable): month or year; %NULL where it is undated */
+  PreauBasis basis;           /* whether the source says it, or it is our reading */
+  PreauStanding standing;     /* how it stands today */
+  const char *const *against; /* (nullable): the ids of the claims that contradict it */
+  char *replaced_by;          /* (nullable): the id of the claim that took its place */
 } PreauClaim;
 
 PreauClaim *preau_claim_import (const char *id, const PreauJson *json);

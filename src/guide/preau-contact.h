@@ -5,17 +5,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauContact:
- * @text: whom, and how
- * @url: (nullable): their address
- *
- * Whom to ask.
- */
+/* Whom to ask. */
 typedef struct
 {
-  PreauText *text;
-  char *url;
+  PreauText *text; /* whom, and how */
+  char *url;       /* (nullable): their address */
 } PreauContact;
 
 PreauContact *preau_contact_import (const PreauJson *json);

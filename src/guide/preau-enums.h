@@ -26,15 +26,10 @@ typedef enum
   PREAU_MEDIUM_CONTENT,
 } PreauMedium;
 
-/**
- * PreauBookingTime:
- * @PREAU_BOOKING_TIME_POSSIBLE: there is time to book
- * @PREAU_BOOKING_TIME_IMPOSSIBLE: there is none
- */
 typedef enum
 {
-  PREAU_BOOKING_TIME_POSSIBLE = 1,
-  PREAU_BOOKING_TIME_IMPOSSIBLE,
+  PREAU_BOOKING_TIME_POSSIBLE = 1, /* there is time to book */
+  PREAU_BOOKING_TIME_IMPOSSIBLE,   /* there is none */
 } PreauBookingTime;
 
 typedef enum

@@ -104,7 +104,6 @@ preau_graph_free (PreauGraph *self)
 
 /**
  * preau_graph_get_length:
- * @self: the graph
  *
  * Returns: how many questions and outcomes there are
  */
@@ -116,7 +115,6 @@ preau_graph_get_length (const PreauGraph *self)
 
 /**
  * preau_graph_get_n_questions:
- * @self: the graph
  *
  * Returns: how many questions there are, which is the number of the first outcome
  */
@@ -128,7 +126,6 @@ preau_graph_get_n_questions (const PreauGraph *self)
 
 /**
  * preau_graph_get_start:
- * @self: the graph
  *
  * Returns: the first question, or %PREAU_GRAPH_NONE
  */
@@ -140,7 +137,6 @@ preau_graph_get_start (const PreauGraph *self)
 
 /**
  * preau_graph_get_id:
- * @self: the graph
  * @node: a question or outcome
  *
  * Returns: (transfer none): its id
@@ -157,7 +153,6 @@ preau_graph_get_id (const PreauGraph *self,
 
 /**
  * preau_graph_get_edges:
- * @self: the graph
  * @node: a question or outcome
  * @length: (out): how many there are; none from an outcome
  *
@@ -274,16 +269,13 @@ reverse (GArray *nodes)
 
 /**
  * preau_graph_order:
- * @self: the graph
- * @cycle_func: (nullable): called with the questions on a cycle, for each
- *   cycle that shares none with one named before; also where the start does
- *   not reach it; %NULL where a guide that was accepted cannot have any
+ * @cycle_func: (nullable): called with the questions on a cycle, for each cycle that shares none with one named before;
+ *   also where the start does not reach it; %NULL where a guide that was accepted cannot have any
  * @user_data: passed to @cycle_func
  * @length: (out): how many nodes the start reaches
  *
- * Returns: (array length=length) (transfer none): what the start reaches, each
- *   before all that its answers lead to; only in a graph without cycles is
- *   that possible, and the order means nothing otherwise
+ * Returns: (array length=length) (transfer none): what the start reaches, each before all that its answers lead to;
+ *   only in a graph without cycles is that possible, and the order means nothing otherwise
  */
 const guint *
 preau_graph_order (PreauGraph *self,

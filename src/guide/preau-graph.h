@@ -7,25 +7,14 @@ G_BEGIN_DECLS
 
 #define PREAU_GRAPH_NONE G_MAXUINT
 
-/**
- * PreauGraphEdge:
- * @from: the question
- * @to: the question or outcome, or %PREAU_GRAPH_NONE where there is none
- * @answer: the answer
- */
 typedef struct
 {
-  guint from;
-  guint to;
-  const PreauAnswer *answer;
+  guint from;                /* the question */
+  guint to;                  /* the question or outcome, or %PREAU_GRAPH_NONE where there is none */
+  const PreauAnswer *answer; /* the answer */
 } PreauGraphEdge;
 
-/**
- * PreauGraph:
- *
- * The tree of a guide, by numbers: questions first, then outcomes, each in
- * the order of the guide.
- */
+/* The tree of a guide, by numbers: questions first, then outcomes, each in the order of the guide. */
 typedef struct _PreauGraph PreauGraph;
 
 typedef void (*PreauGraphCycleFunc) (const guint *nodes, guint length, gpointer user_data);

@@ -49,14 +49,11 @@ set_error (const PreauFindings *findings,
 /**
  * preau_guide_load_bytes:
  * @bytes: a guide
- * @findings: (nullable): an empty list: where to add all that is wrong, located
- *   and sorted
- * @error: return location for an error
+ * @findings: (nullable): an empty list: where to add all that is wrong, located and sorted
  *
  * Reads and lints a guide. What has an error in it is refused.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with
- *   %PREAU_ERROR_GUIDE_REFUSED, which says the first error
+ * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, which says the first error
  */
 PreauGuide *
 preau_guide_load_bytes (GBytes *bytes,
@@ -89,12 +86,11 @@ preau_guide_load_bytes (GBytes *bytes,
  * preau_guide_load_file:
  * @file: a file that holds a guide
  * @findings: (nullable): where to add all that is wrong
- * @error: return location for an error
  *
  * As preau_guide_load_bytes(), for a file.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with
- *   %PREAU_ERROR_GUIDE_REFUSED, or a #GIOErrorEnum where @file can't be read
+ * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, or a #GIOErrorEnum where @file
+ *   can't be read
  */
 PreauGuide *
 preau_guide_load_file (GFile *file,
@@ -110,12 +106,10 @@ preau_guide_load_file (GFile *file,
 /**
  * preau_guide_load_built_in:
  * @findings: (nullable): where to add all that is wrong
- * @error: return location for an error
  *
  * As preau_guide_load_bytes(), for the guide that is part of the program.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with
- *   %PREAU_ERROR_GUIDE_REFUSED, which the tests rule out
+ * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, which the tests rule out
  */
 PreauGuide *
 preau_guide_load_built_in (PreauFindings *findings,

@@ -147,8 +147,7 @@ import_head (const PreauJson *json,
  *
  * Reads it; what is wrong is reported and left empty.
  *
- * Returns: (transfer full) (nullable): the guide, to be linted; %NULL where
- *   nothing can be made of it
+ * Returns: (transfer full) (nullable): the guide, to be linted; %NULL where nothing can be made of it
  */
 PreauGuide *
 preau_guide_import (const PreauJson *json)
@@ -187,11 +186,9 @@ preau_guide_import (const PreauJson *json)
 
 /**
  * preau_guide_get_stand_ins:
- * @self: the guide
  * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer none): the ids of the tools offered in place of @pick,
- *   best first; none where its service is open
+ * Returns: (transfer none): the ids of the tools offered in place of @pick, best first; none where its service is open
  */
 const char *const *
 preau_guide_get_stand_ins (PreauGuide *self,
@@ -217,11 +214,10 @@ preau_guide_get_stand_ins (PreauGuide *self,
 
 /**
  * preau_guide_get_tool_today:
- * @self: the guide
  * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer none): the tool to use today: the one that is picked, or
- *   the first that stands in for it where it has closed
+ * Returns: (transfer none): the tool to use today: the one that is picked, or the first that stands in for it where it
+ *   has closed
  */
 const PreauTool *
 preau_guide_get_tool_today (PreauGuide *self,
@@ -242,7 +238,6 @@ preau_guide_get_tool_today (PreauGuide *self,
 
 /**
  * preau_guide_is_review_due:
- * @self: the guide
  *
  * Returns: whether the day by which its claims should be checked again is past
  */

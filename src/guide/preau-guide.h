@@ -14,12 +14,8 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_GUIDE (preau_guide_get_type ())
 G_DECLARE_FINAL_TYPE (PreauGuide, preau_guide, PREAU, GUIDE, GObject)
 
-/**
- * PreauGuide:
- *
- * One guide: questions, outcomes, tools and their sources. Immutable once loaded, so that threads may share it; what
- * stands in it refers to each other by id.
- */
+/* One guide: questions, outcomes, tools and their sources. Immutable once loaded, so that threads may share it; what
+ * stands in it refers to each other by id. */
 struct _PreauGuide
 {
   GObject parent_instance;

@@ -6,21 +6,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauLink:
- * @id: the permanent id of the link
- * @url: an https address
- * @label: what it leads to
- * @use: what it is for
- *
- * An address of a tool.
- */
+/* An address of a tool. */
 typedef struct
 {
-  char *id;
-  char *url;
-  PreauText *label;
-  PreauLinkUse use;
+  char *id;         /* the permanent id of the link */
+  char *url;        /* an https address */
+  PreauText *label; /* what it leads to */
+  PreauLinkUse use; /* what it is for */
 } PreauLink;
 
 PreauLink *preau_link_import (const char *id, const PreauJson *json);

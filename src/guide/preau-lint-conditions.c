@@ -343,8 +343,8 @@ lint_outcome (const Lint *lint,
  * @n_order: length of @order
  * @findings: where to add what is wrong
  *
- * Refuses each pick, and each stand-in offered with it, whose conditions are
- * broken or left unset on some path, and names such a path.
+ * Refuses each pick, and each stand-in offered with it, whose conditions are broken or left unset on some path, and
+ * names such a path.
  */
 void
 preau_lint_conditions (PreauGuide *guide,

@@ -8,8 +8,7 @@
  * @guide: a guide as it was read
  * @findings: where to add what is wrong
  *
- * Checks what the shape of a guide does not say: references, the graph, the
- * conditions of the picks, and the content.
+ * Checks what the shape of a guide does not say: references, the graph, the conditions of the picks, and the content.
  */
 void
 preau_lint (PreauGuide *guide,

@@ -5,19 +5,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauMessage:
- * @id: the permanent id of the message
- * @title: its subject
- * @body: its words, with blanks such as {link} and {time}
- *
- * An invitation, with named blanks.
- */
+/* An invitation, with named blanks. */
 typedef struct
 {
-  char *id;
-  PreauText *title;
-  PreauText *body;
+  char *id;         /* the permanent id of the message */
+  PreauText *title; /* its subject */
+  PreauText *body;  /* its words, with blanks such as {link} and {time} */
 } PreauMessage;
 
 PreauMessage *preau_message_import (const char *id, const PreauJson *json);

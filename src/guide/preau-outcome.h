@@ -9,31 +9,18 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauOutcome:
- * @id: the permanent id of the outcome
- * @title: its title
- * @picks: (element-type PreauPick): what it recommends, the best first
- * @because: the ids of the claims that speak for it
- * @avoid: (element-type PreauAvoid): the tools to avoid here
- * @listed: the ids of tools that are named without being recommended
- * @checklist: (element-type PreauChecklistItem): what to do here, whatever the tool
- * @no_source: whether our sources recommend no tool here
- * @contact: (nullable): whom to ask
- *
- * The end of a path.
- */
+/* The end of a path. */
 typedef struct
 {
-  char *id;
-  PreauText *title;
-  GPtrArray *picks;
-  const char *const *because;
-  GPtrArray *avoid;
-  const char *const *listed;
-  GPtrArray *checklist;
-  gboolean no_source;
-  PreauContact *contact;
+  char *id;                   /* the permanent id of the outcome */
+  PreauText *title;           /* its title */
+  GPtrArray *picks;           /* (element-type PreauPick): what it recommends, the best first */
+  const char *const *because; /* the ids of the claims that speak for it */
+  GPtrArray *avoid;           /* (element-type PreauAvoid): the tools to avoid here */
+  const char *const *listed;  /* the ids of tools that are named without being recommended */
+  GPtrArray *checklist;       /* (element-type PreauChecklistItem): what to do here, whatever the tool */
+  gboolean no_source;         /* whether our sources recommend no tool here */
+  PreauContact *contact;      /* (nullable): whom to ask */
 } PreauOutcome;
 
 PreauOutcome *preau_outcome_import (const char *id, const PreauJson *json);

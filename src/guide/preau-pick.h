@@ -5,20 +5,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauPick:
- * @tool_id: the id of the tool
- * @link_id: (nullable): the id of the link of the tool that opens here
- * @because: the ids of the claims that speak for it
- * @stand_ins: (nullable): the ids of the stand-ins that suit this situation; %NULL for those of the tool
- *
- * A tool that an outcome recommends.
- */
+/* A tool that an outcome recommends. */
 typedef struct
 {
-  char *tool_id;
-  char *link_id;
-  const char *const *because;
+  char *tool_id;              /* the id of the tool */
+  char *link_id;              /* (nullable): the id of the link of the tool that opens here */
+  const char *const *because; /* the ids of the claims that speak for it */
+  /* (nullable): the ids of the stand-ins that suit this situation; %NULL for those of the tool */
   const char *const *stand_ins;
 } PreauPick;
 

@@ -65,12 +65,10 @@ set_unknown_answer (const PreauQuestion *self,
 
 /**
  * preau_question_find_answer:
- * @self: the question
  * @id: id of an answer
- * @error: return location for an error
  *
- * Returns: (transfer none) (nullable): the answer; %NULL with
- *   %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ones
+ * Returns: (transfer none) (nullable): the answer; %NULL with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible
+ *   ones
  */
 const PreauAnswer *
 preau_question_find_answer (const PreauQuestion *self,
@@ -95,12 +93,9 @@ preau_question_find_answer (const PreauQuestion *self,
 
 /**
  * preau_question_get_nth:
- * @self: the question
  * @number: digit of an answer, from 1
- * @error: return location for an error
  *
- * Returns: (transfer none) (nullable): the answer; %NULL with
- *   %PREAU_ERROR_UNKNOWN_ANSWER
+ * Returns: (transfer none) (nullable): the answer; %NULL with %PREAU_ERROR_UNKNOWN_ANSWER
  */
 const PreauAnswer *
 preau_question_get_nth (const PreauQuestion *self,
@@ -120,7 +115,6 @@ preau_question_get_nth (const PreauQuestion *self,
 
 /**
  * preau_question_get_number:
- * @self: the question
  * @answer: one of its answers
  *
  * Returns: its digit, from 1; 0 where it is of another question

@@ -6,21 +6,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauQuestion:
- * @id: the permanent id of the question
- * @text: what is asked
- * @help: (nullable): why it is asked
- * @answers: (element-type PreauAnswer): its answers, in the order of their digits
- *
- * A step of the tree.
- */
+/* A step of the tree. */
 typedef struct
 {
-  char *id;
-  PreauText *text;
-  PreauText *help;
-  GPtrArray *answers;
+  char *id;           /* the permanent id of the question */
+  PreauText *text;    /* what is asked */
+  PreauText *help;    /* (nullable): why it is asked */
+  GPtrArray *answers; /* (element-type PreauAnswer): its answers, in the order of their digits */
 } PreauQuestion;
 
 PreauQuestion *preau_question_import (const char *id, const PreauJson *json);

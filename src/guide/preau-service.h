@@ -6,21 +6,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauService:
- * @state: whether it works today
- * @since: (nullable): the month or year from which on
- * @claims: the ids of the claims that say so
- * @stand_ins: the ids of the tools to take instead, best first
- *
- * What has become of a tool.
- */
+/* What has become of a tool. */
 typedef struct
 {
-  PreauServiceState state;
-  char *since;
-  const char *const *claims;
-  const char *const *stand_ins;
+  PreauServiceState state;      /* whether it works today */
+  char *since;                  /* (nullable): the month or year from which on */
+  const char *const *claims;    /* the ids of the claims that say so */
+  const char *const *stand_ins; /* the ids of the tools to take instead, best first */
 } PreauService;
 
 PreauService *preau_service_import (const PreauJson *json);

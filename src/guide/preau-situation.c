@@ -78,7 +78,6 @@ preau_conditions_import (const PreauJson *json)
 
 /**
  * preau_situation_tells_people:
- * @self: a situation
  *
  * Returns: whether anything is known about the number of people
  */
@@ -90,7 +89,6 @@ preau_situation_tells_people (const PreauSituation *self)
 
 /**
  * preau_situation_update:
- * @self: what earlier answers told
  * @told: what the next answer tells, which takes the place of it
  */
 void

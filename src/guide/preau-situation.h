@@ -6,38 +6,22 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauSituation:
- * @audience: who takes part; 0: not told
- * @people_at_least: at least so many people; 0: not told
- * @people_at_most: at most so many people; 0: no upper bound is known
- * @medium: by what means; 0: not told
- * @time: whether there is time to book; 0: not told
- *
- * What answers tell about the situation.
- */
+/* What answers tell about the situation. */
 typedef struct
 {
-  PreauAudience audience;
-  guint people_at_least;
-  guint people_at_most;
-  PreauMedium medium;
-  PreauBookingTime time;
+  PreauAudience audience; /* who takes part; 0: not told */
+  guint people_at_least;  /* at least so many people; 0: not told */
+  guint people_at_most;   /* at most so many people; 0: no upper bound is known */
+  PreauMedium medium;     /* by what means; 0: not told */
+  PreauBookingTime time;  /* whether there is time to book; 0: not told */
 } PreauSituation;
 
-/**
- * PreauConditions:
- * @audiences: bits `1 << PreauAudience`; 0: anybody
- * @people_at_most: at most so many people; 0: any number
- * @media: bits `1 << PreauMedium`; 0: any
- *
- * When a tool may be picked.
- */
+/* When a tool may be picked. */
 typedef struct
 {
-  guint audiences;
-  guint people_at_most;
-  guint media;
+  guint audiences;      /* bits `1 << PreauAudience`; 0: anybody */
+  guint people_at_most; /* at most so many people; 0: any number */
+  guint media;          /* bits `1 << PreauMedium`; 0: any */
 } PreauConditions;
 
 PreauSituation preau_situation_import (const PreauJson *json);

@@ -5,23 +5,14 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauSource:
- * @id: the permanent id of the source
- * @title: its title
- * @publisher: (nullable): who published it; %NULL where that is not known
- * @date: (nullable): month or year; %NULL where it is undated
- * @url: (nullable): its address
- *
- * A document or page that claims are drawn from.
- */
+/* A document or page that claims are drawn from. */
 typedef struct
 {
-  char *id;
-  PreauText *title;
-  PreauText *publisher;
-  char *date;
-  char *url;
+  char *id;             /* the permanent id of the source */
+  PreauText *title;     /* its title */
+  PreauText *publisher; /* (nullable): who published it; %NULL where that is not known */
+  char *date;           /* (nullable): month or year; %NULL where it is undated */
+  char *url;            /* (nullable): its address */
 } PreauSource;
 
 PreauSource *preau_source_import (const char *id, const PreauJson *json);

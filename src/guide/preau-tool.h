@@ -8,45 +8,25 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauTool:
- * @id: the permanent id of the tool
- * @name: its name
- * @aliases: what else people call it
- * @summary: what it is, for whom
- * @kind: what sort of tool it is
- * @publisher: who offers it
- * @country: (nullable): where the data is
- * @level: how the documents look at it
- * @account: who needs an account
- * @booking: whether it must be booked
- * @links: (element-type PreauLink): its addresses
- * @claims: the ids of what is said about it
- * @includes: the ids of the checklists it shares
- * @checklist: (element-type PreauChecklistItem): the items of its own
- * @conditions: when it may be picked
- * @service: what has become of it
- *
- * A product or service, and what there is to know about it.
- */
+/* A product or service, and what there is to know about it. */
 typedef struct
 {
-  char *id;
-  char *name;
-  const char *const *aliases;
-  PreauText *summary;
-  PreauKind kind;
-  PreauText *publisher;
-  PreauText *country;
-  PreauLevel level;
-  PreauAccount account;
-  PreauBooking booking;
-  GPtrArray *links;
-  const char *const *claims;
-  const char *const *includes;
-  GPtrArray *checklist;
-  PreauConditions conditions;
-  PreauService *service;
+  char *id;                    /* the permanent id of the tool */
+  char *name;                  /* its name */
+  const char *const *aliases;  /* what else people call it */
+  PreauText *summary;          /* what it is, for whom */
+  PreauKind kind;              /* what sort of tool it is */
+  PreauText *publisher;        /* who offers it */
+  PreauText *country;          /* (nullable): where the data is */
+  PreauLevel level;            /* how the documents look at it */
+  PreauAccount account;        /* who needs an account */
+  PreauBooking booking;        /* whether it must be booked */
+  GPtrArray *links;            /* (element-type PreauLink): its addresses */
+  const char *const *claims;   /* the ids of what is said about it */
+  const char *const *includes; /* the ids of the checklists it shares */
+  GPtrArray *checklist;        /* (element-type PreauChecklistItem): the items of its own */
+  PreauConditions conditions;  /* when it may be picked */
+  PreauService *service;       /* what has become of it */
 } PreauTool;
 
 PreauTool *preau_tool_import (const char *id, const PreauJson *json);

@@ -205,11 +205,9 @@ read_links (const PreauJsonTree *tree,
  * preau_link_file_parse:
  * @data: what a file holds
  * @length: bytes of it
- * @error: return location for an error
  *
- * Returns: (transfer full) (element-type PreauLinkRecord) (nullable): what is
- *   kept of links; %NULL with %PREAU_ERROR_LINKS_DAMAGED, which says where, or
- *   %PREAU_ERROR_LINKS_FORMAT
+ * Returns: (transfer full) (element-type PreauLinkRecord) (nullable): what is kept of links; %NULL with
+ *   %PREAU_ERROR_LINKS_DAMAGED, which says where, or %PREAU_ERROR_LINKS_FORMAT
  */
 GPtrArray *
 preau_link_file_parse (const char *data,

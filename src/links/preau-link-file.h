@@ -14,15 +14,10 @@ G_BEGIN_DECLS
 
 #define PREAU_LINK_FILE_FORMAT 1
 
-/**
- * PreauLinkRecord:
- * @result: what came of the last check; never gone, never offline
- * @missing_since: (nullable): the day on which it was first missing, as YYYY-MM-DD
- */
 typedef struct
 {
-  PreauLinkResult *result;
-  char *missing_since;
+  PreauLinkResult *result; /* what came of the last check; never gone, never offline */
+  char *missing_since;     /* (nullable): the day on which it was first missing, as YYYY-MM-DD */
 } PreauLinkRecord;
 
 PreauLinkRecord *preau_link_record_new (PreauLinkResult *result, const char *missing_since);

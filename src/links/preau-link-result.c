@@ -145,8 +145,7 @@ preau_link_state_takes (PreauLinkState state,
  * @same_domain: whether @host is in the domain of the link’s own
  * @when: the time of the check
  *
- * Returns: (transfer full): the result; where another host answers, the state
- *   says so
+ * Returns: (transfer full): the result; where another host answers, the state says so
  */
 PreauLinkResult *
 preau_link_result_new (const char *url,
@@ -188,7 +187,6 @@ clear (gpointer data)
 
 /**
  * preau_link_result_ref:
- * @self: the result
  *
  * Returns: (transfer full): @self
  */
@@ -210,10 +208,8 @@ preau_link_result_unref (PreauLinkResult *self)
 
 /**
  * preau_link_result_dup_title:
- * @self: the result
  *
- * Returns: (transfer full): it in a few words of the current language, sentence
- *   case
+ * Returns: (transfer full): it in a few words of the current language, sentence case
  */
 char *
 preau_link_result_dup_title (const PreauLinkResult *self)
@@ -231,10 +227,8 @@ preau_link_result_dup_title (const PreauLinkResult *self)
 
 /**
  * preau_link_result_get_hint:
- * @self: the result
  *
- * Returns: (transfer none) (nullable): in the current language, advice for a
- *   help call; %NULL where all is well
+ * Returns: (transfer none) (nullable): in the current language, advice for a help call; %NULL where all is well
  */
 const char *
 preau_link_result_get_hint (const PreauLinkResult *self)

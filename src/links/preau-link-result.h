@@ -7,76 +7,41 @@ G_BEGIN_DECLS
 
 /* As the lists of a guide, each begins at 1: 0 is "not given". The nick of a value is how a file writes it. */
 
-/**
- * PreauLinkState:
- * @PREAU_LINK_STATE_ANSWERS: it answers
- * @PREAU_LINK_STATE_ELSEWHERE: another host answers in its place
- * @PREAU_LINK_STATE_NO_ANSWER: it did not answer today, or not with a page
- * @PREAU_LINK_STATE_GONE: it was not there on two different days; only #PreauLinkStore can know
- * @PREAU_LINK_STATE_REFUSES_ROBOTS: it is there, and wants a person
- * @PREAU_LINK_STATE_CERTIFICATE: nothing proves that it is the one
- * @PREAU_LINK_STATE_TOO_SLOW: the answer did not come in time
- * @PREAU_LINK_STATE_UNREACHABLE: this network does not lead there
- * @PREAU_LINK_STATE_OFFLINE: there is no network, which says nothing about the link
- *
- * What came of the check of a link.
- */
+/* What came of the check of a link. */
 typedef enum
 {
-  PREAU_LINK_STATE_ANSWERS = 1,
-  PREAU_LINK_STATE_ELSEWHERE,
-  PREAU_LINK_STATE_NO_ANSWER,
-  PREAU_LINK_STATE_GONE,
-  PREAU_LINK_STATE_REFUSES_ROBOTS,
-  PREAU_LINK_STATE_CERTIFICATE,
-  PREAU_LINK_STATE_TOO_SLOW,
-  PREAU_LINK_STATE_UNREACHABLE,
-  PREAU_LINK_STATE_OFFLINE,
+  PREAU_LINK_STATE_ANSWERS = 1,    /* it answers */
+  PREAU_LINK_STATE_ELSEWHERE,      /* another host answers in its place */
+  PREAU_LINK_STATE_NO_ANSWER,      /* it did not answer today, or not with a page */
+  PREAU_LINK_STATE_GONE,           /* it was not there on two different days; only #PreauLinkStore can know */
+  PREAU_LINK_STATE_REFUSES_ROBOTS, /* it is there, and wants a person */
+  PREAU_LINK_STATE_CERTIFICATE,    /* nothing proves that it is the one */
+  PREAU_LINK_STATE_TOO_SLOW,       /* the answer did not come in time */
+  PREAU_LINK_STATE_UNREACHABLE,    /* this network does not lead there */
+  PREAU_LINK_STATE_OFFLINE,        /* there is no network, which says nothing about the link */
 } PreauLinkState;
 
-/**
- * PreauLinkReason:
- * @PREAU_LINK_REASON_MISSING: no answer: there is no such page
- * @PREAU_LINK_REASON_NO_HOST: no answer: there is no such host
- * @PREAU_LINK_REASON_SERVER: no answer: the server says that it is out of order
- * @PREAU_LINK_REASON_STATUS: no answer: the server says something else that is no page
- * @PREAU_LINK_REASON_BROKEN: no answer: the connection broke, or what came makes no sense
- * @PREAU_LINK_REASON_REDIRECTS: no answer: it leads on and on
- * @PREAU_LINK_REASON_NOT_HTTPS: no answer: it leads to an address without encryption
- * @PREAU_LINK_REASON_ADDRESS: no answer: it, or what it leads to, is no address that Préau opens
- * @PREAU_LINK_REASON_EXPIRED: certificate: its time is over
- * @PREAU_LINK_REASON_NOT_YET: certificate: its time is to come
- * @PREAU_LINK_REASON_WRONG_NAME: certificate: it is that of another host
- * @PREAU_LINK_REASON_UNKNOWN_ISSUER: certificate: nobody known has issued it
- * @PREAU_LINK_REASON_UNSOUND: certificate: revoked, weak, or no secure connection at all
- * @PREAU_LINK_REASON_NO_ROUTE: unreachable: no way leads to the host
- * @PREAU_LINK_REASON_REFUSED: unreachable: the connection was refused
- * @PREAU_LINK_REASON_NAMES: unreachable: nobody tells where the host is
- * @PREAU_LINK_REASON_PROXY: unreachable: the proxy does not let it through
- * @PREAU_LINK_REASON_PORTAL: unreachable: the answer came from a sign-in page of the network
- *
- * Why a link is in the state it is in.
- */
+/* Why a link is in the state it is in. */
 typedef enum
 {
-  PREAU_LINK_REASON_MISSING = 1,
-  PREAU_LINK_REASON_NO_HOST,
-  PREAU_LINK_REASON_SERVER,
-  PREAU_LINK_REASON_STATUS,
-  PREAU_LINK_REASON_BROKEN,
-  PREAU_LINK_REASON_REDIRECTS,
-  PREAU_LINK_REASON_NOT_HTTPS,
-  PREAU_LINK_REASON_ADDRESS,
-  PREAU_LINK_REASON_EXPIRED,
-  PREAU_LINK_REASON_NOT_YET,
-  PREAU_LINK_REASON_WRONG_NAME,
-  PREAU_LINK_REASON_UNKNOWN_ISSUER,
-  PREAU_LINK_REASON_UNSOUND,
-  PREAU_LINK_REASON_NO_ROUTE,
-  PREAU_LINK_REASON_REFUSED,
-  PREAU_LINK_REASON_NAMES,
-  PREAU_LINK_REASON_PROXY,
-  PREAU_LINK_REASON_PORTAL,
+  PREAU_LINK_REASON_MISSING = 1,    /* no answer: there is no such page */
+  PREAU_LINK_REASON_NO_HOST,        /* no answer: there is no such host */
+  PREAU_LINK_REASON_SERVER,         /* no answer: the server says that it is out of order */
+  PREAU_LINK_REASON_STATUS,         /* no answer: the server says something else that is no page */
+  PREAU_LINK_REASON_BROKEN,         /* no answer: the connection broke, or what came makes no sense */
+  PREAU_LINK_REASON_REDIRECTS,      /* no answer: it leads on and on */
+  PREAU_LINK_REASON_NOT_HTTPS,      /* no answer: it leads to an address without encryption */
+  PREAU_LINK_REASON_ADDRESS,        /* no answer: it, or what it leads to, is no address that Préau opens */
+  PREAU_LINK_REASON_EXPIRED,        /* certificate: its time is over */
+  PREAU_LINK_REASON_NOT_YET,        /* certificate: its time is to come */
+  PREAU_LINK_REASON_WRONG_NAME,     /* certificate: it is that of another host */
+  PREAU_LINK_REASON_UNKNOWN_ISSUER, /* certificate: nobody known has issued it */
+  PREAU_LINK_REASON_UNSOUND,        /* certificate: revoked, weak, or no secure connection at all */
+  PREAU_LINK_REASON_NO_ROUTE,       /* unreachable: no way leads to the host */
+  PREAU_LINK_REASON_REFUSED,        /* unreachable: the connection was refused */
+  PREAU_LINK_REASON_NAMES,          /* unreachable: nobody tells where the host is */
+  PREAU_LINK_REASON_PROXY,          /* unreachable: the proxy does not let it through */
+  PREAU_LINK_REASON_PORTAL,         /* unreachable: the answer came from a sign-in page of the network */
 } PreauLinkReason;
 
 #define PREAU_TYPE_LINK_STATE (preau_link_state_get_type ())
@@ -85,36 +50,21 @@ typedef enum
 GType preau_link_state_get_type (void);
 GType preau_link_reason_get_type (void);
 
-/**
- * PreauLinkVerdict:
- * @state: the state
- * @reason: why, or 0
- */
 typedef struct
 {
-  PreauLinkState state;
-  PreauLinkReason reason;
+  PreauLinkState state;   /* the state */
+  PreauLinkReason reason; /* why, or 0 */
 } PreauLinkVerdict;
 
-/**
- * PreauLinkResult:
- * @url: the link
- * @verdict: state and reason
- * @host: (nullable): the host that the link led to in the end, as people read
- *   it; %NULL where it is the link’s own
- * @other_domain: whether that host may belong to somebody else
- * @when: the time of the check
- *
- * The result of the check of a link. Immutable, with a count of references, in
- * one thread.
- */
+/* The result of the check of a link. Immutable, with a count of references, in one thread. */
 typedef struct
 {
-  char *url;
-  PreauLinkVerdict verdict;
+  char *url;                /* the link */
+  PreauLinkVerdict verdict; /* state and reason */
+  /* (nullable): the host that the link led to in the end, as people read it; %NULL where it is the link’s own */
   char *host;
-  gboolean other_domain;
-  GDateTime *when;
+  gboolean other_domain; /* whether that host may belong to somebody else */
+  GDateTime *when;       /* the time of the check */
 } PreauLinkResult;
 
 gboolean preau_link_state_is_alive (PreauLinkState state);

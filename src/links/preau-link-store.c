@@ -10,10 +10,9 @@
 /**
  * PreauLinkStore:
  *
- * What came of the last check of each link, and since when it has been
- * missing. It alone can say that a link is gone: when it was missing on two
- * different days of this place, and never there in between. Without a file all
- * is in memory only.
+ * What came of the last check of each link, and since when it has been missing. It alone can say that a link is gone:
+ * when it was missing on two different days of this place, and never there in between. Without a file all is in memory
+ * only.
  *
  * What a guide says of a service is another matter, and left alone.
  */
@@ -70,8 +69,7 @@ preau_link_store_new (GFile *file)
 /**
  * preau_link_store_get_default_file:
  *
- * Returns: (transfer full): where a person’s results are kept; nothing is lost
- *   with it that could not be found again
+ * Returns: (transfer full): where a person’s results are kept; nothing is lost with it that could not be found again
  */
 GFile *
 preau_link_store_get_default_file (void)
@@ -102,15 +100,12 @@ take (gpointer target,
 
 /**
  * preau_link_store_load:
- * @self: the store
- * @error: return location for an error
  *
  * Reads what was kept. Where there is no file yet, there are no results.
  *
- * Returns: %FALSE with %PREAU_ERROR_LINKS_DAMAGED or %PREAU_ERROR_LINKS_FORMAT
- *   where the file makes no sense; it is then set aside, and a new one is kept
- *   from now on. %FALSE with a #GIOErrorEnum where it cannot be read; results
- *   are then in memory only
+ * Returns: %FALSE with %PREAU_ERROR_LINKS_DAMAGED or %PREAU_ERROR_LINKS_FORMAT where the file makes no sense; it is
+ *   then set aside, and a new one is kept from now on. %FALSE with a #GIOErrorEnum where it cannot be read; results are
+ *   then in memory only
  */
 gboolean
 preau_link_store_load (PreauLinkStore *self,
@@ -149,13 +144,10 @@ compare_records (gconstpointer a,
 
 /**
  * preau_link_store_save:
- * @self: the store
- * @error: return location for an error
  *
  * Keeps the newest %PREAU_LINK_STORE_MOST results, whole and synced.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails; the
- *   file is then as it was
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails; the file is then as it was
  */
 gboolean
 preau_link_store_save (PreauLinkStore *self,
@@ -228,14 +220,12 @@ tell (const PreauLinkRecord *record)
 
 /**
  * preau_link_store_add:
- * @self: the store
  * @result: what came of a check
  *
- * Takes a result over; preau_link_store_save() keeps it. That there was no
- * network says nothing about the link, and leaves what is known of it.
+ * Takes a result over; preau_link_store_save() keeps it. That there was no network says nothing about the link, and
+ * leaves what is known of it.
  *
- * Returns: (transfer full): what is to be said of the link: @result, or that
- *   it is gone
+ * Returns: (transfer full): what is to be said of the link: @result, or that it is gone
  */
 PreauLinkResult *
 preau_link_store_add (PreauLinkStore *self,
@@ -260,11 +250,9 @@ preau_link_store_add (PreauLinkStore *self,
 
 /**
  * preau_link_store_find:
- * @self: the store
  * @url: a link
  *
- * Returns: (transfer full) (nullable): what is to be said of it, from its last
- *   check; %NULL where it never was checked
+ * Returns: (transfer full) (nullable): what is to be said of it, from its last check; %NULL where it never was checked
  */
 PreauLinkResult *
 preau_link_store_find (PreauLinkStore *self,

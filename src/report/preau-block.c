@@ -61,9 +61,8 @@ is_blank_line (const char *line)
  * preau_block_tidy:
  * @text: (nullable): what somebody typed or pasted, in any encoding
  *
- * Returns: (transfer full) (nullable): it on one line of valid UTF-8, a single
- *   blank standing for whatever a block may not hold; %NULL where there is
- *   nothing to be read
+ * Returns: (transfer full) (nullable): it on one line of valid UTF-8, a single blank standing for whatever a block may
+ *   not hold; %NULL where there is nothing to be read
  */
 char *
 preau_block_tidy (const char *text)
@@ -79,8 +78,8 @@ preau_block_tidy (const char *text)
  * @number: its number, if it is a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
  * @text: its words
  *
- * Whatever stands in @text, a block holds one line of valid UTF-8, with U+FFFD
- * instead of control characters and of those that change the direction.
+ * Whatever stands in @text, a block holds one line of valid UTF-8, with U+FFFD instead of control characters and of
+ * those that change the direction.
  *
  * Returns: (transfer full): a block
  */
@@ -109,7 +108,6 @@ preau_block_free (PreauBlock *self)
 
 /**
  * preau_block_is_note:
- * @self: a block
  *
  * Returns: whether it goes on in what stands before it
  */
@@ -121,10 +119,9 @@ preau_block_is_note (const PreauBlock *self)
 
 /**
  * preau_block_measure_address:
- * @self: a block
  *
- * Returns: the bytes of the address that it begins with and that a person may
- *   be sent to; 0 where it is no link, or one of another kind than https
+ * Returns: the bytes of the address that it begins with and that a person may be sent to; 0 where it is no link, or one
+ *   of another kind than https
  */
 gsize
 preau_block_measure_address (const PreauBlock *self)

@@ -51,7 +51,6 @@ add_legend (const PreauComparison *self,
 
 /**
  * preau_comparison_to_document:
- * @self: the comparison
  *
  * Returns: (transfer full): it as a document
  */

@@ -92,9 +92,8 @@ suggest_by_level (Suggestions *self,
  * @guide: a guide that was accepted
  * @ids: %NULL-terminated: ids of some of its tools
  *
- * Returns: (transfer full): ids of all its other tools, %NULL-terminated:
- *   first what takes the place of those, then what is recommended where they
- *   are not, then the same kinds of tool by level, then the others by level
+ * Returns: (transfer full): ids of all its other tools, %NULL-terminated: first what takes the place of those, then
+ *   what is recommended where they are not, then the same kinds of tool by level, then the others by level
  */
 char **
 preau_comparison_suggest (PreauGuide *guide,

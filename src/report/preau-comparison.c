@@ -57,10 +57,8 @@ new_row (GPtrArray *sheets,
 /**
  * preau_comparison_new:
  * @guide: the guide
- * @ids: %NULL-terminated: ids of two to four of its tools; with one only,
- *   there is nothing that differs
- * @language: language code for what the guide says; Préau's own words come in
- *   the language of its messages
+ * @ids: %NULL-terminated: ids of two to four of its tools; with one only, there is nothing that differs
+ * @language: language code for what the guide says; Préau's own words come in the language of its messages
  *
  * Returns: (transfer full): the tools side by side
  */
@@ -84,7 +82,6 @@ preau_comparison_new (PreauGuide *guide,
 
 /**
  * preau_comparison_join_names:
- * @self: the comparison
  *
  * Returns: (transfer full): the names of its tools
  */

@@ -12,30 +12,18 @@ G_BEGIN_DECLS
 #define PREAU_COMPARISON_LEAST 2
 #define PREAU_COMPARISON_MOST 4
 
-/**
- * PreauComparisonRow:
- * @key: what is compared, for programs
- * @label: what is compared, in words
- * @cells: %NULL-terminated: what is so of each tool, in words
- * @differs: whether the tools differ in it
- */
 typedef struct
 {
-  const char *key;
-  const char *label;
-  char **cells;
-  gboolean differs;
+  const char *key;   /* what is compared, for programs */
+  const char *label; /* what is compared, in words */
+  char **cells;      /* %NULL-terminated: what is so of each tool, in words */
+  gboolean differs;  /* whether the tools differ in it */
 } PreauComparisonRow;
 
-/**
- * PreauComparison:
- * @sheets: (element-type PreauSheet): the tools, in the order asked for
- * @rows: (element-type PreauComparisonRow): what is compared
- */
 typedef struct
 {
-  GPtrArray *sheets;
-  GPtrArray *rows;
+  GPtrArray *sheets; /* (element-type PreauSheet): the tools, in the order asked for */
+  GPtrArray *rows;   /* (element-type PreauComparisonRow): what is compared */
 } PreauComparison;
 
 PreauComparison *preau_comparison_new (PreauGuide *guide, const char *const *ids, const char *language);

@@ -172,11 +172,9 @@ write_body (GPtrArray *blocks)
 
 /**
  * preau_document_to_html:
- * @self: a document
  *
- * HTML that is well-formed XML too, and needs nothing but itself. Nothing in
- * the words of a block is read as markup, and only addresses of https become
- * links.
+ * HTML that is well-formed XML too, and needs nothing but itself. Nothing in the words of a block is read as markup,
+ * and only addresses of https become links.
  *
  * Returns: (transfer full): it as HTML
  */

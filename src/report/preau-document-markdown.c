@@ -94,10 +94,9 @@ get_indent (const PreauBlock *block)
 
 /**
  * preau_document_to_markdown:
- * @self: a document
  *
- * Notes go on in the element or paragraph before them, on a line of their own.
- * Nothing in the words of a block is read as markup.
+ * Notes go on in the element or paragraph before them, on a line of their own. Nothing in the words of a block is read
+ * as markup.
  *
  * Returns: (transfer full): CommonMark, each line ended by a line feed
  */

@@ -33,14 +33,13 @@ preau_text_measure (const char *text)
 /**
  * preau_text_append_wrapped:
  * @out: what comes before, at the beginning of a line
- * @text: words; only the plain space and the line feed part them, so that
- *   what French ties together stays so
+ * @text: words; only the plain space and the line feed part them, so that what French ties together stays so
  * @first: what the first line begins with
  * @rest: what the other lines begin with
  * @width: columns to fill; 0: no wrapping
  *
- * Adds lines filled with the words of @text, each ended by a line feed. A word
- * that is too long for a line stands on a line of its own.
+ * Adds lines filled with the words of @text, each ended by a line feed. A word that is too long for a line stands on a
+ * line of its own.
  */
 void
 preau_text_append_wrapped (GString *out,
@@ -165,7 +164,6 @@ append_block (GString *out,
 
 /**
  * preau_document_to_text:
- * @self: a document
  * @style: how to write it
  *
  * Returns: (transfer full): plain text, each line ended by a line feed

@@ -8,15 +8,10 @@ G_BEGIN_DECLS
 #define PREAU_TEXT_BOLD "\033[1m"
 #define PREAU_TEXT_PLAIN "\033[0m"
 
-/**
- * PreauTextStyle:
- * @width: columns to fill, at least 20; 0: no wrapping
- * @color: whether to use the escape sequences of ECMA-48
- */
 typedef struct
 {
-  guint width;
-  gboolean color;
+  guint width;    /* columns to fill, at least 20; 0: no wrapping */
+  gboolean color; /* whether to use the escape sequences of ECMA-48 */
 } PreauTextStyle;
 
 guint preau_text_measure (const char *text);

@@ -36,7 +36,6 @@ preau_document_free (PreauDocument *self)
 
 /**
  * preau_document_set_subject:
- * @self: a document
  * @subject: what it was made from, which has to live as long
  * @write_json: writes the keys of @subject
  *
@@ -53,7 +52,6 @@ preau_document_set_subject (PreauDocument *self,
 
 /**
  * preau_document_add:
- * @self: a document that is being written
  * @kind: the kind of block
  * @text: (nullable): its words; nothing is added without
  */
@@ -68,7 +66,6 @@ preau_document_add (PreauDocument *self,
 
 /**
  * preau_document_add_numbered:
- * @self: a document that is being written
  * @kind: %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
  * @number: its number
  * @text: its words

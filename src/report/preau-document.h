@@ -6,26 +6,16 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauDocument:
- * @title: (nullable): its title; %NULL before there is a %PREAU_BLOCK_TITLE
- * @language: language code of its words
- * @blocks: (element-type PreauBlock): its parts, to be read from top to bottom
- * @subject: (nullable): the report, sheet, comparison or difference that it was
- *   made from, which has to live as long
- * @write_json: (nullable): writes the keys of @subject, for programs
- *
- * What is written, printed, sent or pasted. Every written format is made from
- * one, so that all of them say the same in the same order; only JSON, which
- * says more, is made from @subject.
- */
+/* What is written, printed, sent or pasted. Every written format is made from one, so that all of them say the same in
+ * the same order; only JSON, which says more, is made from @subject. */
 typedef struct
 {
-  char *title;
-  char *language;
-  GPtrArray *blocks;
+  char *title;       /* (nullable): its title; %NULL before there is a %PREAU_BLOCK_TITLE */
+  char *language;    /* language code of its words */
+  GPtrArray *blocks; /* (element-type PreauBlock): its parts, to be read from top to bottom */
+  /* (nullable): the report, sheet, comparison or difference that it was made from, which has to live as long */
   gconstpointer subject;
-  PreauJsonWriteFunc write_json;
+  PreauJsonWriteFunc write_json; /* (nullable): writes the keys of @subject, for programs */
 } PreauDocument;
 
 PreauDocument *preau_document_new (const char *language);

@@ -7,42 +7,23 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauFactUse:
- * @PREAU_FACT_ON_SHEET: shown on the sheet of a tool, in the window and in
- *   documents
- * @PREAU_FACT_IN_COMPARISON: compared
- * @PREAU_FACT_IN_JSON: written for programs
- * @PREAU_FACT_LABELLED: in documents its words stand behind its label, as they
- *   mean nothing alone
- *
- * Where a fact stands.
- */
+/* Where a fact stands. */
 typedef enum
 {
-  PREAU_FACT_ON_SHEET = 1 << 0,
-  PREAU_FACT_IN_COMPARISON = 1 << 1,
-  PREAU_FACT_IN_JSON = 1 << 2,
-  PREAU_FACT_LABELLED = 1 << 3,
+  PREAU_FACT_ON_SHEET = 1 << 0,      /* shown on the sheet of a tool, in the window and in documents */
+  PREAU_FACT_IN_COMPARISON = 1 << 1, /* compared */
+  PREAU_FACT_IN_JSON = 1 << 2,       /* written for programs */
+  PREAU_FACT_LABELLED = 1 << 3,      /* in documents its words stand behind its label, as they mean nothing alone */
 } PreauFactUse;
 
-/**
- * PreauFact:
- * @id: its key, for programs; %NULL at the end of #preau_facts
- * @label: (nullable): its label, to be translated; only JSON does without
- * @uses: bits of #PreauFactUse
- * @describe: (nullable): makes its words; returns %NULL where nothing is stated
- * @write_json: (nullable): writes it for programs; otherwise its words are
- *   written under @id
- *
- * A fact about a tool.
- */
+/* A fact about a tool. */
 typedef struct
 {
-  const char *id;
-  const char *label;
-  PreauFactUse uses;
-  char *(*describe) (const PreauSheet *sheet);
+  const char *id;                              /* its key, for programs; %NULL at the end of #preau_facts */
+  const char *label;                           /* (nullable): its label, to be translated; only JSON does without */
+  PreauFactUse uses;                           /* bits of #PreauFactUse */
+  char *(*describe) (const PreauSheet *sheet); /* (nullable): makes its words; returns %NULL where nothing is stated */
+  /* (nullable): writes it for programs; otherwise its words are written under @id */
   void (*write_json) (JsonBuilder *builder, const PreauSheet *sheet);
 } PreauFact;
 

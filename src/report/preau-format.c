@@ -73,8 +73,7 @@ preau_format_find (const char *name,
  * @path: path of a file
  * @use: what the format is needed for
  *
- * Returns: (nullable): the format whose suffix the file has; %NULL where none
- *   for @use has it
+ * Returns: (nullable): the format whose suffix the file has; %NULL where none for @use has it
  */
 const PreauFormat *
 preau_format_find_for_file (const char *path,

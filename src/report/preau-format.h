@@ -6,37 +6,21 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauFormatUse:
- * @PREAU_FORMAT_OF_NOTHING: no format
- * @PREAU_FORMAT_OF_DOCUMENTS: documents about a walk, a tool, several tools or
- *   what changes
- * @PREAU_FORMAT_OF_LISTS: lists that a terminal shows line by line, such as
- *   paths and findings
- *
- * What a format is for.
- */
+/* What a format is for. */
 typedef enum
 {
-  PREAU_FORMAT_OF_NOTHING = 0,
-  PREAU_FORMAT_OF_DOCUMENTS = 1 << 0,
-  PREAU_FORMAT_OF_LISTS = 1 << 1,
+  PREAU_FORMAT_OF_NOTHING = 0,        /* no format */
+  PREAU_FORMAT_OF_DOCUMENTS = 1 << 0, /* documents about a walk, a tool, several tools or what changes */
+  PREAU_FORMAT_OF_LISTS = 1 << 1,     /* lists that a terminal shows line by line, such as paths and findings */
 } PreauFormatUse;
 
-/**
- * PreauFormat:
- * @name: its name on the command line
- * @media_type: its media type, as on a clipboard
- * @suffix: the suffix of its files, with the dot
- * @uses: bits of #PreauFormatUse
- * @write: makes the bytes of a document in it; only text has a style
- */
 typedef struct
 {
-  const char *name;
-  const char *media_type;
-  const char *suffix;
-  PreauFormatUse uses;
+  const char *name;       /* its name on the command line */
+  const char *media_type; /* its media type, as on a clipboard */
+  const char *suffix;     /* the suffix of its files, with the dot */
+  PreauFormatUse uses;    /* bits of #PreauFormatUse */
+  /* makes the bytes of a document in it; only text has a style */
   GBytes *(*write) (const PreauDocument *document, const PreauTextStyle *style);
 } PreauFormat;
 

@@ -122,8 +122,7 @@ preau_json_write_begin_object (JsonBuilder *builder,
  * preau_json_write_end:
  * @builder: a finished value
  *
- * Returns: (transfer full): it as JSON, two spaces a level, with a line feed
- *   at its end
+ * Returns: (transfer full): it as JSON, two spaces a level, with a line feed at its end
  */
 char *
 preau_json_write_end (JsonBuilder *builder)

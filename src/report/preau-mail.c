@@ -167,14 +167,12 @@ preau_mail_fits (const PreauDocument *document,
 /**
  * preau_mail_new_address:
  * @document: a document
- * @subject: (nullable): what the mail is about; on one line, and cut where it
- *   is very long
+ * @subject: (nullable): what the mail is about; on one line, and cut where it is very long
  * @code: (nullable): path code of the page, if it has one
  * @most: at most so many bytes, from %PREAU_MAIL_LEAST
  *
- * Returns: (transfer full): a `mailto:` address that opens a new mail with the
- *   page as text; where that would be too long, with its beginning, and the
- *   code that opens all of it, if any
+ * Returns: (transfer full): a `mailto:` address that opens a new mail with the page as text; where that would be too
+ *   long, with its beginning, and the code that opens all of it, if any
  */
 char *
 preau_mail_new_address (const PreauDocument *document,

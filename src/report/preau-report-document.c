@@ -303,8 +303,7 @@ add_question (PreauReportWriter *writer,
  * @done: (nullable): keys of the items that are ticked, as ticks have them
  * @note: (nullable): what the reader of a ticket is to know besides
  *
- * Returns: (transfer full): the outcome, or the
- *   question at hand, as a document
+ * Returns: (transfer full): the outcome, or the question at hand, as a document
  */
 PreauDocument *
 preau_report_to_document (const PreauReport *report,
@@ -332,8 +331,7 @@ preau_report_to_document (const PreauReport *report,
  * preau_report_question_to_document:
  * @report: what there is to say before the end of a path
  *
- * Returns: (transfer full): the question at hand
- *   and its answers, nothing else
+ * Returns: (transfer full): the question at hand and its answers, nothing else
  */
 PreauDocument *
 preau_report_question_to_document (const PreauReport *report)
@@ -349,8 +347,7 @@ preau_report_question_to_document (const PreauReport *report)
  * preau_report_checklist_to_document:
  * @report: what there is to say
  *
- * Returns: (transfer full): the checklist of the
- *   outcome and of the tool to use today
+ * Returns: (transfer full): the checklist of the outcome and of the tool to use today
  */
 PreauDocument *
 preau_report_checklist_to_document (const PreauReport *report)
@@ -368,8 +365,7 @@ preau_report_checklist_to_document (const PreauReport *report)
  * preau_report_why_to_document:
  * @report: what there is to say
  *
- * Returns: (transfer full): why the question at hand
- *   is asked, and why we came here
+ * Returns: (transfer full): why the question at hand is asked, and why we came here
  */
 PreauDocument *
 preau_report_why_to_document (const PreauReport *report)

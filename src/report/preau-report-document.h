@@ -6,17 +6,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauDocumentFlags:
- * @PREAU_DOCUMENT_DEFAULT: the outcome with the checklist of the tool to use today
- * @PREAU_DOCUMENT_ALL_CHECKLISTS: also those of the picks and stand-ins besides
- * @PREAU_DOCUMENT_NO_CHECKLIST: no checklist
- */
 typedef enum
 {
-  PREAU_DOCUMENT_DEFAULT = 0,
-  PREAU_DOCUMENT_ALL_CHECKLISTS = 1 << 0,
-  PREAU_DOCUMENT_NO_CHECKLIST = 1 << 1,
+  PREAU_DOCUMENT_DEFAULT = 0,             /* the outcome with the checklist of the tool to use today */
+  PREAU_DOCUMENT_ALL_CHECKLISTS = 1 << 0, /* also those of the picks and stand-ins besides */
+  PREAU_DOCUMENT_NO_CHECKLIST = 1 << 1,   /* no checklist */
 } PreauDocumentFlags;
 
 PreauDocument *preau_report_to_document (

@@ -68,8 +68,7 @@ preau_report_tool_free (PreauReportTool *self)
  * @text: (nullable): a text
  * @language: language code
  *
- * Returns: (transfer full) (nullable): its words, with the language in
- *   brackets where that is not @language
+ * Returns: (transfer full) (nullable): its words, with the language in brackets where that is not @language
  */
 char *
 preau_text_dup_marked (const PreauText *text,
@@ -89,8 +88,7 @@ preau_text_dup_marked (const PreauText *text,
  * @two: (nullable): words
  * @three: (nullable): words
  *
- * Returns: (transfer full): those that are there, with a middle dot between
- *   them
+ * Returns: (transfer full): those that are there, with a middle dot between them
  */
 char *
 preau_report_join (const char *one,
@@ -372,8 +370,8 @@ add_stand_ins (PreauReportTool *self,
  * @language: language code
  * @id: id of a tool
  *
- * Returns: (transfer full): what there is to say of the tool, wherever it is
- *   picked or not, and of those to take instead where its service is not open
+ * Returns: (transfer full): what there is to say of the tool, wherever it is picked or not, and of those to take
+ *   instead where its service is not open
  */
 PreauReportTool *
 preau_report_tool_alone (PreauGuide *guide,
@@ -395,8 +393,8 @@ preau_report_tool_alone (PreauGuide *guide,
  * @language: language code
  * @pick: a pick of an outcome
  *
- * Returns: (transfer full): what there is to say of the tool picked, and of
- *   those to take instead where its service is not open
+ * Returns: (transfer full): what there is to say of the tool picked, and of those to take instead where its service is
+ *   not open
  */
 PreauReportTool *
 preau_report_pick (PreauGuide *guide,
@@ -422,8 +420,7 @@ preau_report_pick (PreauGuide *guide,
  * @guide: the guide
  * @outcome: one of its outcomes
  *
- * Returns: (transfer full): the names of its picks, best first,
- *   %NULL-terminated; empty where it recommends no tool
+ * Returns: (transfer full): the names of its picks, best first, %NULL-terminated; empty where it recommends no tool
  */
 char **
 preau_report_name_picks (PreauGuide *guide,
@@ -447,8 +444,7 @@ preau_report_name_picks (PreauGuide *guide,
  * @guide: the guide
  * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer full): the name of the tool to use today, and of the one
- *   that it replaces
+ * Returns: (transfer full): the name of the tool to use today, and of the one that it replaces
  */
 char *
 preau_report_name_use (PreauGuide *guide,

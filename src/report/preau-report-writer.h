@@ -6,22 +6,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauReportWriter:
- * @document: the document, as far as it is written
- * @sources: (element-type PreauCitation): in the order in which they are first
- *   referred to
- * @guide: the guide that all of it is from
- * @done: (nullable): keys of the items that are ticked
- *
- * Writes a document about a walk, a tool or several tools.
- */
+/* Writes a document about a walk, a tool or several tools. */
 typedef struct
 {
-  PreauDocument *document;
-  GPtrArray *sources;
-  PreauGuide *guide;
-  const char *const *done;
+  PreauDocument *document; /* the document, as far as it is written */
+  GPtrArray *sources;      /* (element-type PreauCitation): in the order in which they are first referred to */
+  PreauGuide *guide;       /* the guide that all of it is from */
+  const char *const *done; /* (nullable): keys of the items that are ticked */
 } PreauReportWriter;
 
 PreauReportWriter

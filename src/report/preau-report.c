@@ -233,8 +233,7 @@ add_outcome (PreauReport *self,
 /**
  * preau_report_new:
  * @walk: a walk, finished or not
- * @language: language code for what the guide says; Préau's own words come in
- *   the language of its messages
+ * @language: language code for what the guide says; Préau's own words come in the language of its messages
  *
  * Returns: (transfer full): what there is to say about @walk as it stands now
  */
@@ -269,10 +268,8 @@ preau_report_new (PreauWalk *walk,
 
 /**
  * preau_report_join_answers:
- * @self: the report
  *
- * Returns: (transfer full) (nullable): the answers given, in one line; %NULL
- *   before the first
+ * Returns: (transfer full) (nullable): the answers given, in one line; %NULL before the first
  */
 char *
 preau_report_join_answers (const PreauReport *self)
@@ -296,10 +293,9 @@ preau_report_join_answers (const PreauReport *self)
 
 /**
  * preau_report_get_tool_to_use:
- * @self: the report
  *
- * Returns: (transfer none) (nullable): what to open today: the first pick, or
- *   its stand-in where it has closed; %NULL without picks
+ * Returns: (transfer none) (nullable): what to open today: the first pick, or its stand-in where it has closed; %NULL
+ *   without picks
  */
 PreauReportTool *
 preau_report_get_tool_to_use (const PreauReport *self)
@@ -318,10 +314,9 @@ preau_report_get_tool_to_use (const PreauReport *self)
 
 /**
  * preau_report_get_other_tool:
- * @self: the report
  *
- * Returns: (transfer none) (nullable): beside the tool to use, the first pick
- *   where it has closed, or its stand-in where its state is unclear
+ * Returns: (transfer none) (nullable): beside the tool to use, the first pick where it has closed, or its stand-in
+ *   where its state is unclear
  */
 PreauReportTool *
 preau_report_get_other_tool (const PreauReport *self)

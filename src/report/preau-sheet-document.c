@@ -133,8 +133,7 @@ add_claims (PreauReportWriter *writer,
  * @done: (nullable): keys of the items that are ticked, as ticks have them
  * @note: (nullable): what somebody notes to it
  *
- * Returns: (transfer full): it as a page to be read
- *   from top to bottom
+ * Returns: (transfer full): it as a page to be read from top to bottom
  */
 PreauDocument *
 preau_sheet_to_document (const PreauSheet *sheet,

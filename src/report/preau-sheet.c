@@ -224,8 +224,7 @@ set_conditions (PreauSheet *self,
  * preau_sheet_new:
  * @guide: the guide
  * @id: id of one of its tools
- * @language: language code for what the guide says; Préau's own words come in
- *   the language of its messages
+ * @language: language code for what the guide says; Préau's own words come in the language of its messages
  *
  * Returns: (transfer full): what there is to say about the tool
  */

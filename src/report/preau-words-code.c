@@ -13,8 +13,8 @@
  * preau_words_code:
  * @code: a path code
  *
- * Returns: (transfer full): its digits in words of the current language, with
- *   a comma where a group ends: "one, two one three, three"
+ * Returns: (transfer full): its digits in words of the current language, with a comma where a group ends: "one, two one
+ *   three, three"
  */
 char *
 preau_words_code (const char *code)
@@ -46,8 +46,7 @@ preau_words_code (const char *code)
  * preau_words_group_code:
  * @code: a path code
  *
- * Returns: (transfer full): it with at most three digits between two hyphens,
- *   "1-213-413-3": what is opened is the same
+ * Returns: (transfer full): it with at most three digits between two hyphens, "1-213-413-3": what is opened is the same
  */
 char *
 preau_words_group_code (const char *code)

@@ -163,8 +163,7 @@ list_bits (guint bits,
  * preau_words_audience:
  * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): for whom it is, a sentence without its
- *   full stop; %NULL where anybody
+ * Returns: (transfer full) (nullable): for whom it is, a sentence without its full stop; %NULL where anybody
  */
 char *
 preau_words_audience (const PreauConditions *conditions)
@@ -181,8 +180,7 @@ preau_words_audience (const PreauConditions *conditions)
  * preau_words_people:
  * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): for how many it is, a sentence without
- *   its full stop; %NULL where any number
+ * Returns: (transfer full) (nullable): for how many it is, a sentence without its full stop; %NULL where any number
  */
 char *
 preau_words_people (const PreauConditions *conditions)
@@ -196,8 +194,7 @@ preau_words_people (const PreauConditions *conditions)
  * preau_words_medium:
  * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): by what means it works, a sentence
- *   without its full stop; %NULL where any
+ * Returns: (transfer full) (nullable): by what means it works, a sentence without its full stop; %NULL where any
  */
 char *
 preau_words_medium (const PreauConditions *conditions)
@@ -238,8 +235,7 @@ preau_words_phase (PreauPhase phase)
  * preau_words_basis:
  * @basis: who says it
  *
- * Returns: (transfer none) (nullable): it in words; %NULL where the source
- *   says it itself
+ * Returns: (transfer none) (nullable): it in words; %NULL where the source says it itself
  */
 const char *
 preau_words_basis (PreauBasis basis)
@@ -346,8 +342,7 @@ is_older_than_a_year (const char *month,
  * @month: (nullable): a month or year, not to come, as a guide writes it
  * @today: the day on which it is read
  *
- * Returns: (transfer full): the month; where it is more than a year ago, that
- *   something was said then
+ * Returns: (transfer full): the month; where it is more than a year ago, that something was said then
  */
 char *
 preau_words_said (const char *month,
@@ -385,8 +380,7 @@ preau_words_day (const GDate *day)
  * preau_words_checked:
  * @when: when something was seen to be so
  *
- * Returns: (transfer full): "Checked on 22 November 2026 at 07:50", as clocks
- *   show it here
+ * Returns: (transfer full): "Checked on 22 November 2026 at 07:50", as clocks show it here
  */
 char *
 preau_words_checked (GDateTime *when)

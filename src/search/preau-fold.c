@@ -62,16 +62,14 @@ append_character (Fold *self,
 /**
  * preau_fold:
  * @text: valid UTF-8
- * @places: (nullable) (element-type gsize): where to add, for each byte of what
- *   is returned, the offset in @text of the character that it comes from
+ * @places: (nullable) (element-type gsize): where to add, for each byte of what is returned, the offset in @text of the
+ *   character that it comes from
  *
- * What people type has neither the accents nor the case of what is written.
- * Compatibility decomposition and full case folding (Unicode, UAX 15 and
- * section 3.13 of the standard) take both away; marks and invisible characters
- * such as those of bidirectional text go too, ligatures become two letters.
+ * What people type has neither the accents nor the case of what is written. Compatibility decomposition and full case
+ * folding (Unicode, UAX 15 and section 3.13 of the standard) take both away; marks and invisible characters such as
+ * those of bidirectional text go too, ligatures become two letters.
  *
- * Returns: (transfer full): the letters and digits of @text, with one space
- *   where anything else stands between them
+ * Returns: (transfer full): the letters and digits of @text, with one space where anything else stands between them
  */
 char *
 preau_fold (const char *text,

@@ -61,7 +61,6 @@ preau_search_result_free (PreauSearchResult *self)
 
 /**
  * preau_search_result_get_length:
- * @self: the result
  *
  * Returns: how many tools were found
  */
@@ -73,7 +72,6 @@ preau_search_result_get_length (const PreauSearchResult *self)
 
 /**
  * preau_search_result_get_tool:
- * @self: the result
  * @index: from 0, the best one, to less than the length
  *
  * Returns: (transfer none): a tool found
@@ -89,10 +87,8 @@ preau_search_result_get_tool (const PreauSearchResult *self,
 
 /**
  * preau_search_result_is_near:
- * @self: the result
  *
- * Returns: whether nothing was found, and these are the tools with the nearest
- *   names
+ * Returns: whether nothing was found, and these are the tools with the nearest names
  */
 gboolean
 preau_search_result_is_near (const PreauSearchResult *self)
@@ -206,12 +202,10 @@ list_ranges (const Marks *self,
 
 /**
  * preau_search_result_mark:
- * @self: the result
  * @text: a name or an alias of a tool found, or any other text
  *
- * Returns: (transfer full) (element-type PreauSearchRange): the parts of @text
- *   that the words typed match, in order; none where it was found by something
- *   else
+ * Returns: (transfer full) (element-type PreauSearchRange): the parts of @text that the words typed match, in order;
+ *   none where it was found by something else
  */
 GArray *
 preau_search_result_mark (const PreauSearchResult *self,
@@ -252,11 +246,10 @@ count_words (char **words,
 
 /**
  * preau_search_result_get_alias:
- * @self: the result
  * @index: from 0, the best one, to less than the length
  *
- * Returns: (transfer none) (nullable): the alias that holds most of the words
- *   that were typed and are not in the name of the tool, if any of them
+ * Returns: (transfer none) (nullable): the alias that holds most of the words that were typed and are not in the name
+ *   of the tool, if any of them
  */
 const char *
 preau_search_result_get_alias (const PreauSearchResult *self,

@@ -5,24 +5,14 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauSearchResult:
- *
- * The tools found, best match first.
- */
+/* The tools found, best match first. */
 typedef struct _PreauSearchResult PreauSearchResult;
 
-/**
- * PreauSearchRange:
- * @start: offset of the first byte
- * @end: offset behind the last byte
- *
- * A part of a text; both ends stand between characters.
- */
+/* A part of a text; both ends stand between characters. */
 typedef struct
 {
-  gsize start;
-  gsize end;
+  gsize start; /* offset of the first byte */
+  gsize end;   /* offset behind the last byte */
 } PreauSearchRange;
 
 PreauSearchResult *

@@ -147,8 +147,7 @@ add_tool (PreauSearch *self,
 /**
  * preau_search_new:
  * @guide: the guide
- * @language: language code for what the guide says; the sorts of tools come in
- *   the language of messages
+ * @language: language code for what the guide says; the sorts of tools come in the language of messages
  *
  * Returns: (transfer full): the words of its tools
  */
@@ -374,17 +373,13 @@ split (const char *query)
 
 /**
  * preau_search_run:
- * @self: the words of a guide
  * @query: what was typed, whatever it is
  *
- * Looks for tools that have all words typed in their name, aliases, purpose or
- * publisher; accents and case do not matter, a word need not be complete, of
- * more than 512 the first count. In this order the best are those that have
- * them at the beginning of words rather than inside, in the name rather than
- * an alias, the purpose or the publisher, as whole words, and near the
- * beginning; among equals the order of the guide counts. Without a word, all
- * tools are listed by level. Where nothing is found, those are whose names
- * are near, one typo a word.
+ * Looks for tools that have all words typed in their name, aliases, purpose or publisher; accents and case do not
+ * matter, a word need not be complete, of more than 512 the first count. In this order the best are those that have
+ * them at the beginning of words rather than inside, in the name rather than an alias, the purpose or the publisher, as
+ * whole words, and near the beginning; among equals the order of the guide counts. Without a word, all tools are listed
+ * by level. Where nothing is found, those are whose names are near, one typo a word.
  *
  * Returns: (transfer full): the tools found
  */

@@ -6,12 +6,8 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauSearch:
- *
- * The words of all tools of a guide in one language, made once, so that a
- * search costs less than a picture on the screen. Immutable.
- */
+/* The words of all tools of a guide in one language, made once, so that a search costs less than a picture on the
+ * screen. Immutable. */
 typedef struct _PreauSearch PreauSearch;
 
 PreauSearch *preau_search_new (PreauGuide *guide, const char *language);

@@ -34,11 +34,7 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (SignatureBytes) == 74);
 
-/**
- * PreauSignature:
- *
- * A signature file of minisign, such as `guide.json.minisig`. Immutable: threads may share it.
- */
+/* A signature file of minisign, such as `guide.json.minisig`. Immutable: threads may share it. */
 struct _PreauSignature
 {
   GObject parent_instance;
@@ -92,7 +88,6 @@ read_lines (PreauSignature *self,
 /**
  * preau_signature_new:
  * @file: what a signature file holds, or anything else
- * @error: return location for an error
  *
  * Reads a signature, without checking anything that it says. Its format is described in “Minisign”,
  * https://jedisct1.github.io/minisign/, section “Signature format”: a comment of no value, the signature (`ED`, the id
@@ -135,11 +130,10 @@ preau_signature_new (GBytes *file,
 
 /**
  * preau_signature_get_trusted_comment:
- * @self: the signature
  *
- * What the publisher wrote into the signature; by default the time, the name of the file and the form of the
- * signature. Only once preau_signature_verify() has let the signature pass is it the publisher’s, and even then it is
- * there to be shown, not to decide anything.
+ * What the publisher wrote into the signature; by default the time, the name of the file and the form of the signature.
+ * Only once preau_signature_verify() has let the signature pass is it the publisher’s, and even then it is there to be
+ * shown, not to decide anything.
  *
  * Returns: (transfer none): the comment, one line without control characters other than tabs
  */
@@ -200,13 +194,11 @@ verify_comment (PreauSignature *self,
 
 /**
  * preau_signature_verify:
- * @self: the signature
  * @key: the publisher’s key
  * @data: what must have been signed, to the byte
- * @error: return location for an error
  *
- * Checks both signatures, that of @data and that of the trusted comment, with libsodium. May be called in any thread;
- * 8 MiB take some milliseconds.
+ * Checks both signatures, that of @data and that of the trusted comment, with libsodium. May be called in any thread; 8
+ * MiB take some milliseconds.
  *
  * Returns: %FALSE with %PREAU_ERROR_SIGNATURE_KEY, %PREAU_ERROR_SIGNATURE_DATA or %PREAU_ERROR_SIGNATURE_COMMENT, or
  *   with %G_IO_ERROR_FAILED where libsodium does not work on this machine
@@ -258,13 +250,11 @@ preau_signature_verify (PreauSignature *self,
  * @data: the bytes that must have been signed
  * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
  * @signed_by: (out) (transfer full): the one that @data is signed with
- * @error: return location for an error
  *
- * As preau_signature_verify(), with that one of several keys which the signature
- * names; it is a #PreauVerifyFunc. May be called in any thread.
+ * As preau_signature_verify(), with that one of several keys which the signature names; it is a #PreauVerifyFunc. May
+ * be called in any thread.
  *
- * Returns: %FALSE with an error of preau_signature_new() or
- *   preau_signature_verify()
+ * Returns: %FALSE with an error of preau_signature_new() or preau_signature_verify()
  */
 gboolean
 preau_signature_check (GBytes *file,

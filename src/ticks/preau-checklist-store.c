@@ -8,14 +8,9 @@
 #include "preau-state-file.h"
 #include "preau-tick-file.h"
 
-/**
- * PreauChecklistStore:
- *
- * The ticks of one owner. All windows share it, so what is ticked in one is
- * ticked in the others. Each change is in the file, whole and synced, before
- * the call that made it returns: a person who closes the lid after a tick finds
- * it again. Without a file the ticks are in memory only.
- */
+/* The ticks of one owner. All windows share it, so what is ticked in one is ticked in the others. Each change is in the
+ * file, whole and synced, before the call that made it returns: a person who closes the lid after a tick finds it
+ * again. Without a file the ticks are in memory only. */
 struct _PreauChecklistStore
 {
   GObject parent_instance;
@@ -98,7 +93,6 @@ preau_checklist_store_get_default_file (void)
 
 /**
  * preau_checklist_store_dup_done:
- * @self: the store
  *
  * Returns: (transfer full): the keys of the items that are ticked, in any order
  */
@@ -181,14 +175,11 @@ take (gpointer target,
 
 /**
  * preau_checklist_store_load:
- * @self: the store
- * @error: return location for an error
  *
  * Reads what was kept. Where there is no file yet, there are no ticks.
  *
- * Returns: %FALSE with %PREAU_ERROR_TICKS_DAMAGED or %PREAU_ERROR_TICKS_FORMAT
- *   where the file makes no sense; it is then set aside, and a new one is kept
- *   from now on. %FALSE with a #GIOErrorEnum where it cannot be read; ticks are
+ * Returns: %FALSE with %PREAU_ERROR_TICKS_DAMAGED or %PREAU_ERROR_TICKS_FORMAT where the file makes no sense; it is
+ *   then set aside, and a new one is kept from now on. %FALSE with a #GIOErrorEnum where it cannot be read; ticks are
  *   then in memory only
  */
 gboolean
@@ -215,7 +206,6 @@ preau_checklist_store_load (PreauChecklistStore *self,
 
 /**
  * preau_checklist_store_get_tick:
- * @self: the store
  * @guide: id of a guide
  * @kind: whose checklist it is
  * @list: id of that tool or outcome
@@ -239,14 +229,12 @@ preau_checklist_store_get_tick (PreauChecklistStore *self,
 
 /**
  * preau_checklist_store_set_all:
- * @self: the store
  * @keys: keys of items, as their ticks have them; others are passed over
  * @ticked: whether they are done
  *
  * Sets many ticks, and saves once if any was otherwise before.
  *
- * Returns: (transfer full): the keys of those that were otherwise before, with
- *   which the change is undone
+ * Returns: (transfer full): the keys of those that were otherwise before, with which the change is undone
  */
 char **
 preau_checklist_store_set_all (PreauChecklistStore *self,

@@ -7,15 +7,10 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauChecklistKind:
- * @PREAU_CHECKLIST_TOOL: the checklist of a tool
- * @PREAU_CHECKLIST_OUTCOME: the checklist of an outcome, whatever the tool
- */
 typedef enum
 {
-  PREAU_CHECKLIST_TOOL,
-  PREAU_CHECKLIST_OUTCOME,
+  PREAU_CHECKLIST_TOOL,    /* the checklist of a tool */
+  PREAU_CHECKLIST_OUTCOME, /* the checklist of an outcome, whatever the tool */
 } PreauChecklistKind;
 
 #define PREAU_TYPE_CHECKLIST_STORE (preau_checklist_store_get_type ())

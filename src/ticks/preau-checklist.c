@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist.h"
 
-/**
- * PreauChecklist:
- *
- * The ticks of one list of items, and how many of them are set. It follows
- * them, whoever sets them.
- */
+/* The ticks of one list of items, and how many of them are set. It follows them, whoever sets them. */
 struct _PreauChecklist
 {
   GObject parent_instance;
@@ -115,7 +110,6 @@ preau_checklist_new (void)
 
 /**
  * preau_checklist_add:
- * @self: the checklist
  * @tick: the tick of its next item
  */
 void
@@ -136,7 +130,6 @@ preau_checklist_add (PreauChecklist *self,
 
 /**
  * preau_checklist_get_tick:
- * @self: the checklist
  * @index: place of an item, from 0
  *
  * Returns: (transfer none): its tick
@@ -153,10 +146,8 @@ preau_checklist_get_tick (PreauChecklist *self,
 
 /**
  * preau_checklist_dup_keys:
- * @self: the checklist
  *
- * Returns: (transfer floating): an `as` of the keys of its ticks, by which an
- *   action finds them again
+ * Returns: (transfer floating): an `as` of the keys of its ticks, by which an action finds them again
  */
 GVariant *
 preau_checklist_dup_keys (PreauChecklist *self)

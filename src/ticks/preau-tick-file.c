@@ -108,11 +108,9 @@ read_owners (const PreauJsonTree *tree,
  * preau_tick_file_parse:
  * @data: what a file holds
  * @length: bytes of it
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the keys of the items that are ticked;
- *   %NULL with %PREAU_ERROR_TICKS_DAMAGED, which says where, or
- *   %PREAU_ERROR_TICKS_FORMAT
+ * Returns: (transfer full) (nullable): the keys of the items that are ticked; %NULL with %PREAU_ERROR_TICKS_DAMAGED,
+ *   which says where, or %PREAU_ERROR_TICKS_FORMAT
  */
 char **
 preau_tick_file_parse (const char *data,

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-tick.h"
 
-/**
- * PreauTick:
- *
- * Whether an item of a checklist is done. There is one for each item, however
- * many windows show it.
- */
+/* Whether an item of a checklist is done. There is one for each item, however many windows show it. */
 struct _PreauTick
 {
   GObject parent_instance;
@@ -114,7 +109,6 @@ preau_tick_new (const char *key)
 
 /**
  * preau_tick_get_key:
- * @self: the tick
  *
  * Returns: (transfer none): what names the item
  */
@@ -128,7 +122,6 @@ preau_tick_get_key (PreauTick *self)
 
 /**
  * preau_tick_get_ticked:
- * @self: the tick
  *
  * Returns: whether the item is done
  */
@@ -142,7 +135,6 @@ preau_tick_get_ticked (PreauTick *self)
 
 /**
  * preau_tick_set_ticked:
- * @self: the tick
  * @ticked: whether the item is done
  */
 void

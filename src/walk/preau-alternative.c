@@ -84,8 +84,8 @@ new_change (PreauWalk *walk,
  * preau_alternative_list:
  * @walk: a walk
  *
- * Returns: (transfer full) (element-type PreauAlternative): for each question on
- *   the trail, each other answer and where it leads
+ * Returns: (transfer full) (element-type PreauAlternative): for each question on the trail, each other answer and where
+ *   it leads
  */
 GPtrArray *
 preau_alternative_list (PreauWalk *walk)

@@ -5,22 +5,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauAlternative:
- * @step: place of the question on the trail, from 0
- * @question: the question
- * @answer: the other answer
- * @outcomes: (element-type PreauOutcome): the outcomes it may lead to, the
- *   other answers being the same; never empty
- *
- * Where another answer leads: one for each answer not taken on the trail of a
- * walk. Valid as long as the guide.
- */
+/* Where another answer leads: one for each answer not taken on the trail of a walk. Valid as long as the guide. */
 typedef struct
 {
-  guint step;
-  const PreauQuestion *question;
-  const PreauAnswer *answer;
+  guint step;                    /* place of the question on the trail, from 0 */
+  const PreauQuestion *question; /* the question */
+  const PreauAnswer *answer;     /* the other answer */
+  /* (element-type PreauOutcome): the outcomes it may lead to, the other answers being the same; never empty */
   GPtrArray *outcomes;
 } PreauAlternative;
 

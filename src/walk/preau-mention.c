@@ -181,9 +181,8 @@ new_entry (const Search *self,
  *
  * The cost is that of the edges, however many paths there are.
  *
- * Returns: (transfer full) (element-type PreauMention): for each outcome that
- *   names the tool, in the order of the guide, how it does (the first relation
- *   that holds) and what all paths to it begin with
+ * Returns: (transfer full) (element-type PreauMention): for each outcome that names the tool, in the order of the
+ *   guide, how it does (the first relation that holds) and what all paths to it begin with
  */
 GPtrArray *
 preau_mention_list (PreauGuide *guide,

@@ -5,42 +5,27 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauMentionRelation:
- * @PREAU_MENTION_PICK: the outcome recommends the tool
- * @PREAU_MENTION_STAND_IN: the tool replaces one of its picks today
- * @PREAU_MENTION_LISTED: the outcome names it
- * @PREAU_MENTION_AVOIDED: the outcome says that it is to be avoided
- *
- * How an outcome names a tool. Begins at 1, as the closed lists of a guide do.
- */
+/* How an outcome names a tool. Begins at 1, as the closed lists of a guide do. */
 typedef enum
 {
-  PREAU_MENTION_PICK = 1,
-  PREAU_MENTION_STAND_IN,
-  PREAU_MENTION_LISTED,
-  PREAU_MENTION_AVOIDED,
+  PREAU_MENTION_PICK = 1, /* the outcome recommends the tool */
+  PREAU_MENTION_STAND_IN, /* the tool replaces one of its picks today */
+  PREAU_MENTION_LISTED,   /* the outcome names it */
+  PREAU_MENTION_AVOIDED,  /* the outcome says that it is to be avoided */
 } PreauMentionRelation;
 
 GType preau_mention_relation_get_type (void);
 
-/**
- * PreauMention:
- * @relation: how the outcome names the tool
- * @outcome: the outcome
- * @question: (nullable): the question at which the code opens and the paths to
- *   the outcome part; %NULL where it opens the outcome itself
- * @code: path code of the longest trail that all paths to the outcome begin with
- *
- * The way in from a tool: an outcome that names it, and where a walk begins
- * that wants to come there. Valid as long as the guide.
- */
+/* The way in from a tool: an outcome that names it, and where a walk begins that wants to come there. Valid as long as
+ * the guide. */
 typedef struct
 {
-  PreauMentionRelation relation;
-  const PreauOutcome *outcome;
+  PreauMentionRelation relation; /* how the outcome names the tool */
+  const PreauOutcome *outcome;   /* the outcome */
+  /* (nullable): the question at which the code opens and the paths to the outcome part; %NULL where it opens the
+   * outcome itself */
   const PreauQuestion *question;
-  char *code;
+  char *code; /* path code of the longest trail that all paths to the outcome begin with */
 } PreauMention;
 
 GPtrArray *preau_mention_list (PreauGuide *guide, const char *tool_id);

@@ -123,13 +123,11 @@ read_digits (const char *code,
  * @tree: its tree digit
  * @answers: (out caller-allocates) (array fixed-size=18): ordinals of the answers, from 0 to 9
  * @n_answers: (out): how many
- * @error: return location for an error
  *
- * Reads a code, with any separators or none. Whether its answers lead
- * anywhere is for the walk to say.
+ * Reads a code, with any separators or none. Whether its answers lead anywhere is for the walk to say.
  *
- * Returns: %FALSE with %PREAU_ERROR_CODE_CHARACTER, %PREAU_ERROR_CODE_LENGTH,
- *   %PREAU_ERROR_CODE_CHECK or %PREAU_ERROR_CODE_TREE
+ * Returns: %FALSE with %PREAU_ERROR_CODE_CHARACTER, %PREAU_ERROR_CODE_LENGTH, %PREAU_ERROR_CODE_CHECK or
+ *   %PREAU_ERROR_CODE_TREE
  */
 gboolean
 preau_path_code_parse (const char *code,

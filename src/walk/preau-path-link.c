@@ -75,7 +75,6 @@ split (const char *link,
  * @link: a link, or a bare code, as it was typed or handed over, in any encoding
  * @guide_id: (out) (transfer full) (nullable): id of the guide that the link names; %NULL for a bare code
  * @code: (out) (transfer full): the code as it stands there; whether it is one is for the walk to say
- * @error: return location for an error
  *
  * Takes `preau:guide/code` apart. What begins with a digit is a bare code. Blanks around, a slash at the end, two
  * before the guide, the scheme in capitals and percent-encoding do no harm.
@@ -114,12 +113,11 @@ preau_path_link_parse (const char *link,
  * preau_path_link_open:
  * @walk: the walk
  * @link: a link or a bare code, as for preau_path_link_parse()
- * @error: return location for an error
  *
  * Takes the path that @link stands for, as preau_walk_open_code() does.
  *
- * Returns: %FALSE with %PREAU_ERROR_LINK_FORM, %PREAU_ERROR_LINK_GUIDE or one
- *   of the `PREAU_ERROR_CODE_…`; the walk is then as before
+ * Returns: %FALSE with %PREAU_ERROR_LINK_FORM, %PREAU_ERROR_LINK_GUIDE or one of the `PREAU_ERROR_CODE_…`; the walk is
+ *   then as before
  */
 gboolean
 preau_path_link_open (PreauWalk *walk,

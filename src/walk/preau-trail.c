@@ -46,10 +46,9 @@ follow (PreauGuide *guide,
  * preau_trail_new_from_code:
  * @guide: a guide
  * @code: a path code as it was typed
- * @error: return location for an error
  *
- * Returns: (transfer full) (nullable) (element-type PreauStep): the answers
- *   that @code stands for; %NULL with one of the `PREAU_ERROR_CODE_…`
+ * Returns: (transfer full) (nullable) (element-type PreauStep): the answers that @code stands for; %NULL with one of
+ *   the `PREAU_ERROR_CODE_…`
  */
 GArray *
 preau_trail_new_from_code (PreauGuide *guide,
@@ -120,8 +119,8 @@ add_claims (PreauGuide *guide,
  * @self: (element-type PreauStep): a trail
  * @guide: the guide it is of
  * @outcome: (nullable): where it ends
- * @reasons: (element-type PreauClaim): where to add the claims of the answers,
- *   then of the first pick, then of the outcome, each once
+ * @reasons: (element-type PreauClaim): where to add the claims of the answers, then of the first pick, then of the
+ *   outcome, each once
  */
 void
 preau_trail_add_reasons (const GArray *self,

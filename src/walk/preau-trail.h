@@ -5,15 +5,10 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauStep:
- * @question: a question
- * @answer: the answer given to it
- */
 typedef struct
 {
-  const PreauQuestion *question;
-  const PreauAnswer *answer;
+  const PreauQuestion *question; /* a question */
+  const PreauAnswer *answer;     /* the answer given to it */
 } PreauStep;
 
 /* A trail is a #GArray of #PreauStep; the guide owns what is on it. */

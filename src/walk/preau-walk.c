@@ -11,9 +11,8 @@
  *
  * A run through the tree of a guide: the answers given, and where they lead.
  *
- * All that can be asked of a walk follows from the answers on its trail. What
- * was answered before going back, or on a path since left, is kept beside and
- * comes into play when its question is met again.
+ * All that can be asked of a walk follows from the answers on its trail. What was answered before going back, or on a
+ * path since left, is kept beside and comes into play when its question is met again.
  */
 struct _PreauWalk
 {
@@ -155,7 +154,6 @@ preau_walk_new (PreauGuide *guide)
 
 /**
  * preau_walk_get_guide:
- * @self: the walk
  *
  * Returns: (transfer none): the guide that is walked
  */
@@ -169,7 +167,6 @@ preau_walk_get_guide (PreauWalk *self)
 
 /**
  * preau_walk_get_question:
- * @self: the walk
  *
  * Returns: (transfer none) (nullable): the question at hand; %NULL at the end of a path
  */
@@ -183,7 +180,6 @@ preau_walk_get_question (PreauWalk *self)
 
 /**
  * preau_walk_get_outcome:
- * @self: the walk
  *
  * Returns: (transfer none) (nullable): the outcome; %NULL before the end of a path
  */
@@ -197,7 +193,6 @@ preau_walk_get_outcome (PreauWalk *self)
 
 /**
  * preau_walk_get_length:
- * @self: the walk
  *
  * Returns: the number of answers on the trail
  */
@@ -211,11 +206,9 @@ preau_walk_get_length (PreauWalk *self)
 
 /**
  * preau_walk_get_step:
- * @self: the walk
  * @step: place on the trail, from 0
  *
- * Returns: (transfer none): the question and the answer given there, valid
- *   until the walk changes
+ * Returns: (transfer none): the question and the answer given there, valid until the walk changes
  */
 const PreauStep *
 preau_walk_get_step (PreauWalk *self,
@@ -229,10 +222,8 @@ preau_walk_get_step (PreauWalk *self,
 
 /**
  * preau_walk_get_kept_answer:
- * @self: the walk
  *
- * Returns: (transfer none) (nullable): the answer once given to the question
- *   at hand, before going back to it
+ * Returns: (transfer none) (nullable): the answer once given to the question at hand, before going back to it
  */
 const PreauAnswer *
 preau_walk_get_kept_answer (PreauWalk *self)
@@ -244,7 +235,6 @@ preau_walk_get_kept_answer (PreauWalk *self)
 
 /**
  * preau_walk_get_situation:
- * @self: the walk
  *
  * Returns: what the answers on the trail tell
  */
@@ -258,11 +248,9 @@ preau_walk_get_situation (PreauWalk *self)
 
 /**
  * preau_walk_get_reasons:
- * @self: the walk
  *
- * Returns: (transfer none) (element-type PreauClaim): why we are here: the
- *   claims of the answers given, then of the first pick, then of the outcome,
- *   each once; valid until the walk changes
+ * Returns: (transfer none) (element-type PreauClaim): why we are here: the claims of the answers given, then of the
+ *   first pick, then of the outcome, each once; valid until the walk changes
  */
 GPtrArray *
 preau_walk_get_reasons (PreauWalk *self)
@@ -277,10 +265,8 @@ preau_walk_get_reasons (PreauWalk *self)
 
 /**
  * preau_walk_dup_code:
- * @self: the walk
  *
- * Returns: (transfer full): the path code that opens this walk again, also
- *   where it has not come to its end
+ * Returns: (transfer full): the path code that opens this walk again, also where it has not come to its end
  */
 char *
 preau_walk_dup_code (PreauWalk *self)
@@ -368,15 +354,11 @@ give (PreauWalk *self,
 
 /**
  * preau_walk_answer:
- * @self: the walk
  * @answer_id: id of an answer of the question at hand
- * @error: return location for an error
  *
- * Gives an answer. The walk goes on to the first question that was not
- * answered before, or to the outcome.
+ * Gives an answer. The walk goes on to the first question that was not answered before, or to the outcome.
  *
- * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible
- *   ones, or %PREAU_ERROR_WALK_ENDED
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ones, or %PREAU_ERROR_WALK_ENDED
  */
 gboolean
 preau_walk_answer (PreauWalk *self,
@@ -402,9 +384,7 @@ preau_walk_answer (PreauWalk *self,
 
 /**
  * preau_walk_answer_number:
- * @self: the walk
  * @number: which answer of the question at hand, from 1
- * @error: return location for an error
  *
  * As preau_walk_answer(), by the digit of the answer.
  *
@@ -433,13 +413,10 @@ preau_walk_answer_number (PreauWalk *self,
 
 /**
  * preau_walk_revise:
- * @self: the walk
  * @step: place on the trail, from 0
  * @answer_id: id of an answer of the question there
- * @error: return location for an error
  *
- * Gives another answer to an earlier question. Later answers whose questions
- * are met again stay.
+ * Gives another answer to an earlier question. Later answers whose questions are met again stay.
  *
  * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER; the walk is then as before
  */
@@ -470,11 +447,9 @@ preau_walk_revise (PreauWalk *self,
 
 /**
  * preau_walk_go_to:
- * @self: the walk
  * @step: place on the trail, from 0
  *
- * Goes back to the question answered at @step. What was answered there and
- * later is kept.
+ * Goes back to the question answered at @step. What was answered there and later is kept.
  */
 void
 preau_walk_go_to (PreauWalk *self,
@@ -494,7 +469,6 @@ preau_walk_go_to (PreauWalk *self,
 
 /**
  * preau_walk_back:
- * @self: the walk
  *
  * Goes back to the question answered last.
  *
@@ -515,7 +489,6 @@ preau_walk_back (PreauWalk *self)
 
 /**
  * preau_walk_restart:
- * @self: the walk
  *
  * Goes back to the first question and forgets all answers.
  */
@@ -537,9 +510,7 @@ preau_walk_restart (PreauWalk *self)
 
 /**
  * preau_walk_open_code:
- * @self: the walk
  * @code: a path code as it was typed
- * @error: return location for an error
  *
  * Takes the path that @code stands for; answers given before are forgotten.
  *

@@ -7,11 +7,7 @@
 #include "preau-label.h"
 #include "preau-statement-cell.h"
 
-/**
- * PreauChecklistRow:
- *
- * An item of a checklist, to be ticked anywhere on its words.
- */
+/* An item of a checklist, to be ticked anywhere on its words. */
 struct _PreauChecklistRow
 {
   GtkCheckButton parent_instance;

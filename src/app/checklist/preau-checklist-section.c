@@ -10,11 +10,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauChecklistSection:
- *
- * A checklist in its phases, and how far one has come.
- */
+/* A checklist in its phases, and how far one has come. */
 struct _PreauChecklistSection
 {
   GtkBox parent_instance;

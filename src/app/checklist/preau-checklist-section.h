@@ -11,21 +11,13 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_CHECKLIST_SECTION (preau_checklist_section_get_type ())
 G_DECLARE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, PREAU, CHECKLIST_SECTION, GtkBox)
 
-/**
- * PreauChecklistOf:
- * @guide: id of the guide
- * @kind: whether it belongs to a tool or to an outcome
- * @list: id of that tool or outcome
- * @items: (element-type PreauReportItem): its items, by phase
- *
- * A checklist and whose it is.
- */
+/* A checklist and whose it is. */
 typedef struct
 {
-  const char *guide;
-  PreauChecklistKind kind;
-  const char *list;
-  GPtrArray *items;
+  const char *guide;       /* id of the guide */
+  PreauChecklistKind kind; /* whether it belongs to a tool or to an outcome */
+  const char *list;        /* id of that tool or outcome */
+  GPtrArray *items;        /* (element-type PreauReportItem): its items, by phase */
 } PreauChecklistOf;
 
 void preau_checklist_section_append (GtkBox *box,

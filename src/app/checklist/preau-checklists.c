@@ -3,12 +3,8 @@
 
 #include "preau-checklist-section.h"
 
-/**
- * PreauChecklists:
- *
- * The checklist of the tool to use and, where that is a question of which
- * service still lives, that of the other tool: a pair of toggles.
- */
+/* The checklist of the tool to use and, where that is a question of which service still lives, that of the other tool:
+ * a pair of toggles. */
 struct _PreauChecklists
 {
   GtkBox parent_instance;
@@ -59,7 +55,6 @@ add_section (GtkWidget *place,
 
 /**
  * preau_checklists_fill:
- * @self: the widget, still empty, in a page
  * @report: what there is to say
  * @store: where ticks are kept
  *

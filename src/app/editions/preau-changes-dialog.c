@@ -8,11 +8,7 @@
 #include "preau-label.h"
 #include "preau-text-size.h"
 
-/**
- * PreauChangesDialog:
- *
- * What changes with a new edition of the guide, before it is used or after.
- */
+/* What changes with a new edition of the guide, before it is used or after. */
 struct _PreauChangesDialog
 {
   AdwWindow parent_instance;
@@ -130,8 +126,7 @@ preau_changes_dialog_init (PreauChangesDialog *self)
 /**
  * preau_changes_dialog_new:
  * @parent: the window in front of which to stand
- * @document: (transfer full): what changes, as of
- *   preau_guide_diff_to_document()
+ * @document: (transfer full): what changes, as of preau_guide_diff_to_document()
  * @is_offer: whether the new edition is not used yet, and can be from now on
  *
  * Returns: (transfer none): a dialog that says what changes

@@ -13,11 +13,7 @@
 #include "preau-url.h"
 #include "preau-words.h"
 
-/**
- * PreauPreferences:
- *
- * Which guide is used, and how new editions of it come.
- */
+/* Which guide is used, and how new editions of it come. */
 struct _PreauPreferences
 {
   AdwPreferencesWindow parent_instance;

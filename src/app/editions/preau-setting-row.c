@@ -4,13 +4,8 @@
 #include "preau-column.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauSettingRow:
- *
- * Something that can be done in the preferences: words, and beside or below
- * them, as there is room, the buttons that do it. A row of libadwaita would
- * break large words to keep both on one line.
- */
+/* Something that can be done in the preferences: words, and beside or below them, as there is room, the buttons that do
+ * it. A row of libadwaita would break large words to keep both on one line. */
 struct _PreauSettingRow
 {
   AdwPreferencesRow parent_instance;

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-source-row.h"
 
-/**
- * PreauSourceRow:
- *
- * A place that the guide can come from, one of several; the action
- * `guide.choice` takes it.
- */
+/* A place that the guide can come from, one of several; the action `guide.choice` takes it. */
 struct _PreauSourceRow
 {
   AdwActionRow parent_instance;

@@ -7,12 +7,7 @@
 #include "preau-label.h"
 #include "preau-link-status.h"
 
-/**
- * PreauJumpRow:
- *
- * A way that can be taken from here, and where it leads. Activating it takes
- * it.
- */
+/* A way that can be taken from here, and where it leads. Activating it takes it. */
 struct _PreauJumpRow
 {
   GtkButton parent_instance;
@@ -80,8 +75,7 @@ preau_jump_row_new_alternative (const PreauReportChange *change)
  * preau_jump_row_new_mention:
  * @entry: an outcome that names a tool
  *
- * Returns: (transfer floating): a button that opens the tree where all paths to
- *   the outcome still are the same
+ * Returns: (transfer floating): a button that opens the tree where all paths to the outcome still are the same
  */
 GtkWidget *
 preau_jump_row_new_mention (const PreauSheetMention *entry)
@@ -95,8 +89,7 @@ preau_jump_row_new_mention (const PreauSheetMention *entry)
  * @label: what an address leads to
  * @url: the address
  *
- * Returns: (transfer floating): a button that opens it, and shows what came of
- *   its last check
+ * Returns: (transfer floating): a button that opens it, and shows what came of its last check
  */
 GtkWidget *
 preau_jump_row_new_link (const char *label,

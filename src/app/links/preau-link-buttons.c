@@ -8,11 +8,7 @@
 #include "preau-link-status.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauLinkButtons:
- *
- * The ways to a tool: open it, copy its address, or ask whether it answers.
- */
+/* The ways to a tool: open it, copy its address, or ask whether it answers. */
 struct _PreauLinkButtons
 {
   GtkBox parent_instance;
@@ -51,7 +47,6 @@ preau_link_buttons_init (PreauLinkButtons *self)
 
 /**
  * preau_link_buttons_set_tool:
- * @self: the buttons
  * @tool: a tool; without a link the buttons stay hidden
  * @is_main: whether this is what the page is for
  */
@@ -86,7 +81,6 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
 
 /**
  * preau_link_buttons_offer_check:
- * @self: the buttons
  *
  * Shows a button that checks all links of the page: one is enough there.
  */

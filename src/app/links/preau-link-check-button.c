@@ -5,12 +5,8 @@
 
 #include "preau-links.h"
 
-/**
- * PreauLinkCheckButton:
- *
- * Has the links of a page asked whether they answer; while that goes on, it
- * stops it. One button for both, so that the focus stays where it is.
- */
+/* Has the links of a page asked whether they answer; while that goes on, it stops it. One button for both, so that the
+ * focus stays where it is. */
 struct _PreauLinkCheckButton
 {
   GtkButton parent_instance;
@@ -109,7 +105,6 @@ preau_link_check_button_init (PreauLinkCheckButton *self)
 
 /**
  * preau_link_check_button_set_words:
- * @self: the button
  * @words: what stands on it while nothing goes on
  */
 void

@@ -10,12 +10,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauLinkStatus:
- *
- * What came of the last check of a link, where the link is. It is hidden while
- * nothing is known.
- */
+/* What came of the last check of a link, where the link is. It is hidden while nothing is known. */
 struct _PreauLinkStatus
 {
   GtkBox parent_instance;
@@ -184,7 +179,6 @@ preau_link_status_init (PreauLinkStatus *self)
 
 /**
  * preau_link_status_set_url:
- * @self: the note
  * @url: (nullable): the link that it is about
  */
 void

@@ -9,11 +9,7 @@
 #include "preau-language.h"
 #include "preau-jump-row.h"
 
-/**
- * PreauLinksPage:
- *
- * The links of all tools of a guide, and whether they answer.
- */
+/* The links of all tools of a guide, and whether they answer. */
 struct _PreauLinksPage
 {
   PreauPage parent_instance;

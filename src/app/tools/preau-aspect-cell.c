@@ -3,12 +3,8 @@
 
 #include "preau-column.h"
 
-/**
- * PreauAspectCell:
- *
- * What is so of one tool. The name of the tool is shown where there is no room
- * for columns, whose heads would say it.
- */
+/* What is so of one tool. The name of the tool is shown where there is no room for columns, whose heads would say it.
+ * */
 struct _PreauAspectCell
 {
   GtkBox parent_instance;

@@ -8,11 +8,7 @@
 #include "preau-label.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauAspectRow:
- *
- * One aspect of several tools, side by side, and whether they differ in it.
- */
+/* One aspect of several tools, side by side, and whether they differ in it. */
 struct _PreauAspectRow
 {
   GtkListBoxRow parent_instance;

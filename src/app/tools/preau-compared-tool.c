@@ -6,12 +6,7 @@
 #include "preau-comparison.h"
 #include "preau-tool-chip.h"
 
-/**
- * PreauComparedTool:
- *
- * One of the tools of a comparison: the way to its sheet, and out of the
- * comparison where enough others remain.
- */
+/* One of the tools of a comparison: the way to its sheet, and out of the comparison where enough others remain. */
 struct _PreauComparedTool
 {
   GtkBox parent_instance;

@@ -16,12 +16,7 @@
 #define FIRST_TOOLS 8
 #define MORE_TOOLS 60
 
-/**
- * PreauComparisonPage:
- *
- * Tools side by side, and those that could be added. Of a single one, there is
- * nothing yet but those.
- */
+/* Tools side by side, and those that could be added. Of a single one, there is nothing yet but those. */
 struct _PreauComparisonPage
 {
   PreauPage parent_instance;

@@ -5,12 +5,7 @@
 #include "preau-closures.h"
 #include "preau-column.h"
 
-/**
- * PreauComparisonTable:
- *
- * Tools side by side, one aspect a row; one above the other where there is
- * little room.
- */
+/* Tools side by side, one aspect a row; one above the other where there is little room. */
 struct _PreauComparisonTable
 {
   GtkBox parent_instance;
@@ -52,7 +47,6 @@ add_name (GtkBox *names,
 
 /**
  * preau_comparison_table_fill:
- * @self: an empty table
  * @comparison: tools side by side
  */
 void

@@ -6,11 +6,7 @@
 #include "preau-column.h"
 #include "preau-label.h"
 
-/**
- * PreauFactRow:
- *
- * Something about a tool: what it is about, and below what is so.
- */
+/* Something about a tool: what it is about, and below what is so. */
 struct _PreauFactRow
 {
   GtkListBoxRow parent_instance;

@@ -5,11 +5,7 @@
 
 #include "preau-label.h"
 
-/**
- * PreauSheetButton:
- *
- * The way to the sheet about a tool.
- */
+/* The way to the sheet about a tool. */
 struct _PreauSheetButton
 {
   GtkButton parent_instance;
@@ -36,7 +32,6 @@ preau_sheet_button_init (PreauSheetButton *self)
 
 /**
  * preau_sheet_button_set_tool:
- * @self: the button
  * @tool: a tool
  */
 void

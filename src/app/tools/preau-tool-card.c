@@ -9,12 +9,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauToolCard:
- *
- * A tool in short: what it is, how it stands, the way to it, why it is there,
- * and what replaces it.
- */
+/* A tool in short: what it is, how it stands, the way to it, why it is there, and what replaces it. */
 struct _PreauToolCard
 {
   GtkBox parent_instance;

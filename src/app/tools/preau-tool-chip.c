@@ -3,11 +3,7 @@
 
 #include "preau-label.h"
 
-/**
- * PreauToolChip:
- *
- * The name of a tool, which does something where it is pressed.
- */
+/* The name of a tool, which does something where it is pressed. */
 struct _PreauToolChip
 {
   GtkButton parent_instance;

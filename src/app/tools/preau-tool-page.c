@@ -19,11 +19,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauToolPage:
- *
- * All there is to say about one tool.
- */
+/* All there is to say about one tool. */
 struct _PreauToolPage
 {
   PreauPage parent_instance;

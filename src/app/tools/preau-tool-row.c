@@ -11,11 +11,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauToolRow:
- *
- * A tool in a list of many. Activating it opens its sheet.
- */
+/* A tool in a list of many. Activating it opens its sheet. */
 struct _PreauToolRow
 {
   GtkButton parent_instance;
@@ -102,13 +98,11 @@ preau_tool_row_new (void)
 
 /**
  * preau_tool_row_show:
- * @self: a button
  * @result: what was found
  * @index: which of it
  * @with_level: whether the level is shown: no heading above says it
  *
- * Shows a tool instead of what was shown before, the letters that were
- * searched for marked.
+ * Shows a tool instead of what was shown before, the letters that were searched for marked.
  */
 void
 preau_tool_row_show (PreauToolRow *self,

@@ -23,12 +23,7 @@ typedef struct
   GtkWidget *next;
 } Group;
 
-/**
- * PreauToolsPage:
- *
- * All tools of a guide by level or, when something is typed, those that have
- * it, best match first.
- */
+/* All tools of a guide by level or, when something is typed, those that have it, best match first. */
 struct _PreauToolsPage
 {
   PreauPage parent_instance;
@@ -423,10 +418,8 @@ preau_tools_page_new (PreauGuide *guide)
 
 /**
  * preau_tools_page_start_search:
- * @self: the page
  *
- * Brings the focus to where words are typed; those that are there are typed
- * over.
+ * Brings the focus to where words are typed; those that are there are typed over.
  */
 void
 preau_tools_page_start_search (PreauToolsPage *self)

@@ -8,12 +8,8 @@
 #include "preau-tool-page.h"
 #include "preau-tools-page.h"
 
-/**
- * PreauToolsView:
- *
- * The list of tools and, one after the other, what is opened from it: sheets,
- * comparisons and all links. Nothing of it is made before somebody wants to see it.
- */
+/* The list of tools and, one after the other, what is opened from it: sheets, comparisons and all links. Nothing of it
+ * is made before somebody wants to see it. */
 struct _PreauToolsView
 {
   AdwBin parent_instance;
@@ -200,7 +196,6 @@ preau_tools_view_init (PreauToolsView *self)
 
 /**
  * preau_tools_view_start:
- * @self: the view
  * @guide: whose tools it shows
  * @store: where ticks are kept
  *
@@ -223,7 +218,6 @@ preau_tools_view_start (PreauToolsView *self,
 
 /**
  * preau_tools_view_get_page:
- * @self: the view
  *
  * Returns: (transfer none) (nullable): what it shows
  */
@@ -237,7 +231,6 @@ preau_tools_view_get_page (PreauToolsView *self)
 
 /**
  * preau_tools_view_search:
- * @self: the view
  *
  * Shows the list, and brings the focus to where words are typed.
  */
@@ -253,7 +246,6 @@ preau_tools_view_search (PreauToolsView *self)
 
 /**
  * preau_tools_view_open_sheet:
- * @self: the view
  * @id: id of a tool of the guide
  * @from: where the way back leads to
  *
@@ -271,7 +263,6 @@ preau_tools_view_open_sheet (PreauToolsView *self,
 
 /**
  * preau_tools_view_compare:
- * @self: the view
  * @ids: %NULL-terminated: ids of one to four tools of the guide
  * @from: where the way back leads to
  *
@@ -300,7 +291,6 @@ preau_tools_view_compare (PreauToolsView *self,
 
 /**
  * preau_tools_view_show_links:
- * @self: the view
  * @from: where the way back leads to
  *
  * Shows the links of all tools, unless it does so already.
@@ -321,7 +311,6 @@ preau_tools_view_show_links (PreauToolsView *self,
 
 /**
  * preau_tools_view_can_go_back:
- * @self: the view
  *
  * Returns: whether there is anything to go back to
  */
@@ -335,12 +324,10 @@ preau_tools_view_can_go_back (PreauToolsView *self)
 
 /**
  * preau_tools_view_go_back:
- * @self: the view, where it can go back
  *
  * Shows what was shown before.
  *
- * Returns: whether that was a page of this view, or another view is to be
- *   shown
+ * Returns: whether that was a page of this view, or another view is to be shown
  */
 PreauCameFrom
 preau_tools_view_go_back (PreauToolsView *self)

@@ -12,15 +12,10 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_TOOLS_VIEW (preau_tools_view_get_type ())
 G_DECLARE_FINAL_TYPE (PreauToolsView, preau_tools_view, PREAU, TOOLS_VIEW, AdwBin)
 
-/**
- * PreauCameFrom:
- * @PREAU_CAME_FROM_TOOLS: another page of the view
- * @PREAU_CAME_FROM_ELSEWHERE: another view, which the way back leads to
- */
 typedef enum
 {
-  PREAU_CAME_FROM_TOOLS,
-  PREAU_CAME_FROM_ELSEWHERE,
+  PREAU_CAME_FROM_TOOLS,     /* another page of the view */
+  PREAU_CAME_FROM_ELSEWHERE, /* another view, which the way back leads to */
 } PreauCameFrom;
 
 void preau_tools_view_start (PreauToolsView *self, PreauGuide *guide, PreauChecklistStore *store);

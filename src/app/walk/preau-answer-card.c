@@ -4,11 +4,7 @@
 #include "preau-column.h"
 #include "preau-label.h"
 
-/**
- * PreauAnswerCard:
- *
- * An answer that can be given, with its picture and the digit that gives it.
- */
+/* An answer that can be given, with its picture and the digit that gives it. */
 struct _PreauAnswerCard
 {
   GtkButton parent_instance;

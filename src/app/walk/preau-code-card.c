@@ -6,11 +6,7 @@
 #include "preau-words-code.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauCodeCard:
- *
- * The code that opens a page again, to be read out, copied or shown.
- */
+/* The code that opens a page again, to be read out, copied or shown. */
 struct _PreauCodeCard
 {
   GtkBox parent_instance;
@@ -41,7 +37,6 @@ preau_code_card_init (PreauCodeCard *self)
 
 /**
  * preau_code_card_set_report:
- * @self: the card
  * @report: what there is to say about the path
  */
 void

@@ -10,14 +10,9 @@
 #include "preau-report.h"
 #include "preau-text-size.h"
 
-/**
- * PreauCodeDialog:
- *
- * Asks for a code that somebody reads out, and shows what it stands for before
- * it is opened. A link that is pasted is read too. While one types, nothing is
- * called wrong; only what one wants to open is. A code of another edition that
- * is still kept is read with that one.
- */
+/* Asks for a code that somebody reads out, and shows what it stands for before it is opened. A link that is pasted is
+ * read too. While one types, nothing is called wrong; only what one wants to open is. A code of another edition that is
+ * still kept is read with that one. */
 struct _PreauCodeDialog
 {
   AdwWindow parent_instance;

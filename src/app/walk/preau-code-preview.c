@@ -8,12 +8,8 @@
 #include "preau-report-parts.h"
 #include "preau-words.h"
 
-/**
- * PreauCodePreview:
- *
- * What a code stands for, to be read back to whoever read it out: the guide,
- * each question with its answer, and where they lead.
- */
+/* What a code stands for, to be read back to whoever read it out: the guide, each question with its answer, and where
+ * they lead. */
 struct _PreauCodePreview
 {
   GtkBox parent_instance;
@@ -124,7 +120,6 @@ remove_steps (PreauCodePreview *self)
 
 /**
  * preau_code_preview_set_report:
- * @self: the preview
  * @report: what there is to say about the path
  */
 void

@@ -9,12 +9,7 @@
 #include "preau-text-size.h"
 #include "preau-words-code.h"
 
-/**
- * PreauCodeWindow:
- *
- * The code of a page as large as a page, for a room to type or for somebody
- * to read out.
- */
+/* The code of a page as large as a page, for a room to type or for somebody to read out. */
 struct _PreauCodeWindow
 {
   AdwWindow parent_instance;

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-fit-label.h"
 
-/**
- * PreauFitLabel:
- *
- * One line of text, as large as there is room for.
- */
+/* One line of text, as large as there is room for. */
 struct _PreauFitLabel
 {
   GtkWidget parent_instance;
@@ -106,7 +102,6 @@ preau_fit_label_init (PreauFitLabel *self)
 
 /**
  * preau_fit_label_set_text:
- * @self: the text
  * @text: what is to be seen
  * @spoken: what is read aloud instead
  */

@@ -23,12 +23,8 @@
 /* Of a list that may be long, so many are shown before somebody asks for all. */
 #define FIRST_STATEMENTS 3
 
-/**
- * PreauOutcomePage:
- *
- * The end of a path: what to use, why, what has become of it, what to set, and
- * what other answers would have changed.
- */
+/* The end of a path: what to use, why, what has become of it, what to set, and what other answers would have changed.
+ * */
 struct _PreauOutcomePage
 {
   PreauPage parent_instance;

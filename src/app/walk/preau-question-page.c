@@ -8,11 +8,7 @@
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
-/**
- * PreauQuestionPage:
- *
- * A question and the answers that can be given.
- */
+/* A question and the answers that can be given. */
 struct _PreauQuestionPage
 {
   PreauPage parent_instance;

@@ -3,12 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/**
- * PreauTrailStep:
- *
- * An answer given, on the trail above a page. Activating it goes back to its
- * question.
- */
+/* An answer given, on the trail above a page. Activating it goes back to its question. */
 struct _PreauTrailStep
 {
   GtkWidget parent_instance;

@@ -3,12 +3,7 @@
 
 #include "preau-label.h"
 
-/**
- * PreauBadge:
- *
- * A few words on a tinted ground, with a picture that says the same to those
- * who do not see the colour.
- */
+/* A few words on a tinted ground, with a picture that says the same to those who do not see the colour. */
 struct _PreauBadge
 {
   GtkWidget parent_instance;
@@ -99,7 +94,6 @@ show (PreauBadge *self,
 
 /**
  * preau_badge_show_level:
- * @self: the badge
  * @level: how the documents look at a tool
  * @words: it in words
  */
@@ -115,7 +109,6 @@ preau_badge_show_level (PreauBadge *self,
 
 /**
  * preau_badge_show_state:
- * @self: the badge
  * @state: whether a service works today
  * @words: it in words
  */
@@ -131,7 +124,6 @@ preau_badge_show_state (PreauBadge *self,
 
 /**
  * preau_badge_show_link:
- * @self: the badge
  * @state: what came of the check of a link
  * @words: it in words
  */
@@ -147,7 +139,6 @@ preau_badge_show_link (PreauBadge *self,
 
 /**
  * preau_badge_show_asking:
- * @self: the badge
  * @words: that the check goes on, in words
  */
 void

@@ -71,8 +71,7 @@ append_rest (GtkWidget *box,
  * preau_block_labels_fill:
  * @box: where they go
  * @queue: makes the labels that are not seen at first
- * @blocks: (element-type PreauBlock): what is to be read; it must live as long
- *   as @box
+ * @blocks: (element-type PreauBlock): what is to be read; it must live as long as @box
  *
  * Appends a label to @box for each of @blocks, up to some hundreds.
  */

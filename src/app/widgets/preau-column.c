@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-column.h"
 
-/**
- * PreauColumn:
- *
- * A column of text. Its width does not depend on its height: a row or a
- * scrolled window around it would ask for the width at its own height, and each
- * label would look for the one at which its text is that high, which takes
- * longer than all else on a page together.
- */
+/* A column of text. Its width does not depend on its height: a row or a scrolled window around it would ask for the
+ * width at its own height, and each label would look for the one at which its text is that high, which takes longer
+ * than all else on a page together. */
 struct _PreauColumn
 {
   AdwBin parent_instance;

@@ -5,14 +5,9 @@
 #include "preau-label.h"
 #include "preau-text-size.h"
 
-/**
- * PreauDetailsDialog:
- *
- * What a warning of one line has no room for. Its labels are its own: the
- * dialog of libadwaita 1.7 measures its heading narrower than that can be, and
- * GTK complains. To screen readers it is a window: GTK 4.8 tells them of no
- * other that it has come. So they hear what it says with the button, too.
- */
+/* What a warning of one line has no room for. Its labels are its own: the dialog of libadwaita 1.7 measures its heading
+ * narrower than that can be, and GTK complains. To screen readers it is a window: GTK 4.8 tells them of no other that
+ * it has come. So they hear what it says with the button, too. */
 struct _PreauDetailsDialog
 {
   AdwWindow parent_instance;

@@ -13,12 +13,8 @@ typedef struct
   gconstpointer data;
 } Job;
 
-/**
- * PreauFrameQueue:
- *
- * Makes the parts of a long page that are not seen at first, in order, a few in
- * each frame, so that the page slides in at once.
- */
+/* Makes the parts of a long page that are not seen at first, in order, a few in each frame, so that the page slides in
+ * at once. */
 struct _PreauFrameQueue
 {
   GtkWidget *widget;
@@ -106,13 +102,12 @@ start (PreauFrameQueue *self)
 
 /**
  * preau_frame_queue_add:
- * @self: the queue
  * @func: makes a part of the page
  * @target: (type GtkWidget): a widget of the page, passed to @func
  * @data: (nullable): passed to @func; it must live as long as the page
  *
- * Has @func called in one of the next frames in which the page is seen, after
- * the jobs that were added before. The jobs that @func adds come right after it.
+ * Has @func called in one of the next frames in which the page is seen, after the jobs that were added before. The jobs
+ * that @func adds come right after it.
  */
 void
 preau_frame_queue_add (PreauFrameQueue *self,
@@ -128,7 +123,6 @@ preau_frame_queue_add (PreauFrameQueue *self,
 
 /**
  * preau_frame_queue_add_hidden:
- * @self: the queue
  * @func: makes a part of the page that is hidden until somebody asks for it
  * @target: (type GtkWidget): a widget of the page, passed to @func
  * @data: (nullable): passed to @func; it must live as long as the page

@@ -40,9 +40,8 @@ new_attributes (void)
  * @label: a label that wraps
  * @text: (nullable): what it says; without a text it is hidden
  *
- * Lines may break inside a word only where one is too long, such as an address:
- * GTK lays such a label out letter by letter to find its smallest width, which
- * takes several times as long. No hyphen is put into an address.
+ * Lines may break inside a word only where one is too long, such as an address: GTK lays such a label out letter by
+ * letter to find its smallest width, which takes several times as long. No hyphen is put into an address.
  */
 void
 preau_label_set_text (GtkLabel *label,

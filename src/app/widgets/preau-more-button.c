@@ -3,12 +3,7 @@
 
 #include "preau-closures.h"
 
-/**
- * PreauMoreButton:
- *
- * Shows the rest of a long list, and hides it again. Without a rest it is
- * hidden itself.
- */
+/* Shows the rest of a long list, and hides it again. Without a rest it is hidden itself. */
 struct _PreauMoreButton
 {
   GtkToggleButton parent_instance;
@@ -62,7 +57,6 @@ preau_more_button_init (PreauMoreButton *self)
 
 /**
  * preau_more_button_add:
- * @self: the button
  * @widget: an entry of the rest
  *
  * Shows @widget only at one's wish.
@@ -78,7 +72,6 @@ preau_more_button_add (PreauMoreButton *self,
 
 /**
  * preau_more_button_set_hidden:
- * @self: the button
  * @hidden: how many entries there are in the rest
  */
 void
@@ -96,12 +89,10 @@ preau_more_button_set_hidden (PreauMoreButton *self,
 
 /**
  * preau_more_button_divide:
- * @self: the button
  * @total: how many entries there are
  * @first: how many of them are to be seen at first
  *
- * Makes the others the rest. A button for one more would take the place of the
- * one, so a single one is no rest.
+ * Makes the others the rest. A button for one more would take the place of the one, so a single one is no rest.
  *
  * Returns: how many are seen at first
  */

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-page-stack.h"
 
-/**
- * PreauPageStack:
- *
- * One page at a time. A page is made once and never changed: another one
- * slides in, and that before it is gone.
- */
+/* One page at a time. A page is made once and never changed: another one slides in, and that before it is gone. */
 struct _PreauPageStack
 {
   AdwBin parent_instance;
@@ -96,7 +91,6 @@ preau_page_stack_init (PreauPageStack *self)
 
 /**
  * preau_page_stack_get_page:
- * @self: the stack
  *
  * Returns: (transfer none) (nullable): what it shows
  */
@@ -114,9 +108,7 @@ preau_page_stack_get_page (PreauPageStack *self)
 
 /**
  * preau_page_stack_show:
- * @self: the stack
- * @page: (transfer floating): what it is to show; one that was shown before
- *   may come again
+ * @page: (transfer floating): what it is to show; one that was shown before may come again
  * @direction: where that comes from
  *
  * Has @page slide in. The focus comes to its heading, where anybody sees it.

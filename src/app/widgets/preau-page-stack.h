@@ -7,17 +7,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * PreauDirection:
- * @PREAU_DIRECTION_ON: further on
- * @PREAU_DIRECTION_BACK: back to what was seen before
- *
- * Where a new page comes from.
- */
+/* Where a new page comes from. */
 typedef enum
 {
-  PREAU_DIRECTION_ON,
-  PREAU_DIRECTION_BACK,
+  PREAU_DIRECTION_ON,   /* further on */
+  PREAU_DIRECTION_BACK, /* back to what was seen before */
 } PreauDirection;
 
 #define PREAU_TYPE_PAGE_STACK (preau_page_stack_get_type ())

@@ -4,12 +4,8 @@
 #include "preau-column.h"
 #include "preau-text-size.h"
 
-/**
- * PreauPage:
- *
- * What fills a view: a column of text that scrolls. The children of a template
- * stand in the column, those of type `top` above it, where they do not scroll.
- */
+/* What fills a view: a column of text that scrolls. The children of a template stand in the column, those of type `top`
+ * above it, where they do not scroll. */
 typedef struct
 {
   char *title;
@@ -172,7 +168,6 @@ preau_page_init (PreauPage *self)
 
 /**
  * preau_page_get_title:
- * @self: the page
  *
  * Returns: (nullable): what it is about, in a few words
  */
@@ -186,7 +181,6 @@ preau_page_get_title (PreauPage *self)
 
 /**
  * preau_page_set_title:
- * @self: the page
  * @title: (nullable): what it is about, in a few words
  */
 void
@@ -208,10 +202,8 @@ preau_page_set_title (PreauPage *self,
 
 /**
  * preau_page_focus_heading:
- * @self: the page
  *
- * Brings the focus to its heading. Not by grab_focus(), which GTK calls for
- * each widget that Tab goes through.
+ * Brings the focus to its heading. Not by grab_focus(), which GTK calls for each widget that Tab goes through.
  */
 void
 preau_page_focus_heading (PreauPage *self)
@@ -233,7 +225,6 @@ fill_section (GtkWidget *target,
 
 /**
  * preau_page_fill:
- * @self: the page
  * @sections: (array length=n_sections): static; each fills a section
  * @n_sections: their number
  *
@@ -266,8 +257,8 @@ get_queue (GtkWidget *target)
  * @func: adds a part to @target
  * @data: (nullable): passed to @func; it must live as long as the screen
  *
- * Has a part made in one of the next frames, after those that were added
- * before. Parts that @func adds come right after it.
+ * Has a part made in one of the next frames, after those that were added before. Parts that @func adds come right after
+ * it.
  */
 void
 preau_page_add_part (gpointer target,
@@ -295,7 +286,6 @@ preau_page_add_hidden_part (gpointer target,
 
 /**
  * preau_page_drop_parts:
- * @self: the page
  *
  * Gives up the parts that still wait.
  */
@@ -307,7 +297,6 @@ preau_page_drop_parts (PreauPage *self)
 
 /**
  * preau_page_can_write:
- * @self: the page
  *
  * Returns: whether there is anything to write down
  */
@@ -321,7 +310,6 @@ preau_page_can_write (PreauPage *self)
 
 /**
  * preau_page_write:
- * @self: the page, which can be written
  * @writing: how
  *
  * Returns: (transfer full): the document that says all that it shows
@@ -337,10 +325,8 @@ preau_page_write (PreauPage *self,
 
 /**
  * preau_page_dup_links:
- * @self: the page
  *
- * Returns: (transfer full) (array zero-terminated=1): the links that it shows,
- *   each once
+ * Returns: (transfer full) (array zero-terminated=1): the links that it shows, each once
  */
 char **
 preau_page_dup_links (PreauPage *self)

@@ -11,31 +11,20 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_PAGE (preau_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (PreauPage, preau_page, PREAU, PAGE, GtkWidget)
 
-/**
- * PreauWriting:
- * @flags: with or without a checklist
- * @done: (nullable): keys of the items that are ticked
- * @note: (nullable): what somebody notes to it
- *
- * How a page is to be written.
- */
+/* How a page is to be written. */
 typedef struct
 {
-  PreauDocumentFlags flags;
-  const char *const *done;
-  const char *note;
+  PreauDocumentFlags flags; /* with or without a checklist */
+  const char *const *done;  /* (nullable): keys of the items that are ticked */
+  const char *note;         /* (nullable): what somebody notes to it */
 } PreauWriting;
 
-/**
- * PreauPageClass:
- * @write: what preau_page_write() does
- * @list_links: adds the links that it shows to an array of strings of its own
- */
 struct _PreauPageClass
 {
   GtkWidgetClass parent_class;
 
-  PreauDocument *(*write) (PreauPage *self, const PreauWriting *writing);
+  PreauDocument *(*write) (PreauPage *self, const PreauWriting *writing); /* what preau_page_write() does */
+  /* adds the links that it shows to an array of strings of its own */
   void (*list_links) (PreauPage *self, GPtrArray *urls);
 };
 

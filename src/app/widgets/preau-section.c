@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-section.h"
 
-/**
- * PreauSection:
- *
- * A part of a page under its own heading.
- */
+/* A part of a page under its own heading. */
 struct _PreauSection
 {
   GtkBox parent_instance;
@@ -79,7 +75,6 @@ preau_section_init (PreauSection *self)
 
 /**
  * preau_section_set_title:
- * @self: the section
  * @title: (nullable): words of its heading
  */
 void

@@ -7,11 +7,7 @@
 #include "preau-label.h"
 #include "preau-words.h"
 
-/**
- * PreauStatementCell:
- *
- * What a source says, and in a calm second line where and when.
- */
+/* What a source says, and in a calm second line where and when. */
 struct _PreauStatementCell
 {
   GtkBox parent_instance;
@@ -50,8 +46,7 @@ preau_statement_cell_init (PreauStatementCell *self)
  * @as_of: (nullable): month of it
  * @remark: (nullable): what else there is to say of it
  *
- * Returns: (transfer full): all of it in one line, which says of what is old
- *   that it was said then
+ * Returns: (transfer full): all of it in one line, which says of what is old that it was said then
  */
 char *
 preau_source_line (const PreauCitation *citation,

@@ -5,12 +5,7 @@
 #include "preau-page.h"
 #include "preau-statement-row.h"
 
-/**
- * PreauStatementList:
- *
- * Statements with their sources. Of a long list the first are shown, and all
- * of it at one's wish.
- */
+/* Statements with their sources. Of a long list the first are shown, and all of it at one's wish. */
 struct _PreauStatementList
 {
   GtkBox parent_instance;
@@ -58,7 +53,6 @@ add_hidden_row (GtkWidget *target,
 
 /**
  * preau_statement_list_fill:
- * @self: an empty list, in a page
  * @statements: (element-type PreauStatement): what is said
  * @first: how many are shown at first
  */

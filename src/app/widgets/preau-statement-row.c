@@ -5,11 +5,7 @@
 #include "preau-statement-cell.h"
 #include "preau-words.h"
 
-/**
- * PreauStatementRow:
- *
- * A statement, side by side with what stands against it.
- */
+/* A statement, side by side with what stands against it. */
 struct _PreauStatementRow
 {
   GtkListBoxRow parent_instance;

@@ -59,8 +59,7 @@ preau_text_size_to_classes (gpointer object,
  * @object: what is bound
  * @size: percent
  *
- * Returns: the width of a column of text of that size whose lines are easy to
- *   follow, in pixels
+ * Returns: the width of a column of text of that size whose lines are easy to follow, in pixels
  */
 int
 preau_text_size_to_column (gpointer object,
@@ -102,8 +101,7 @@ get_size_of_window (GtkWindow *window)
  * @object: what is bound
  * @window: (nullable): the window in front of which something stands
  *
- * Returns: (transfer full): as of preau_text_size_to_classes(), for the size
- *   that @window has, or the one behind it
+ * Returns: (transfer full): as of preau_text_size_to_classes(), for the size that @window has, or the one behind it
  */
 char **
 preau_text_size_of_window (gpointer object,
@@ -117,8 +115,7 @@ preau_text_size_of_window (gpointer object,
  * @object: what is bound
  * @window: (nullable): the window in front of which something stands
  *
- * Returns: as of preau_text_size_to_column(), for the size that @window has, or
- *   the one behind it
+ * Returns: as of preau_text_size_to_column(), for the size that @window has, or the one behind it
  */
 int
 preau_text_size_to_column_of_window (gpointer object,

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-wrap-box.h"
 
-/**
- * PreauWrapBox:
- *
- * Children side by side, as words on a page: what has no room goes to the next
- * line. A child that expands takes what is left of its line. libadwaita has a
- * widget for that from 1.7 on.
- */
+/* Children side by side, as words on a page: what has no room goes to the next line. A child that expands takes what is
+ * left of its line. libadwaita has a widget for that from 1.7 on. */
 struct _PreauWrapBox
 {
   GtkWidget parent_instance;

@@ -18,11 +18,7 @@
 #include "preau-window.h"
 #include "preau-words.h"
 
-/**
- * PreauApplication:
- *
- * What all windows share: the guide, the settings and the ticks.
- */
+/* What all windows share: the guide, the settings and the ticks. */
 struct _PreauApplication
 {
   AdwApplication parent_instance;

@@ -3,11 +3,7 @@
 
 #include "preau-closures.h"
 
-/**
- * PreauCallBar:
- *
- * Marks the window of a help call, and takes the note for the ticket.
- */
+/* Marks the window of a help call, and takes the note for the ticket. */
 struct _PreauCallBar
 {
   AdwBin parent_instance;
@@ -35,7 +31,6 @@ preau_call_bar_init (PreauCallBar *self)
 
 /**
  * preau_call_bar_dup_note:
- * @self: the bar
  *
  * Returns: (transfer full): what was typed
  */

@@ -19,8 +19,8 @@ digit_of_keyval (guint keyval)
  * @keycode: the key itself
  * @state: modifiers that were down
  *
- * A French keyboard gives & where a digit is printed on the key, so a key
- * counts as the digit that it gives at any level.
+ * A French keyboard gives & where a digit is printed on the key, so a key counts as the digit that it gives at any
+ * level.
  *
  * Returns: 1 to 9; 0 where the key is no digit, or belongs to a shortcut
  */

@@ -7,8 +7,8 @@
  * preau_front_find_window:
  * @application: the application
  *
- * Returns: (transfer none) (nullable): the window that is used, or the one
- *   behind what stands in front of it; %NULL: there is none
+ * Returns: (transfer none) (nullable): the window that is used, or the one behind what stands in front of it; %NULL:
+ *   there is none
  */
 PreauWindow *
 preau_front_find_window (GtkApplication *application)
@@ -24,8 +24,8 @@ preau_front_find_window (GtkApplication *application)
 /**
  * preau_front_present_dialog:
  * @application: the application
- * @dialog: a dialog that uses its actions. Only a window of the application
- *   would know them, and a dialog is no such window
+ * @dialog: a dialog that uses its actions. Only a window of the application would know them, and a dialog is no such
+ *   window
  */
 void
 preau_front_present_dialog (GtkApplication *application,

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-guide-follower.h"
 
-/**
- * PreauGuideFollower:
- *
- * When a window takes another guide: as soon as its walk has ended, since
- * nobody’s path changes before their eyes.
- */
+/* When a window takes another guide: as soon as its walk has ended, since nobody’s path changes before their eyes. */
 struct _PreauGuideFollower
 {
   GObject parent_instance;
@@ -94,7 +89,6 @@ preau_guide_follower_new (void)
 
 /**
  * preau_guide_follower_get_guides:
- * @self: the follower
  *
  * Returns: (transfer none) (nullable): those that are followed
  */
@@ -108,7 +102,6 @@ preau_guide_follower_get_guides (PreauGuideFollower *self)
 
 /**
  * preau_guide_follower_follow:
- * @self: the follower, which follows none yet
  * @guides: the guide in use, now and later
  */
 void
@@ -125,7 +118,6 @@ preau_guide_follower_follow (PreauGuideFollower *self,
 
 /**
  * preau_guide_follower_use:
- * @self: the follower
  * @guide: another guide, or another edition
  *
  * Takes it as soon as that disturbs nobody.
@@ -142,7 +134,6 @@ preau_guide_follower_use (PreauGuideFollower *self,
 
 /**
  * preau_guide_follower_set_free:
- * @self: the follower
  * @is_free: whether nobody is on a path
  */
 void

@@ -7,12 +7,7 @@
 #include "preau-page-stack.h"
 #include "preau-tools-view.h"
 
-/**
- * PreauMainView:
- *
- * What a window is for: the assistant, in which each step of a walk is a page
- * of its own, and beside it the tools.
- */
+/* What a window is for: the assistant, in which each step of a walk is a page of its own, and beside it the tools. */
 struct _PreauMainView
 {
   AdwBin parent_instance;
@@ -155,12 +150,10 @@ preau_main_view_init (PreauMainView *self)
 
 /**
  * preau_main_view_start:
- * @self: the main view
  * @walk: what the assistant shows
  * @store: where ticks are kept
  *
- * To be called before anything else, and once more for another guide: what was
- * shown of the one before goes.
+ * To be called before anything else, and once more for another guide: what was shown of the one before goes.
  */
 void
 preau_main_view_start (PreauMainView *self,
@@ -180,7 +173,6 @@ preau_main_view_start (PreauMainView *self,
 
 /**
  * preau_main_view_get_page:
- * @self: the main view
  *
  * Returns: (transfer none) (nullable): what is shown
  */
@@ -195,7 +187,6 @@ preau_main_view_get_page (PreauMainView *self)
 
 /**
  * preau_main_view_shows_path:
- * @self: the main view
  *
  * Returns: whether a question or an outcome is shown, which has a code
  */
@@ -209,9 +200,7 @@ preau_main_view_shows_path (PreauMainView *self)
 
 /**
  * preau_main_view_open_path:
- * @self: the main view
  * @code: a path code
- * @error: return location for an error
  *
  * Shows the question or outcome that @code leads to.
  *
@@ -234,7 +223,6 @@ preau_main_view_open_path (PreauMainView *self,
 
 /**
  * preau_main_view_find_tool:
- * @self: the main view
  *
  * Shows all tools, ready to search.
  */
@@ -256,7 +244,6 @@ came_from (PreauMainView *self)
 
 /**
  * preau_main_view_open_sheet:
- * @self: the main view
  * @id: id of a tool of the guide
  *
  * Shows the sheet about the tool.
@@ -273,7 +260,6 @@ preau_main_view_open_sheet (PreauMainView *self,
 
 /**
  * preau_main_view_compare:
- * @self: the main view
  * @ids: %NULL-terminated: ids of one to four tools of the guide
  *
  * Shows the tools side by side.
@@ -290,7 +276,6 @@ preau_main_view_compare (PreauMainView *self,
 
 /**
  * preau_main_view_show_links:
- * @self: the main view
  *
  * Shows the links of all tools.
  */
@@ -305,10 +290,8 @@ preau_main_view_show_links (PreauMainView *self)
 
 /**
  * preau_main_view_can_go_back:
- * @self: the main view
  *
- * Returns: whether anything was shown before; before the tools it was the
- *   assistant
+ * Returns: whether anything was shown before; before the tools it was the assistant
  */
 gboolean
 preau_main_view_can_go_back (PreauMainView *self)
@@ -320,7 +303,6 @@ preau_main_view_can_go_back (PreauMainView *self)
 
 /**
  * preau_main_view_go_back:
- * @self: the main view
  *
  * Shows what was shown before.
  */

@@ -3,11 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/**
- * PreauToasts:
- *
- * What a window says for a moment, above what it shows.
- */
+/* What a window says for a moment, above what it shows. */
 struct _PreauToasts
 {
   AdwBin parent_instance;
@@ -79,7 +75,6 @@ preau_toasts_init (PreauToasts *self)
 
 /**
  * preau_toasts_add:
- * @self: the toasts
  * @toast: (transfer full): words for a moment, in plain text
  */
 void
@@ -97,11 +92,9 @@ preau_toasts_add (PreauToasts *self,
 
 /**
  * preau_toasts_say:
- * @self: the toasts
  * @toast: (transfer full): words for a moment, in plain text
  *
- * As preau_toasts_add(). What was said before makes room, so that a disk that
- * stays full does not speak for minutes.
+ * As preau_toasts_add(). What was said before makes room, so that a disk that stays full does not speak for minutes.
  */
 void
 preau_toasts_say (PreauToasts *self,
@@ -118,11 +111,9 @@ preau_toasts_say (PreauToasts *self,
 
 /**
  * preau_toasts_withdraw:
- * @self: the toasts
  * @action_name: an action
  *
- * Takes back what was said last, if it offers this action: there is nothing
- * left to be done with it.
+ * Takes back what was said last, if it offers this action: there is nothing left to be done with it.
  */
 void
 preau_toasts_withdraw (PreauToasts *self,
@@ -136,12 +127,10 @@ preau_toasts_withdraw (PreauToasts *self,
 
 /**
  * preau_toasts_warn:
- * @self: the toasts
  * @message: what went wrong, in a few words
  * @details: why, in sentences
  *
- * Says @message until it is dismissed, with a button for @details, which the
- * action `win.show-details` shows.
+ * Says @message until it is dismissed, with a button for @details, which the action `win.show-details` shows.
  */
 void
 preau_toasts_warn (PreauToasts *self,

@@ -6,12 +6,8 @@
 #include "preau-changes-dialog.h"
 #include "preau-front.h"
 
-/**
- * PreauUpdateActions:
- *
- * Actions on new editions of the guide, and toasts about them:
- * `app.show-changes`, `app.use-guide`, `app.install-guide`.
- */
+/* Actions on new editions of the guide, and toasts about them: `app.show-changes`, `app.use-guide`,
+ * `app.install-guide`. */
 struct _PreauUpdateActions
 {
   GObject parent_instance;
@@ -186,7 +182,6 @@ preau_update_actions_new (GtkApplication *application,
 
 /**
  * preau_update_actions_greet:
- * @self: the actions
  * @window: a window that was just opened
  *
  * Says in it that the guide is a newer edition than the last that was seen.

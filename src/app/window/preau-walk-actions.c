@@ -87,9 +87,8 @@ static const GActionEntry entries[] = {
  * preau_walk_actions_new:
  * @walk: a walk
  *
- * `answer` (s: id), `answer-number` (u: its digit), `revise` (us: place on the
- * trail, id), `go-to` (u: place on the trail), `back` and `restart`, which are
- * enabled where there is an answer to go back from.
+ * `answer` (s: id), `answer-number` (u: its digit), `revise` (us: place on the trail, id), `go-to` (u: place on the
+ * trail), `back` and `restart`, which are enabled where there is an answer to go back from.
  *
  * Returns: (transfer full): actions on @walk
  */

@@ -64,7 +64,6 @@ opened_cb (GObject *source,
 
 /**
  * preau_window_open_address:
- * @self: the window
  * @address: of a page, or of a mail to be written
  *
  * Has the desktop open it, and says so where nothing does.

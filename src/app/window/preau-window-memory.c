@@ -6,12 +6,10 @@
 
 /**
  * preau_window_remember:
- * @self: the window
  * @settings: the person’s settings
  *
- * Takes its size and that of its text from @settings, and keeps them there for
- * the next window; other windows stay as they are. Whether digits answer is the
- * same in all of them.
+ * Takes its size and that of its text from @settings, and keeps them there for the next window; other windows stay as
+ * they are. Whether digits answer is the same in all of them.
  */
 void
 preau_window_remember (PreauWindow *self,

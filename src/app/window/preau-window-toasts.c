@@ -5,7 +5,6 @@
 
 /**
  * preau_window_add_toast:
- * @self: the window
  * @toast: (transfer full): words for a moment, in plain text
  */
 void
@@ -17,7 +16,6 @@ preau_window_add_toast (PreauWindow *self,
 
 /**
  * preau_window_say:
- * @self: the window
  * @message: a few words for a moment, in plain text
  */
 void
@@ -29,12 +27,10 @@ preau_window_say (PreauWindow *self,
 
 /**
  * preau_window_warn:
- * @self: the window
  * @message: what went wrong, in a few words
  * @details: why, and what has become of what was there, in sentences
  *
- * Says @message until it is dismissed; @details are a click away, since a toast
- * has one line only.
+ * Says @message until it is dismissed; @details are a click away, since a toast has one line only.
  */
 void
 preau_window_warn (PreauWindow *self,

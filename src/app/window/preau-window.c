@@ -14,11 +14,7 @@
 
 #define NARROW 650 /* pixels below which things stand one above the other, at the usual text size */
 
-/**
- * PreauWindow:
- *
- * A window on a walk of its own: what is around the views.
- */
+/* A window on a walk of its own: what is around the views. */
 struct _PreauWindow
 {
   AdwApplicationWindow parent_instance;
@@ -438,8 +434,8 @@ preau_window_new (GtkApplication *application,
  * @application: whose window it is
  * @guide: what is walked
  *
- * Returns: (transfer none): a window for a help call. What is ticked and noted
- *   in it is seen nowhere else, and gone when it closes.
+ * Returns: (transfer none): a window for a help call. What is ticked and noted in it is seen nowhere else, and gone
+ *   when it closes.
  */
 PreauWindow *
 preau_window_new_call (GtkApplication *application,
@@ -453,7 +449,6 @@ preau_window_new_call (GtkApplication *application,
 
 /**
  * preau_window_get_walk:
- * @self: the window
  *
  * Returns: (transfer none): what it shows
  */
@@ -467,7 +462,6 @@ preau_window_get_walk (PreauWindow *self)
 
 /**
  * preau_window_get_store:
- * @self: the window
  *
  * Returns: (transfer none): where its ticks are kept
  */
@@ -481,7 +475,6 @@ preau_window_get_store (PreauWindow *self)
 
 /**
  * preau_window_get_links:
- * @self: the window
  *
  * Returns: (transfer none): what it knows of links
  */
@@ -495,7 +488,6 @@ preau_window_get_links (PreauWindow *self)
 
 /**
  * preau_window_get_follower:
- * @self: the window
  *
  * Returns: (transfer none): when it takes another guide
  */
@@ -509,7 +501,6 @@ preau_window_get_follower (PreauWindow *self)
 
 /**
  * preau_window_get_main_view:
- * @self: the window
  *
  * Returns: (transfer none): what is in it
  */
@@ -523,7 +514,6 @@ preau_window_get_main_view (PreauWindow *self)
 
 /**
  * preau_window_get_with_checklist:
- * @self: the window
  *
  * Returns: whether what is shared comes with its checklist
  */
@@ -537,10 +527,8 @@ preau_window_get_with_checklist (PreauWindow *self)
 
 /**
  * preau_window_dup_note:
- * @self: the window
  *
- * Returns: (transfer full) (nullable): what was noted during the call; %NULL
- *   without a call
+ * Returns: (transfer full) (nullable): what was noted during the call; %NULL without a call
  */
 char *
 preau_window_dup_note (PreauWindow *self)
@@ -552,7 +540,6 @@ preau_window_dup_note (PreauWindow *self)
 
 /**
  * preau_window_get_toasts:
- * @self: the window
  *
  * Returns: (transfer none): where it says things for a moment
  */
