@@ -70,7 +70,7 @@ open_window (PreauApplication *self)
 
   preau_update_actions_greet (self->update_actions, window);
   if (self->trouble != NULL)
-    preau_window_warn (window, self->trouble_title, self->trouble);
+    preau_toasts_warn (preau_window_get_toasts (window), self->trouble_title, self->trouble);
   g_clear_pointer (&self->trouble, g_free);
 }
 
@@ -111,7 +111,7 @@ open_older_link (PreauApplication *self,
   details = g_strdup_printf (_("This code is from an older guide: %s. Today’s guide may answer differently: start "
                                "again to see."),
                              edition);
-  preau_window_warn (window, _("From an older edition"), details);
+  preau_toasts_warn (preau_window_get_toasts (window), _("From an older edition"), details);
 
   return TRUE;
 }
@@ -145,7 +145,7 @@ open_code_cb (GSimpleAction *action,
   PreauWindow *window = preau_front_find_window (GTK_APPLICATION (self));
 
   if (!open_link (self, g_variant_get_string (parameter, NULL), &error) && window != NULL)
-    preau_window_warn (window, _("Code not opened"), error->message);
+    preau_toasts_warn (preau_window_get_toasts (window), _("Code not opened"), error->message);
 }
 
 /* What is lost for the person comes first; of the guide there still is one. */
@@ -191,7 +191,7 @@ not_saved_cb (PreauApplication *self,
   PreauWindow *window = preau_front_find_window (GTK_APPLICATION (self));
 
   if (window != NULL)
-    preau_window_warn (window, _("Not saved"), message);
+    preau_toasts_warn (preau_window_get_toasts (window), _("Not saved"), message);
 }
 
 static void
@@ -352,7 +352,7 @@ preau_application_open (GApplication *application,
       window = gtk_application_get_active_window (GTK_APPLICATION (self));
       if (window == NULL)
         window = GTK_WINDOW (open_own_window (self));
-      preau_window_warn (PREAU_WINDOW (window), _("Link not opened"), error->message);
+      preau_toasts_warn (preau_window_get_toasts (PREAU_WINDOW (window)), _("Link not opened"), error->message);
       gtk_window_present (window);
     }
 }

@@ -37,7 +37,7 @@ drop_cb (PreauWindow *window,
   if (address != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "app.install-guide", "s", address);
   else
-    preau_window_warn (window, _("Not a guide"),
+    preau_toasts_warn (preau_window_get_toasts (window), _("Not a guide"),
                        _("A guide is a “.json” file, with its signature, a “.json.minisig” file, in the same folder."));
 
   return address != NULL;

@@ -74,14 +74,14 @@ finished_cb (PreauWindow *window,
 {
   g_autofree char *summary = new_summary (results);
 
-  preau_window_say (window, summary);
+  preau_toasts_say (preau_window_get_toasts (window), adw_toast_new (summary));
 }
 
 static void
 not_kept_cb (PreauWindow *window,
              const char *message)
 {
-  preau_window_warn (window, _("Not saved"), message);
+  preau_toasts_warn (preau_window_get_toasts (window), _("Not saved"), message);
 }
 
 /**

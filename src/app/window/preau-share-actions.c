@@ -46,7 +46,7 @@ copy (GtkWidget *widget,
       const char *message)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  preau_window_say (PREAU_WINDOW (widget), message);
+  preau_toasts_say (preau_window_get_toasts (PREAU_WINDOW (widget)), adw_toast_new (message));
 }
 
 /* The action of each format that a page can be copied in. */
@@ -101,7 +101,7 @@ copy_page_cb (GtkWidget *widget,
   if (copies[i].with_text)
     {
       copy_with_text (widget, document, preau_format_find (copies[i].format, PREAU_FORMAT_OF_DOCUMENTS));
-      preau_window_say (PREAU_WINDOW (widget), _(copies[i].message));
+      preau_toasts_say (preau_window_get_toasts (PREAU_WINDOW (widget)), adw_toast_new (_(copies[i].message)));
       return;
     }
 

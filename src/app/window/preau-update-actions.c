@@ -51,7 +51,8 @@ compared_cb (GObject *source,
     preau_front_present_dialog (self->application,
                                 preau_changes_dialog_new (window, g_steal_pointer (&changes), self->is_offer));
   else
-    preau_window_warn (preau_front_find_window (self->application), _("Nothing to compare with"),
+    preau_toasts_warn (preau_window_get_toasts (preau_front_find_window (self->application)),
+                       _("Nothing to compare with"),
                        error != NULL ? error->message : _("The edition before this one is not kept any more."));
 }
 
@@ -95,9 +96,9 @@ installed_cb (GObject *source,
     return;
 
   if (error != NULL)
-    preau_window_warn (window, _("Guide not installed"), error->message);
+    preau_toasts_warn (preau_window_get_toasts (window), _("Guide not installed"), error->message);
   else
-    preau_window_say (window, _("The guide is up to date"));
+    preau_toasts_say (preau_window_get_toasts (window), adw_toast_new (_("The guide is up to date")));
 }
 
 /* A guide that somebody drops on a window. */

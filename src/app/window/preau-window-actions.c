@@ -59,7 +59,7 @@ opened_cb (GObject *source,
   adw_toast_set_button_label (toast, _("Copy"));
   adw_toast_set_action_name (toast, "win.copy-address");
   adw_toast_set_action_target (toast, "s", opening->address);
-  preau_window_add_toast (window, toast);
+  preau_toasts_add (preau_window_get_toasts (window), toast);
 }
 
 /**
@@ -93,7 +93,7 @@ copy_address_cb (GtkWidget *widget,
                  GVariant *parameter)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), g_variant_get_string (parameter, NULL));
-  preau_window_say (PREAU_WINDOW (widget), _("Address copied"));
+  preau_toasts_say (preau_window_get_toasts (PREAU_WINDOW (widget)), adw_toast_new (_("Address copied")));
 }
 
 /* Says what was done, with a button that activates what takes it back. */
@@ -109,7 +109,7 @@ offer_undo (GtkWidget *widget,
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target_value (toast, target);
-  preau_window_add_toast (PREAU_WINDOW (widget), toast);
+  preau_toasts_add (preau_window_get_toasts (PREAU_WINDOW (widget)), toast);
 }
 
 static void

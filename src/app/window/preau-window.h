@@ -27,8 +27,5 @@ gboolean preau_window_get_with_checklist (PreauWindow *self);
 char *preau_window_dup_note (PreauWindow *self);
 void preau_window_remember (PreauWindow *self, GSettings *settings);
 void preau_window_open_address (PreauWindow *self, const char *address);
-void preau_window_add_toast (PreauWindow *self, AdwToast *toast);
-void preau_window_say (PreauWindow *self, const char *message);
-void preau_window_warn (PreauWindow *self, const char *message, const char *details);
 
 G_END_DECLS

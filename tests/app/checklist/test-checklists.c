@@ -231,7 +231,7 @@ static void
 say_cb (PreauWindow *window,
         const char *message)
 {
-  preau_window_say (window, message);
+  preau_toasts_say (preau_window_get_toasts (window), adw_toast_new (message));
 }
 
 /* A folder stands where the file should be. */
@@ -263,7 +263,7 @@ test_toast (TickFolder *folder,
 {
   PreauWindow *window = app_open (NULL, 600, 500);
 
-  preau_window_say (window, "R & D <b");
+  preau_toasts_say (preau_window_get_toasts (window), adw_toast_new ("R & D <b"));
   g_assert_cmpstr (get_toast (window), ==, "R & D <b");
   app_close (window);
 }

@@ -238,7 +238,7 @@ test_window (void)
 
   app_go_to (window, "1-213-3");
   preau_walk_go_to (preau_window_get_walk (window), 2);
-  preau_window_say (window, "Words for a moment");
+  preau_toasts_say (preau_window_get_toasts (window), adw_toast_new ("Words for a moment"));
   app_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     g_assert_cmpuint (look_at_all (content, "window", put_on (GTK_WINDOW (window), i)), >, 5);
