@@ -92,13 +92,14 @@ preau_suggest_measure (const char *word,
  * @word: what was written
  * @candidates: %NULL-terminated: what could have been meant
  *
- * Returns: (nullable): the nearest of @candidates, if it is near enough: at most one mistake in three bytes
+ * Returns: (nullable): the nearest of @candidates, if it is near enough: at most one mistake in three letters
  */
 const char *
 preau_suggest (const char *word,
                const char *const *candidates)
 {
-  guint best_distance = (guint) MIN (strlen (word), LONGEST) / 3 + 1;
+  gunichar letters[LONGEST + 1];
+  guint best_distance = MIN (read_letters (word, strlen (word), letters), LONGEST) / 3 + 1;
   const char *best = NULL;
 
   for (guint i = 0; candidates[i] != NULL; i++)

@@ -27,6 +27,7 @@ static const struct
   { "i", NULL },                  /* too short to guess at */
   { "di", NULL },
   { "", NULL },
+  { "✓😀é", NULL },                /* no letter is right, and nine bytes are three letters */
   { "audience", NULL },
   { "TITLE", NULL },              /* five mistakes */
 };
