@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* A hostile file can hold a mistake in every third byte. */
+/* Limit of each severity: a hostile file can have a mistake in every third byte. */
 #define MAX_OF_A_SEVERITY 1000
 #define NO_OFFSET G_MAXSIZE
 
@@ -11,7 +11,7 @@ struct _PreauFindings
 {
   gatomicrefcount refs;
   GPtrArray *items;
-  guint kept[PREAU_SEVERITY_WARNING + 1]; /* of each severity, so that warnings never hide an error */
+  guint kept[PREAU_SEVERITY_WARNING + 1]; /* findings of each severity, so that warnings never hide an error */
   guint left_out;
   gboolean have_errors;
 };
@@ -27,11 +27,6 @@ preau_finding_free (gpointer data)
   g_free (self);
 }
 
-/**
- * preau_findings_new:
- *
- * Returns: (transfer full): a list without anything found yet
- */
 PreauFindings *
 preau_findings_new (void)
 {
@@ -43,11 +38,6 @@ preau_findings_new (void)
   return self;
 }
 
-/**
- * preau_findings_ref:
- *
- * Returns: (transfer full): @self, held once more
- */
 PreauFindings *
 preau_findings_ref (PreauFindings *self)
 {
@@ -58,10 +48,6 @@ preau_findings_ref (PreauFindings *self)
   return self;
 }
 
-/**
- * preau_findings_unref:
- * @self: (transfer full): the findings, not %NULL
- */
 void
 preau_findings_unref (PreauFindings *self)
 {
@@ -77,7 +63,7 @@ preau_findings_unref (PreauFindings *self)
 /**
  * preau_findings_get_length:
  *
- * Returns: how many there are, at most 1,000 errors, as many warnings, and one that says how many were left out
+ * Returns: number of findings: at most 1,000 errors, 1,000 warnings, and one that counts the findings left out
  */
 guint
 preau_findings_get_length (const PreauFindings *self)
@@ -87,12 +73,6 @@ preau_findings_get_length (const PreauFindings *self)
   return self->items->len;
 }
 
-/**
- * preau_findings_get:
- * @index: which one, from 0
- *
- * Returns: (transfer none): the finding, in the order of the file once located
- */
 const PreauFinding *
 preau_findings_get (const PreauFindings *self,
                     guint index)
@@ -103,11 +83,6 @@ preau_findings_get (const PreauFindings *self,
   return g_ptr_array_index (self->items, index);
 }
 
-/**
- * preau_findings_have_errors:
- *
- * Returns: %TRUE if any finding refuses the guide
- */
 gboolean
 preau_findings_have_errors (const PreauFindings *self)
 {
@@ -118,11 +93,10 @@ preau_findings_have_errors (const PreauFindings *self)
 
 /**
  * preau_findings_skip:
- * @code: what was found
  *
- * To be asked before a message is made at some cost.
+ * Counts a finding of @code before its message is made.
  *
- * Returns: whether there are enough findings of this severity: this one has then been counted, and is not to be added
+ * Returns: whether the finding must be left out, because there are enough of its severity
  */
 gboolean
 preau_findings_skip (PreauFindings *self,
@@ -168,12 +142,10 @@ add (PreauFindings *self,
 
 /**
  * preau_findings_add:
- * @code: what was found
- * @path: JSON pointer of the value that is wrong
- * @message: a sentence in the current language
- * @hint: (nullable): what to do about it; %NULL for what @code says in general
+ * @path: JSON pointer of the wrong value
+ * @hint: (nullable): advice; %NULL for the general advice on @code
  *
- * Adds a finding whose place is the beginning of the value at @path.
+ * Adds a finding at the beginning of the value; preau_findings_add_at_key() adds it at the value’s key.
  */
 void
 preau_findings_add (PreauFindings *self,
@@ -185,11 +157,6 @@ preau_findings_add (PreauFindings *self,
   add (self, code, FALSE, NO_OFFSET, path, message, hint);
 }
 
-/**
- * preau_findings_add_at_key:
- *
- * As preau_findings_add(); the place is the key of the value at @path.
- */
 void
 preau_findings_add_at_key (PreauFindings *self,
                            PreauLintCode code,
@@ -202,9 +169,8 @@ preau_findings_add_at_key (PreauFindings *self,
 
 /**
  * preau_findings_add_at_offset:
- * @offset: place in the file, in bytes from 0
  *
- * As preau_findings_add(), for what is found before there are values.
+ * As preau_findings_add(), at byte @offset of the file, for mistakes found before there are values.
  */
 void
 preau_findings_add_at_offset (PreauFindings *self,
@@ -230,7 +196,7 @@ compare_places (gconstpointer a,
   return (int) one->code - (int) other->code;
 }
 
-/* One sweep over the file, however many findings there are. Invalid bytes count as one character each. */
+/* Sweeps once over the file, however many findings there are; an invalid byte counts as one character. */
 static void
 count_lines (PreauFindings *self,
              const char *data,
@@ -264,12 +230,10 @@ count_lines (PreauFindings *self,
 
 /**
  * preau_findings_locate:
- * @data: the bytes they are about
- * @length: length of @data
+ * @data: bytes of the file
  * @place: (nullable): finds the place of a path; %NULL where each finding was added with its place
- * @tree: (nullable): passed to @place
  *
- * Gives each finding its line and column, sorts them by place, and says how many were left out.
+ * Gives each finding its line and column, sorts the findings by place, and counts those left out in a last one.
  */
 void
 preau_findings_locate (PreauFindings *self,
@@ -312,7 +276,6 @@ preau_findings_locate (PreauFindings *self,
 
 /**
  * preau_finding_code_to_string:
- * @finding: the finding
  *
  * Returns: (transfer full): the permanent code, such as "PG103"
  */
@@ -324,8 +287,6 @@ preau_finding_code_to_string (const PreauFinding *finding)
 
 /**
  * preau_finding_to_string:
- * @finding: the finding
- * @file: the name of the file it is about
  *
  * Returns: (transfer full): `FILE:LINE:COLUMN: severity CODE: sentence (hint)`
  */

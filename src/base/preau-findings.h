@@ -5,15 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* One thing that is wrong with a guide, and where. */
+/* A mistake in a guide, and its place. */
 typedef struct
 {
-  PreauLintCode code; /* what was found */
+  PreauLintCode code;
   guint line;         /* line in the file, from 1; 0 until it is located */
   guint column;       /* column in characters, from 1 */
   char *path;         /* JSON pointer (RFC 6901) of the value */
-  char *message;      /* what is wrong, a sentence in the current language */
-  char *hint;         /* (nullable): what to do about it */
+  char *message;      /* a sentence in the current language */
+  char *hint;         /* (nullable): advice, in the current language */
 
   /*< private >*/
   gboolean at_key;
@@ -30,7 +30,7 @@ guint preau_findings_get_length (const PreauFindings *self);
 const PreauFinding *preau_findings_get (const PreauFindings *self, guint index);
 gboolean preau_findings_have_errors (const PreauFindings *self);
 
-/* What reads and lints a guide adds to it. A @hint of NULL takes the code's own. */
+/* Readers and lint add findings; a @hint of NULL stands for the general advice on the code. */
 gboolean preau_findings_skip (PreauFindings *self, PreauLintCode code);
 void preau_findings_add (PreauFindings *self,
                          PreauLintCode code,
@@ -51,11 +51,11 @@ void preau_findings_add_at_offset (PreauFindings *self,
 
 /**
  * PreauFindingsPlaceFunc:
- * @tree: (nullable): the file, as it was read
+ * @tree: (nullable): tree of the file
  * @path: JSON pointer of a value
- * @at_key: whether the place of its key is asked for
+ * @at_key: whether to find the value’s key
  *
- * Returns: the byte of the file at which it begins; G_MAXSIZE where there is no such value
+ * Returns: byte of the file at which the value or its key begins; G_MAXSIZE where there is no such value
  */
 typedef gsize (*PreauFindingsPlaceFunc) (gpointer tree, const char *path, gboolean at_key);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-hash.h"
 
-/* 2³¹ − 1 is prime, and dividing by it takes a shift and a sum. */
+/* The prime 2³¹ − 1: dividing by it takes a shift and a sum. */
 #define PRIME G_MAXINT32
 
 static guint64
@@ -17,13 +17,10 @@ draw_factor (void)
 
 /**
  * preau_hash_string:
- * @string: a string, in a #GHashTable
  *
- * Hashes what somebody else has chosen. g_str_hash() is the same everywhere, so that a file can be made whose words all
- * fall into one place of a table; this one is a polynomial modulo a prime at a random place (Carter and Wegman,
- * Universal Classes of Hash Functions, 1979), another one in each process.
- *
- * Returns: the hash
+ * Hashes a string from an untrusted file for a #GHashTable. g_str_hash() is the same in every process, so a file could
+ * be crafted whose words all collide; this polynomial modulo a prime at a random place (Carter and Wegman, Universal
+ * Classes of Hash Functions, 1979) differs in each process.
  */
 guint
 preau_hash_string (gconstpointer string)

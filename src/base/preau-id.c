@@ -8,9 +8,8 @@
 
 /**
  * preau_id_is_valid:
- * @string: what was written
  *
- * Returns: whether it matches `[a-z][a-z0-9-]{0,47}`, as every id does
+ * Returns: whether @string matches `[a-z][a-z0-9-]{0,47}`
  */
 gboolean
 preau_id_is_valid (const char *string)
@@ -22,9 +21,8 @@ preau_id_is_valid (const char *string)
 
 /**
  * preau_id_is_language:
- * @string: what was written
  *
- * Returns: whether it matches `[a-z]{2,3}(-[A-Z]{2})?`, as every language does
+ * Returns: whether @string matches `[a-z]{2,3}(-[A-Z]{2})?`
  */
 gboolean
 preau_id_is_language (const char *string)

@@ -5,10 +5,9 @@
 
 #include "preau-hash.h"
 
-/* Up to here comparing in pairs is quicker than a table: nearly every object of a guide. */
+/* Members up to which comparing in pairs is quicker than a table, as in nearly every object of a guide. */
 #define FEW 16
 
-/* The member with the same key among the first @n of @members. */
 static PreauJsonNode *
 find (const char *text,
       PreauJsonNode *const *members,
@@ -24,13 +23,11 @@ find (const char *text,
 
 /**
  * preau_json_keys_replace:
- * @text: the text of a tree
- * @object: an object in it, of which all members are known
+ * @object: an object, all of whose members have been read
  *
- * Passes over each member whose key stands again behind it, as most readers do.
+ * Marks each member whose key appears again later in @object as replaced, as most readers do.
  *
- * Returns: (transfer container) (element-type PreauJsonNode) (nullable): the members whose key stood before; %NULL for
- *   none
+ * Returns: (transfer container) (element-type PreauJsonNode) (nullable): the members that repeat a key; %NULL for none
  */
 GPtrArray *
 preau_json_keys_replace (const char *text,

@@ -5,10 +5,8 @@
 
 /**
  * preau_json_path_append_key:
- * @path: a JSON pointer
- * @key: the key of a member
  *
- * Makes @path point at the member, escaped as RFC 6901 says.
+ * Appends @key to the JSON pointer @path, escaped as RFC 6901 says.
  */
 void
 preau_json_path_append_key (GString *path,
@@ -26,13 +24,6 @@ preau_json_path_append_key (GString *path,
     }
 }
 
-/**
- * preau_json_path_append_index:
- * @path: a JSON pointer
- * @index: place in a list, from 0
- *
- * Makes @path point at the element.
- */
 void
 preau_json_path_append_index (GString *path,
                               guint index)
@@ -40,7 +31,7 @@ preau_json_path_append_index (GString *path,
   g_string_append_printf (path, "/%u", index);
 }
 
-/* The keys and indices on it, unescaped; what stands before the first slash is nothing. */
+/* Returns the unescaped keys and indices, after an empty part for the first slash. */
 static char **
 split (const char *path)
 {
@@ -83,11 +74,9 @@ find_inside (const PreauJsonTree *tree,
 
 /**
  * preau_json_path_find_place:
- * @tree: (type PreauJsonTree) (nullable): a text that was read
- * @path: JSON pointer of a value in it
- * @at_key: whether the place of its key is asked for
+ * @tree: (type PreauJsonTree) (nullable): tree of the file
  *
- * Returns: the byte at which the value or its key begins; G_MAXSIZE where there is no such value
+ * Finds the place of a value, as a #PreauFindingsPlaceFunc.
  */
 gsize
 preau_json_path_find_place (gpointer tree,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads RFC 8259 in one pass, more strictly than json-glib 1.6 would: that one takes single quotes, keeps the last of
- * two equal keys, and overflows the stack on deep nesting. */
+/* Reads RFC 8259 in one pass, more strictly than json-glib 1.6, which takes single quotes, keeps the last of two equal
+ * keys, and overflows the stack on deep nesting. */
 
 #include "preau-json-reader.h"
 
@@ -11,32 +11,32 @@
 #include "preau-json-path.h"
 #include "preau-json-utf8.h"
 
-/* Of a guide that is indented: there is room for all its values from the beginning. */
+/* Bytes of an indented guide per value: its nodes have enough memory from the beginning. */
 #define BYTES_A_NODE 32
 
 typedef struct
 {
-  guint node;      /* the object or list */
-  guint last;      /* the value that was read last in it; 0 for none */
-  guint index;     /* place of the value that is being read */
-  const char *key; /* its key; NULL before it was read */
+  guint node;      /* node of the object or list */
+  guint last;      /* node of the value that was read last; 0 for none */
+  guint index;     /* place of the current value */
+  const char *key; /* key of the current value; NULL before it is read */
 } Frame;
 
 typedef struct
 {
-  char *text; /* of the tree */
+  char *text;
   char *end;
   char *at;
 
   PreauJsonNode *nodes;
   guint n_nodes;
-  guint room; /* how many nodes there is memory for */
+  guint room; /* number of nodes that there is memory for */
 
   Frame frames[PREAU_JSON_MAX_DEPTH];
   guint depth;
   PreauFindings *findings;
   GString *path;
-  gboolean misleading; /* whether the tree would say something else than the file */
+  gboolean misleading; /* whether the tree would differ from the file */
 } Reader;
 
 static gboolean read_value (Reader *self, guint key);
@@ -72,7 +72,7 @@ report (Reader *self,
                                   hint);
 }
 
-/* Always FALSE, so that a rule can end with it. */
+/* Returns FALSE, as the result of the rule that failed. */
 static gboolean
 syntax_error (Reader *self,
               const char *message,
@@ -93,7 +93,7 @@ skip_space (Reader *self)
     self->at++;
 }
 
-/* Four hexadecimal digits, or -1. */
+/* Returns the value of four hexadecimal digits, or -1. */
 static int
 read_hex4 (const char *at)
 {
@@ -111,7 +111,7 @@ read_hex4 (const char *at)
   return value;
 }
 
-/* At the letter u of an escape; steps behind it, and writes what it stands for to @to. Returns where that ends. */
+/* Reads an escape from its letter u on, and writes the character to @to; returns the end of the character. */
 static char *
 read_unicode_escape (Reader *self,
                      char *to)
@@ -150,7 +150,7 @@ read_unicode_escape (Reader *self,
   return to;
 }
 
-/* As read_unicode_escape(), at the backslash of any escape. */
+/* Reads any escape from its backslash on, as read_unicode_escape() does. */
 static char *
 read_escape (Reader *self,
              char *to)
@@ -179,7 +179,7 @@ read_escape (Reader *self,
   return to + 1;
 }
 
-/* The zero that ends the text is a control character. */
+/* Stops at the end of the text: its final zero is a control character. */
 static void
 skip_plain (Reader *self)
 {
@@ -187,7 +187,7 @@ skip_plain (Reader *self)
     self->at++;
 }
 
-/* At the opening quote. The string is unescaped where it stands: what is written never takes more room. */
+/* Reads from the opening quote on, and unescapes in place: an unescaped string is never longer. */
 static gboolean
 read_string (Reader *self,
              gsize *length)
@@ -224,7 +224,6 @@ read_string (Reader *self,
   return TRUE;
 }
 
-/* As read_string(), where it is a value: one that is too long is reported. */
 static gboolean
 read_string_value (Reader *self,
                    gsize *length)
@@ -288,7 +287,7 @@ read_number (Reader *self)
   return TRUE;
 }
 
-/* Returns PREAU_JSON_REPLACED where it is none. */
+/* Returns PREAU_JSON_REPLACED for anything but a literal. */
 static PreauJsonType
 read_literal (Reader *self)
 {
@@ -333,7 +332,7 @@ replace_duplicates (Reader *self,
     }
 }
 
-/* Keys make up the paths in what is said: without a bound a small file could make us say gigabytes. */
+/* Limits keys, which make up the paths in messages: a small file could otherwise cause gigabytes of messages. */
 static gboolean
 check_key_length (Reader *self,
                   const char *open,
@@ -354,7 +353,7 @@ read_member (Reader *self)
   const char *open;
   gsize length;
 
-  /* What is wrong with a key belongs to the object, not to the member before. */
+  /* A mistake in a key belongs to the object, not to the previous member. */
   frame->key = NULL;
 
   skip_space (self);
@@ -385,7 +384,7 @@ read_element (Reader *self)
   if (*self->at == ']')
     return syntax_error (self, _("A comma stands before the end of the list."), _("Remove the comma before it."));
 
-  /* What is said of one list is often held against another: short ones keep that cheap. */
+  /* Lists are often compared with each other: short ones keep that cheap. */
   if (self->frames[self->depth - 1].index == PREAU_JSON_MAX_LIST)
     {
       report (self, PREAU_LINT_LIST_TOO_LONG, self->at, _("The list is too long."), NULL);
@@ -395,7 +394,7 @@ read_element (Reader *self)
   return read_value (self, 0);
 }
 
-/* Up to the closing brace or bracket, which is not there at once. */
+/* Reads members or elements up to @close, which does not follow at once. */
 static gboolean
 read_inside (Reader *self,
              Frame *frame,
@@ -418,7 +417,7 @@ read_inside (Reader *self,
     }
 }
 
-/* At the opening brace or bracket. */
+/* Reads from the opening brace or bracket on. */
 static gboolean
 read_container (Reader *self,
                 guint node)
@@ -453,7 +452,7 @@ read_container (Reader *self,
   return TRUE;
 }
 
-/* Links it to the one before it in the same object or list. */
+/* Links the node to the previous one in the same object or list. */
 static guint
 add_node (Reader *self,
           guint key)
@@ -479,7 +478,7 @@ add_node (Reader *self,
   return node;
 }
 
-/* @key: where its key begins; 0 for none. */
+/* @key: offset of the value’s key; 0 for none. */
 static gboolean
 read_value (Reader *self,
             guint key)
@@ -524,7 +523,7 @@ read_value (Reader *self,
   return TRUE;
 }
 
-/* FALSE if it came to no end, or if what was read is not what is there. */
+/* Returns FALSE if the text is incomplete, or if the tree would differ from it. */
 static gboolean
 read_text (Reader *self)
 {
@@ -553,13 +552,10 @@ read_text (Reader *self)
 
 /**
  * preau_json_read:
- * @data: a JSON text
- * @length: bytes of @data
- * @findings: where to add what is wrong with it
  *
- * Checks size, encoding, grammar (RFC 8259) and limits, and keeps what it reads.
+ * Checks size, encoding, grammar (RFC 8259) and limits of a text, and reads it.
  *
- * Returns: (transfer full) (nullable): all values; %NULL where something is wrong that makes them doubtful
+ * Returns: (transfer full) (nullable): the tree; %NULL where a finding makes it doubtful
  */
 PreauJsonTree *
 preau_json_read (const char *data,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a guide writes as strings: ids, dates, links, texts. */
+/* Reads the strings of a guide: ids, dates, links, texts. */
 
 #include "preau-json.h"
 
@@ -12,7 +12,7 @@
 
 #define MINISIGN_KEY_LENGTH 56
 
-/* Control characters but the line feed, and what embeds, overrides or isolates a direction (UAX #9). */
+/* Finds control characters but the line feed, and marks that embed, override or isolate a direction (UAX #9). */
 static gboolean
 is_forbidden (gunichar c)
 {
@@ -66,8 +66,6 @@ get (const PreauJson *self,
 
 /**
  * preau_json_get_string:
- * @key: the key
- * @need: whether it may be missing or null
  *
  * Returns: (transfer full) (nullable): words that are the same in each language
  */
@@ -87,7 +85,6 @@ preau_json_get_string (const PreauJson *self,
 
 /**
  * preau_json_get_key:
- * @key: the key, which may be missing
  *
  * Returns: (transfer full) (nullable): a minisign public key, 42 bytes in base64 of which the first two are "Ed"
  */
@@ -121,10 +118,8 @@ read_id (const PreauJson *self)
 
 /**
  * preau_json_get_id:
- * @key: the key
- * @need: whether it may be missing
  *
- * Returns: (transfer full) (nullable): an id; as it was written where it is badly formed, which is reported
+ * Returns: (transfer full) (nullable): an id; a malformed one is reported, and returned as it was written
  */
 char *
 preau_json_get_id (const PreauJson *self,
@@ -136,7 +131,7 @@ preau_json_get_id (const PreauJson *self,
   return preau_json_get_member (self, key, need, &member) ? g_strdup (read_id (&member)) : NULL;
 }
 
-/* The elements of a list of strings, each once. */
+/* Reports repeated strings. */
 static char **
 read_list (const PreauJson *self,
            const char *key,
@@ -167,10 +162,8 @@ read_list (const PreauJson *self,
 
 /**
  * preau_json_get_ids:
- * @key: the key of a list of ids
- * @need: whether it may be missing
  *
- * Returns: (transfer full) (nullable): the ids, in their order; %NULL only where an optional list is missing
+ * Returns: (transfer full) (nullable): the ids in their order; %NULL only where an optional list is missing
  */
 char **
 preau_json_get_ids (const PreauJson *self,
@@ -196,12 +189,6 @@ read_words (const PreauJson *self)
   return string;
 }
 
-/**
- * preau_json_get_strings:
- * @key: the key of a list of words
- *
- * Returns: (transfer full): the words, in their order
- */
 char **
 preau_json_get_strings (const PreauJson *self,
                         const char *key)
@@ -223,9 +210,8 @@ read_language (const PreauJson *self)
 
 /**
  * preau_json_get_languages:
- * @key: the key of a list of one to sixteen language codes
  *
- * Returns: (transfer full): the codes, the reference first
+ * Returns: (transfer full): one to sixteen language codes, the reference first
  */
 char **
 preau_json_get_languages (const PreauJson *self,
@@ -243,7 +229,7 @@ preau_json_get_languages (const PreauJson *self,
   return languages;
 }
 
-/* Exactly @n digits, as a number; G_MAXUINT for anything else. */
+/* Returns exactly @n digits as a number; G_MAXUINT for anything else. */
 static guint
 digits (const char *string,
         guint n)
@@ -273,10 +259,8 @@ is_month (const char *string)
 
 /**
  * preau_json_get_month:
- * @key: the key
- * @need: whether it may be missing or null
  *
- * Returns: (transfer full) (nullable): a month, or a year where no more is known
+ * Returns: (transfer full) (nullable): a month, or a year where the month is unknown
  */
 char *
 preau_json_get_month (const PreauJson *self,
@@ -292,12 +276,6 @@ preau_json_get_month (const PreauJson *self,
   return g_strdup (string);
 }
 
-/**
- * preau_json_get_day:
- * @key: the key, which must be there
- *
- * Returns: (transfer full) (nullable): a day of the calendar
- */
 GDate *
 preau_json_get_day (const PreauJson *self,
                     const char *key)
@@ -327,10 +305,8 @@ preau_json_get_day (const PreauJson *self,
 
 /**
  * preau_json_get_link:
- * @key: the key
- * @need: whether it may be missing or null
  *
- * Returns: (transfer full) (nullable): an address; whatever is not safe to open is reported
+ * Returns: (transfer full) (nullable): an address; one that is not safe to open is reported
  */
 char *
 preau_json_get_link (const PreauJson *self,
@@ -365,13 +341,6 @@ report_translation (const PreauJson *self,
                        language);
 }
 
-/**
- * preau_json_get_text:
- * @key: the key
- * @need: whether it may be missing or null
- *
- * Returns: (transfer full) (nullable): a text in the languages of the guide
- */
 PreauText *
 preau_json_get_text (const PreauJson *self,
                      const char *key,

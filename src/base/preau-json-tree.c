@@ -4,10 +4,6 @@
 #include <errno.h>
 #include <string.h>
 
-/**
- * preau_json_tree_free:
- * @self: (transfer full) (nullable): the tree
- */
 void
 preau_json_tree_free (PreauJsonTree *self)
 {
@@ -28,22 +24,12 @@ skip_replaced (const PreauJsonNode *node)
   return node;
 }
 
-/**
- * preau_json_node_get_first:
- *
- * Returns: (nullable): the first value in it
- */
 const PreauJsonNode *
 preau_json_node_get_first (const PreauJsonNode *self)
 {
   return self->length > 0 ? skip_replaced (self + 1) : NULL;
 }
 
-/**
- * preau_json_node_get_next:
- *
- * Returns: (nullable): the next one in the same object or list
- */
 const PreauJsonNode *
 preau_json_node_get_next (const PreauJsonNode *self)
 {
@@ -52,7 +38,6 @@ preau_json_node_get_next (const PreauJsonNode *self)
 
 /**
  * preau_json_tree_get_key:
- * @node: a value in it
  *
  * Returns: (transfer none) (nullable): the key of a member; %NULL for any other value
  */
@@ -65,9 +50,8 @@ preau_json_tree_get_key (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_get_string:
- * @node: a value in it
  *
- * Returns: (transfer none) (nullable): the string; %NULL where @node is none
+ * Returns: (transfer none) (nullable): the string; %NULL for any other value
  */
 const char *
 preau_json_tree_get_string (const PreauJsonTree *self,
@@ -78,9 +62,8 @@ preau_json_tree_get_string (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_holds_integer:
- * @node: a value in it
  *
- * Returns: whether it is a number without fraction and exponent, of whatever size
+ * Returns: whether @node is a number without fraction and exponent, of any size
  */
 gboolean
 preau_json_tree_holds_integer (const PreauJsonTree *self,
@@ -92,8 +75,6 @@ preau_json_tree_holds_integer (const PreauJsonTree *self,
 
 /**
  * preau_json_tree_get_integer:
- * @node: a value in it
- * @value: (out): the number
  *
  * Returns: %FALSE where @node is no integer, or does not fit into @value
  */
@@ -108,15 +89,13 @@ preau_json_tree_get_integer (const PreauJsonTree *self,
   errno = 0;
   *value = g_ascii_strtoll (self->text + node->offset, NULL, 10);
 
-  /* Another number may stand there: GLib may have waited for a thread that sets up its locale for all. */
+  /* errno may hold another error, from GLib waiting for a thread that sets up its locale for all. */
   return errno != ERANGE;
 }
 
 /**
  * preau_json_tree_get_member:
- * @object: an object in it
- * @key: the key to look for
- * @from: (nullable): member of @object to begin with, which makes a search in the order of the file short
+ * @from: (nullable): member of @object to begin with, which makes searches in the order of the file short
  *
  * Returns: (nullable): the member that has @key
  */

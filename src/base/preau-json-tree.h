@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The types of RFC 8259. */
 typedef enum
 {
-  PREAU_JSON_REPLACED, /* a member that is passed over, as its key stands again behind it */
+  PREAU_JSON_REPLACED, /* a member that is skipped, because its key appears again later */
   PREAU_JSON_OBJECT,
   PREAU_JSON_LIST,
   PREAU_JSON_STRING,
@@ -23,10 +23,9 @@ typedef enum
  * @offset: byte of the file at which the value begins
  * @key: byte of the file at which the key of a member begins; 0 for any other value
  * @length: bytes of a string or number; members of an object, elements of a list
- * @next: how many nodes further the next member or element is; 0 for the last one
- * @type: a #PreauJsonType
+ * @next: distance to the next member or element, in nodes; 0 for the last one
  *
- * A value. What is in an object or list follows it.
+ * A value; the nodes of its members or elements follow it.
  */
 typedef struct
 {
@@ -37,15 +36,16 @@ typedef struct
   guint32 type : 4;
 } PreauJsonNode;
 
-/* A JSON text that was read. */
+/* A JSON text, read into nodes. */
 typedef struct
 {
-  PreauJsonNode *nodes; /* all values, in the order of the file; the first one is the whole text */
+  PreauJsonNode *nodes; /* all values in the order of the file; the first one is the whole text */
   char *text; /* copy of the file in which each string stands unescaped and terminated, right after its opening quote */
 } PreauJsonTree;
 
 void preau_json_tree_free (PreauJsonTree *self);
 
+/* Both return NULL where there is no such member or element. */
 const PreauJsonNode *preau_json_node_get_first (const PreauJsonNode *self);
 const PreauJsonNode *preau_json_node_get_next (const PreauJsonNode *self);
 

@@ -14,14 +14,6 @@ looks_like_utf16 (const char *data,
   return memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 || data[0] == '\0' || data[1] == '\0';
 }
 
-/**
- * preau_json_check_utf8:
- * @data: the bytes of a guide
- * @length: length of @data
- * @findings: where to add what is wrong
- *
- * Returns: whether @data is UTF-8 from beginning to end
- */
 gboolean
 preau_json_check_utf8 (const char *data,
                        gsize length,

@@ -49,10 +49,8 @@ report (const PreauJson *self,
 
 /**
  * preau_json_report:
- * @code: what was found
- * @hint: (nullable): what to do about it; %NULL for what @code says in general
+ * @hint: (nullable): advice; %NULL for the general advice on @code
  * @format: a sentence in the current language
- * @...: what stands in it
  */
 void
 preau_json_report (const PreauJson *self,
@@ -68,11 +66,6 @@ preau_json_report (const PreauJson *self,
   va_end (args);
 }
 
-/**
- * preau_json_report_key:
- *
- * As preau_json_report(), where the key of @self is wrong.
- */
 void
 preau_json_report_key (const PreauJson *self,
                        PreauLintCode code,
@@ -112,9 +105,9 @@ report_unknown_key (const PreauJson *self,
 
 /**
  * preau_json_expect_object:
- * @keys: %NULL-terminated: the keys that it may have, besides those that begin with "x-"
+ * @keys: %NULL-terminated: keys that the object may have, besides those that begin with "x-"
  *
- * Returns: %FALSE, and has it reported, if @self is no object
+ * Returns: %FALSE, with a finding, if @self is no object
  */
 gboolean
 preau_json_expect_object (const PreauJson *self,
@@ -141,11 +134,9 @@ preau_json_expect_object (const PreauJson *self,
 
 /**
  * preau_json_get_member:
- * @key: the key
- * @need: whether it may be missing or null
  * @member: (out caller-allocates): the member, valid as long as @self
  *
- * Returns: %FALSE if there is nothing to read; what should be there and is not has been reported
+ * Returns: %FALSE if there is no value; a missing key that @need asks for is reported
  */
 gboolean
 preau_json_get_member (const PreauJson *self,
@@ -173,10 +164,6 @@ preau_json_get_member (const PreauJson *self,
 
 /**
  * preau_json_get_number:
- * @key: the key
- * @need: whether it may be missing
- * @min: least value
- * @max: greatest value
  *
  * Returns: a whole number from @min to @max; 0 where there is none
  */
@@ -208,12 +195,6 @@ preau_json_get_number (const PreauJson *self,
   return (guint) value;
 }
 
-/**
- * preau_json_get_boolean:
- * @key: the key, which must be there
- *
- * Returns: the truth value; %FALSE where there is none
- */
 gboolean
 preau_json_get_boolean (const PreauJson *self,
                         const char *key)
@@ -260,11 +241,8 @@ read_choice (const PreauJson *self,
 
 /**
  * preau_json_get_choice:
- * @key: the key
- * @need: whether it may be missing
- * @choices: an enumeration whose nicks are the closed list
  *
- * Returns: the value; 0 where there is none
+ * Returns: the value of the enumeration @choices that has the nick written in the guide; 0 where there is none
  */
 int
 preau_json_get_choice (const PreauJson *self,
@@ -285,10 +263,8 @@ preau_json_get_choice (const PreauJson *self,
 
 /**
  * preau_json_get_choices:
- * @key: the key of a list, which may be missing but not empty
- * @choices: an enumeration whose nicks are the closed list
  *
- * Returns: the bits `1 << value` of all that are named
+ * Returns: bits `1 << value` for a list of nicks, which may be missing but not empty
  */
 guint
 preau_json_get_choices (const PreauJson *self,
@@ -322,7 +298,7 @@ preau_json_get_choices (const PreauJson *self,
   return bits;
 }
 
-/* The container lies in the iterator, so that the values can point at it. */
+/* Keeps the container in the iterator, so that the values can point at it. */
 static gboolean
 enter (const PreauJson *self,
        const char *key,
@@ -347,10 +323,9 @@ enter (const PreauJson *self,
 
 /**
  * preau_json_members:
- * @key: (nullable): the key of an object in it, which must be there; %NULL for @self
- * @iter: (out caller-allocates): goes through its members, in their order
+ * @key: (nullable): key of an object in @self, which must be there; %NULL for @self
  *
- * Returns: %FALSE, and has it reported, if there is no such object
+ * Returns: %FALSE, with a finding, if there is no such object
  */
 gboolean
 preau_json_members (const PreauJson *self,
@@ -362,10 +337,8 @@ preau_json_members (const PreauJson *self,
 
 /**
  * preau_json_elements:
- * @key: the key of a list in it, which must be there
- * @iter: (out caller-allocates): goes through its elements
  *
- * Returns: %FALSE, and has it reported, if there is no such list
+ * Returns: %FALSE, with a finding, if @self has no list @key
  */
 gboolean
 preau_json_elements (const PreauJson *self,
@@ -391,8 +364,6 @@ step (PreauJsonIter *iter)
 
 /**
  * preau_json_next_member:
- * @iter: what preau_json_members() began
- * @id: (out): the key of the member
  *
  * Returns: (nullable): the member, valid until the next call; %NULL at the end
  */
@@ -411,7 +382,7 @@ preau_json_next_member (PreauJsonIter *iter,
 /**
  * preau_json_next_entry:
  *
- * As preau_json_next_member(), where the keys are ids: a badly formed one is reported.
+ * As preau_json_next_member(), but reports keys that are not ids.
  */
 const PreauJson *
 preau_json_next_entry (PreauJsonIter *iter,
@@ -427,7 +398,6 @@ preau_json_next_entry (PreauJsonIter *iter,
 
 /**
  * preau_json_next_element:
- * @iter: what preau_json_elements() began
  *
  * Returns: (nullable): the element, valid until the next call; %NULL at the end
  */
@@ -439,7 +409,6 @@ preau_json_next_element (PreauJsonIter *iter)
 
 /**
  * preau_json_iter_get_container:
- * @iter: what preau_json_members() or preau_json_elements() began
  *
  * Returns: the object or list itself, valid as long as @iter
  */
@@ -449,12 +418,6 @@ preau_json_iter_get_container (const PreauJsonIter *iter)
   return &iter->container;
 }
 
-/**
- * preau_json_count_elements:
- * @iter: what preau_json_elements() began
- *
- * Returns: the length of the list
- */
 guint
 preau_json_count_elements (const PreauJsonIter *iter)
 {
@@ -463,10 +426,8 @@ preau_json_count_elements (const PreauJsonIter *iter)
 
 /**
  * preau_json_get_objects:
- * @key: the key of a list in it, which must be there
- * @import: makes an object of an element
  *
- * Returns: (transfer full) (element-type GObject): the objects, in their order
+ * Returns: (transfer full) (element-type GObject): the objects that @import makes of the elements, in their order
  */
 GPtrArray *
 preau_json_get_objects (const PreauJson *self,

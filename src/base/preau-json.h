@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GBytes *bytes;                /* (nullable): the guide as it was written */
-  const PreauJsonTree *tree;    /* the guide as it was read */
-  PreauFindings *findings;      /* where what is wrong goes */
+  GBytes *bytes;                /* (nullable): the file */
+  const PreauJsonTree *tree;    /* tree of the file */
+  PreauFindings *findings;
   const char *const *languages; /* (nullable): languages of the guide, the reference first */
 } PreauJsonReading;
 
-/* A value of the guide, and the way to it. It lives on the stack of the importer that reads it. */
+/* A value of the guide and the path to it, on the stack of the importer that reads it. */
 typedef struct _PreauJson PreauJson;
 struct _PreauJson
 {
@@ -25,8 +25,8 @@ struct _PreauJson
   PreauJsonReading *reading;
   const PreauJson *parent;
   const PreauJsonNode *node;
-  const PreauJsonNode *at; /* member that an iterator has come to; NULL before the first one */
-  guint index;             /* in a list */
+  const PreauJsonNode *at; /* member that an iterator has reached; NULL before the first one */
+  guint index;             /* position in a list */
 };
 
 typedef enum
@@ -69,9 +69,8 @@ char **preau_json_get_languages (const PreauJson *self, const char *key);
 
 /**
  * PreauJsonImportFunc:
- * @json: an element of a list
  *
- * Returns: (transfer full): the object made of it
+ * Returns: (transfer full): the object made of @json, an element of a list
  */
 typedef gpointer (*PreauJsonImportFunc) (const PreauJson *json);
 

@@ -10,7 +10,7 @@
 
 #define ASCII "ANSI_X3.4-1968"
 
-/* What the person asked for, where the locale of that name is not generated on this machine. */
+/* Sets LANGUAGE to the locale that the person asked for, where it is not generated on this machine. */
 static void
 ask_by_name (void)
 {
@@ -28,8 +28,8 @@ ask_by_name (void)
     }
 }
 
-/* gettext looks at LANGUAGE in any locale but C and, from glibc 2.38 on, C.UTF-8: whichever other one is there will do.
- * Without any, older versions still take C.UTF-8. */
+/* gettext reads LANGUAGE in any locale but C and, since glibc 2.38, C.UTF-8: tries other locales first, and C.UTF-8
+ * last for older versions. */
 static void
 leave_c_locale (void)
 {
@@ -42,7 +42,7 @@ leave_c_locale (void)
       return;
 }
 
-/* Plain C asks for English, whatever LANGUAGE says; C.UTF-8 does not. */
+/* The locale C asks for English whatever LANGUAGE says; C.UTF-8 does not. */
 static gboolean
 asks_for_language (const char *locale)
 {
@@ -53,10 +53,10 @@ asks_for_language (const char *locale)
 
 /**
  * preau_language_set_up:
- * @wanted: (nullable): language code that takes the place of the person's own
+ * @wanted: (nullable): language code that replaces the person’s own
  *
- * Sets the locale and the catalogue of messages. To be called once, first of all. Where the locale is not generated on
- * this machine, or is C and a language is wanted, messages come from another locale that is there.
+ * Sets the locale and the message catalogue; must be called once, before anything else. Where the locale is not
+ * generated on this machine, or is C and a language is wanted, messages come from another locale.
  */
 void
 preau_language_set_up (const char *wanted)
@@ -77,7 +77,7 @@ preau_language_set_up (const char *wanted)
   if (asks_for_language (locale) || (wanted != NULL && g_str_equal (locale, "C")))
     leave_c_locale ();
 
-  /* In the C locale every accent would come out as a question mark, on terminals that have long been UTF-8. */
+  /* In the C locale accents become question marks, even on terminals in UTF-8. */
   if (g_str_equal (nl_langinfo (CODESET), ASCII))
     setlocale (LC_CTYPE, "C.UTF-8");
 
@@ -89,8 +89,7 @@ preau_language_set_up (const char *wanted)
 /**
  * preau_language_get:
  *
- * Returns: the code of the language that messages really come in, whatever was asked for; the texts of a guide are
- *   shown in it too
+ * Returns: code of the language in which messages really come; the texts of a guide are shown in it too
  */
 const char *
 preau_language_get (void)
@@ -101,11 +100,11 @@ preau_language_get (void)
 
 /**
  * preau_language_find:
- * @argv: (array zero-terminated=1): the words of a command line
+ * @argv: (array zero-terminated=1): words of a command line
  *
- * Help and errors come in the language asked for, so it is looked for before options are read.
+ * Finds the value of --language before options are parsed, so that help and errors come in that language.
  *
- * Returns: (transfer none) (nullable): the value of --language, known or not
+ * Returns: (transfer none) (nullable): the value, known or not
  */
 const char *
 preau_language_find (char **argv)
@@ -123,9 +122,8 @@ preau_language_find (char **argv)
 
 /**
  * preau_language_list:
- * @separator: what stands between two codes
  *
- * Returns: (transfer full): the codes of all languages that Préau speaks
+ * Returns: (transfer full): codes of the languages that Préau speaks, with @separator between them
  */
 char *
 preau_language_list (const char *separator)
@@ -135,12 +133,6 @@ preau_language_list (const char *separator)
   return g_strjoinv (separator, codes);
 }
 
-/**
- * preau_language_is_known:
- * @code: (nullable): language code
- *
- * Returns: whether Préau speaks it
- */
 gboolean
 preau_language_is_known (const char *code)
 {

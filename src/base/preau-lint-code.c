@@ -3,12 +3,6 @@
 
 #include <glib/gi18n.h>
 
-/**
- * preau_lint_code_get_severity:
- * @code: what was found
- *
- * Returns: whether @code refuses the guide or only asks for a look
- */
 PreauSeverity
 preau_lint_code_get_severity (PreauLintCode code)
 {
@@ -87,9 +81,8 @@ static const struct
 
 /**
  * preau_lint_code_get_hint:
- * @code: what was found
  *
- * Returns: (nullable): what to do about it in general, in the current language
+ * Returns: (nullable): general advice, in the current language
  */
 const char *
 preau_lint_code_get_hint (PreauLintCode code)

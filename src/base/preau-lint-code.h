@@ -8,16 +8,15 @@ G_BEGIN_DECLS
 typedef enum
 {
   PREAU_SEVERITY_ERROR,   /* the guide is refused */
-  PREAU_SEVERITY_WARNING, /* the guide is used, somebody should look */
+  PREAU_SEVERITY_WARNING, /* the guide is used, but needs a look */
 } PreauSeverity;
 
 /**
  * PreauLintCode:
  *
- * What can be found wrong with a guide. The number is written PG and three digits, is permanent, and is never given to
- * anything else: 0xx bytes, JSON and limits; 1xx shape; 2xx references and graph; 3xx content.
- *
- * Retired: PG011, a number of more than 15 characters; PG017, keys that share their hashes. Both are read now.
+ * Mistakes in a guide. A number is written PG and three digits, is permanent, and is never given to another mistake:
+ * 0xx bytes, JSON and limits; 1xx shape; 2xx references and graph; 3xx content. Retired, as both are accepted now:
+ * PG011, a number of more than 15 characters; PG017, keys that share their hashes.
  */
 typedef enum
 {

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-/* More than any file has, so that one with too many is not taken for one with as many as it should have. */
+/* More lines than any file has, so that surplus lines are noticed. */
 #define MAX_LINES 6
 
-/* A comment ends up on screens and in terminals. */
+/* Comments are shown on screens and in terminals. */
 static gboolean
 has_controls (const char *line)
 {
@@ -19,11 +19,9 @@ has_controls (const char *line)
 
 /**
  * preau_minisign_split_lines:
- * @data: what a file holds, whatever that is
- * @length: bytes of it
  *
- * Returns: (transfer full) (nullable): its lines, without what ends them: LF or CR LF, which may be missing after the
- *   last; %NULL where this is empty, too large or not UTF-8, or holds a control character other than a tab
+ * Returns: (transfer full) (nullable): lines without their end, LF or CR LF, which may be missing after the last one;
+ *   %NULL where @data is empty, too large or not UTF-8, or holds a control character other than a tab
  */
 char **
 preau_minisign_split_lines (const char *data,
@@ -56,11 +54,9 @@ preau_minisign_split_lines (const char *data,
 
 /**
  * preau_minisign_get_comment:
- * @line: a line, as from preau_minisign_split_lines()
- * @prefix: what such a line begins with
  *
- * Returns: (transfer none) (nullable): the comment in @line, of at most %PREAU_MINISIGN_MAX_COMMENT bytes; %NULL where
- *   it holds none
+ * Returns: (transfer none) (nullable): the comment of at most %PREAU_MINISIGN_MAX_COMMENT bytes after @prefix; %NULL
+ *   where @line holds none
  */
 const char *
 preau_minisign_get_comment (const char *line,
@@ -76,11 +72,10 @@ preau_minisign_get_comment (const char *line,
 
 /**
  * preau_minisign_decode:
- * @base64: text in base64 (RFC 4648, section 4), padded, with nothing else in or around it
- * @bytes: (out caller-allocates) (array length=size): what it stands for
- * @size: how many bytes that must be
+ * @base64: text in base64 (RFC 4648, section 4), padded
+ * @bytes: (out caller-allocates) (array length=size): the decoded bytes
  *
- * Returns: %FALSE where @base64 is anything else than the one way to write @size bytes
+ * Returns: %FALSE where @base64 is anything but the only way to write @size bytes
  */
 gboolean
 preau_minisign_decode (const char *base64,
@@ -94,20 +89,13 @@ preau_minisign_decode (const char *base64,
   if (n_read != size)
     return FALSE;
 
-  /* GLib skips whatever is not base64: only one text is written for these bytes. */
+  /* GLib skips characters that are not base64: only one text encodes these bytes. */
   again = g_base64_encode (decoded, n_read);
   memcpy (bytes, decoded, size);
 
   return g_str_equal (again, base64);
 }
 
-/**
- * preau_minisign_has_algorithm:
- * @bytes: a key or a signature, decoded
- * @algorithm: a name of two letters
- *
- * Returns: whether it is of this algorithm
- */
 gboolean
 preau_minisign_has_algorithm (const guint8 *bytes,
                               const char *algorithm)
@@ -119,8 +107,8 @@ preau_minisign_has_algorithm (const guint8 *bytes,
  * preau_minisign_format_id:
  * @id: (array fixed-size=8): id of a key
  *
- * Returns: (transfer full): the id as minisign writes it, a little-endian number of 16 hexadecimal digits; before
- *   version 0.12 it leaves out zeros in front
+ * Returns: (transfer full): the id as minisign writes it, a little-endian number of 16 hexadecimal digits; minisign
+ *   before 0.12 leaves out leading zeros
  */
 char *
 preau_minisign_format_id (const guint8 *id)

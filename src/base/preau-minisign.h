@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* What key and signature files of minisign have in common, as “Minisign”, https://jedisct1.github.io/minisign/, section
- * “Signature format”, describes them: lines of text, with bytes in base64. */
+/* Parts that key and signature files of minisign share: lines of text, with bytes in base64 (“Minisign”,
+ * https://jedisct1.github.io/minisign/, section “Signature format”). */
 
-/* Nobody needs to read more of a file than one byte more than this, which is refused. */
+/* Largest file; reading one byte more is enough to refuse a larger one. */
 #define PREAU_MINISIGN_MAX_BYTES (64 * 1024)
 #define PREAU_MINISIGN_MAX_COMMENT 8192
 #define PREAU_MINISIGN_ALGORITHM_BYTES 2

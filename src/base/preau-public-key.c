@@ -8,7 +8,7 @@
 
 #define ALGORITHM "Ed"
 
-/* As the bytes follow each other in the file. */
+/* Bytes in the order of the file. */
 typedef struct
 {
   guint8 algorithm[PREAU_MINISIGN_ALGORITHM_BYTES];
@@ -18,7 +18,7 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (KeyBytes) == 42);
 
-/* A publisher’s public key, as minisign writes it. Immutable: threads may share it. */
+/* A publisher’s public key, as minisign writes it; immutable, so that threads may share it. */
 struct _PreauPublicKey
 {
   GObject parent_instance;
@@ -48,7 +48,7 @@ preau_public_key_init (PreauPublicKey *self)
 {
 }
 
-/* The line with the key: the second of a key file, or the only one. */
+/* Finds the line with the key: the second of a key file, or the only one. */
 static const char *
 find_key (char **lines)
 {
@@ -65,11 +65,10 @@ find_key (char **lines)
 
 /**
  * preau_public_key_new:
- * @data: what a `.pub` file of minisign holds, or its second line alone, or anything else
- * @length: bytes of it
+ * @data: untrusted contents of a `.pub` file of minisign, or its second line alone
  *
- * Reads a public key: 42 bytes in base64, which are `Ed`, the id and the key. The format is described in “Minisign”,
- * https://jedisct1.github.io/minisign/, section “Public key format”.
+ * Reads a public key: 42 bytes in base64, which are `Ed`, id and key (“Minisign”, https://jedisct1.github.io/minisign/,
+ * section “Public key format”).
  *
  * Returns: (transfer full) (nullable): the key; %NULL with %PREAU_ERROR_KEY_DAMAGED
  */
@@ -102,7 +101,7 @@ preau_public_key_new (const char *data,
 /**
  * preau_public_key_get_text:
  *
- * Returns: (transfer none): the key in base64, one line without its end; there is no other way to write it
+ * Returns: (transfer none): the key in base64, one line without its end, which is the only way to write it
  */
 const char *
 preau_public_key_get_text (PreauPublicKey *self)
@@ -115,8 +114,8 @@ preau_public_key_get_text (PreauPublicKey *self)
 /**
  * preau_public_key_get_id:
  *
- * Returns: (transfer none) (array fixed-size=8): what tells at once that a signature is of another key; it is drawn by
- *   lot, and proves nothing
+ * Returns: (transfer none) (array fixed-size=8): random id that tells signatures of other keys apart, but proves
+ *   nothing
  */
 const guint8 *
 preau_public_key_get_id (PreauPublicKey *self)
@@ -126,11 +125,6 @@ preau_public_key_get_id (PreauPublicKey *self)
   return self->bytes.id;
 }
 
-/**
- * preau_public_key_get_key:
- *
- * Returns: (transfer none) (array fixed-size=32): the key of Ed25519
- */
 const guint8 *
 preau_public_key_get_key (PreauPublicKey *self)
 {
@@ -139,12 +133,6 @@ preau_public_key_get_key (PreauPublicKey *self)
   return self->bytes.key;
 }
 
-/**
- * preau_public_key_equal:
- * @other: a key
- *
- * Returns: whether they are the same, id included
- */
 gboolean
 preau_public_key_equal (PreauPublicKey *self,
                         PreauPublicKey *other)

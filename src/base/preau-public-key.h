@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Ed25519, RFC 8032. */
+/* Bytes of an Ed25519 key (RFC 8032). */
 #define PREAU_PUBLIC_KEY_BYTES 32
 
 #define PREAU_TYPE_PUBLIC_KEY (preau_public_key_get_type ())

@@ -3,7 +3,7 @@
 
 #include "preau-settings.h"
 
-/* An older Préau may have left a schema behind; GLib ends the program at a key that is not there. */
+/* An older Préau may have left its schema behind, and GLib ends the program at a missing key. */
 static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
@@ -31,7 +31,7 @@ look_up (GSettingsSchemaSource *source,
   return schema != NULL && has_all_keys (schema) ? g_steal_pointer (&schema) : NULL;
 }
 
-/* GLib looks in the data directories of the session, which need not know the prefix that Préau was installed in. */
+/* Looks beside Préau too: the data directories of the session, where GLib looks, may lack Préau’s prefix. */
 static GSettingsSchema *
 find_schema (void)
 {
@@ -50,8 +50,7 @@ find_schema (void)
 /**
  * preau_settings_new:
  *
- * Returns: (transfer full) (nullable): the person's settings; %NULL where their schema is found nowhere, so that
- *   defaults hold
+ * Returns: (transfer full) (nullable): the settings; %NULL where their schema is not found, so that defaults hold
  */
 GSettings *
 preau_settings_new (void)

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The keys of the schema, as the .gschema.xml file describes them. */
+/* Keys of the schema, described in the .gschema.xml file. */
 #define PREAU_SETTING_WINDOW_WIDTH "window-width"
 #define PREAU_SETTING_WINDOW_HEIGHT "window-height"
 #define PREAU_SETTING_WINDOW_MAXIMIZED "window-maximized"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What Préau keeps for a person, and reads again after whatever has happened to it. */
+/* Files that Préau keeps for a person, and that may have been damaged since. */
 
 #include "preau-state-file.h"
 
@@ -11,10 +11,9 @@
 
 /**
  * preau_state_file_read:
- * @file: a file
- * @most: bytes of it to read at most, whatever the file says of its size
  *
- * Returns: (transfer full) (nullable): its first bytes; %NULL with a #GIOErrorEnum where it can’t be read
+ * Returns: (transfer full) (nullable): the first @most bytes of @file, or all, whatever size it claims; %NULL with a
+ *   #GIOErrorEnum where it can’t be read
  */
 GBytes *
 preau_state_file_read (GFile *file,
@@ -37,14 +36,11 @@ preau_state_file_read (GFile *file,
 
 /**
  * preau_state_file_load:
- * @file: (inout) (nullable): where something is kept; it is cleared where that can’t be read, so that it is not written
- *   over either
- * @take: takes over what it holds
- * @target: for @take
- * @aside: (out) (nullable): where what makes no sense is now
+ * @file: (inout) (nullable): the file; cleared where it can’t be read or set aside, so that it is not written over
+ * @take: takes over the contents
+ * @aside: (out) (nullable): new path of a file whose contents @take refused
  *
- * Reads what is kept. Where there is no file yet, nothing is; what @take does not understand is set aside, and begun
- * anew.
+ * Loads a file, which may be missing; a file that @take refuses is set aside.
  *
  * Returns: %FALSE with the error of @take, or with a #GIOErrorEnum where the file can’t be read
  */
@@ -85,7 +81,7 @@ preau_state_file_load (GFile **file,
   return FALSE;
 }
 
-/* Of two equal keys one would be lost, so what a guide only warns of is damage here. */
+/* Takes every finding for damage: of two equal keys one would be lost. */
 static PreauJsonTree *
 read_tree (const char *data,
            gsize length,
@@ -130,11 +126,8 @@ check_format (const PreauJsonTree *tree,
 
 /**
  * preau_state_file_parse:
- * @data: what a file holds
- * @length: bytes of it
- * @format: what it has to be
  *
- * Returns: (transfer full) (nullable): the object that the file holds; %NULL with an error of @format, which says where
+ * Returns: (transfer full) (nullable): the object in the file; %NULL with an error of @format, which names the place
  */
 PreauJsonTree *
 preau_state_file_parse (const char *data,
@@ -158,10 +151,8 @@ preau_state_file_parse (const char *data,
 
 /**
  * preau_state_file_refuse:
- * @format: what a file has to be
- * @path: where something else is than belongs there
  *
- * Returns: %FALSE, with the error
+ * Returns: %FALSE, with the error that @path has wrong contents
  */
 gboolean
 preau_state_file_refuse (const PreauKeptFormat *format,
@@ -175,12 +166,10 @@ preau_state_file_refuse (const PreauKeptFormat *format,
 
 /**
  * preau_state_file_write:
- * @file: where it is kept; its folder is made where there is none
- * @text: what it shall hold
  *
- * Writes it whole and synced, or leaves what was there.
+ * Writes @text whole and synced, or leaves the file as it was; makes its folder where there is none.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError on failure
  */
 gboolean
 preau_state_file_write (GFile *file,
@@ -205,11 +194,10 @@ preau_state_file_write (GFile *file,
 
 /**
  * preau_state_file_set_aside:
- * @file: a file that can’t be read
  *
- * Gives it a name of its own, and never that of another file.
+ * Renames a damaged file, never over another file.
  *
- * Returns: (transfer full) (nullable): where it is now; %NULL with a #GIOErrorEnum where it can’t be moved
+ * Returns: (transfer full) (nullable): the renamed file; %NULL with a #GIOErrorEnum on failure
  */
 GFile *
 preau_state_file_set_aside (GFile *file,

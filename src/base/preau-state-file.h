@@ -8,21 +8,18 @@
 
 G_BEGIN_DECLS
 
-/* What a file of JSON has to be. */
+/* Format of a JSON file, and the errors of a file that breaks it. */
 typedef struct
 {
-  gint64 number;      /* what is in it as `format` */
-  PreauError damaged; /* the error where something else is in the file than belongs there */
-  PreauError unknown; /* the error where it is of another version of Préau */
+  gint64 number;      /* value of its member `format` */
+  PreauError damaged; /* error for wrong contents */
+  PreauError unknown; /* error for a file of another version of Préau */
 } PreauKeptFormat;
 
 /**
  * PreauKeptFunc:
- * @target: what takes over
- * @data: what a file holds
- * @length: bytes of it
  *
- * Returns: %FALSE, with nothing taken over, where it makes no sense
+ * Returns: %FALSE, with nothing taken over by @target, where @data makes no sense
  */
 typedef gboolean (*PreauKeptFunc) (gpointer target, const char *data, gsize length, GError **error);
 

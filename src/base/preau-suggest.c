@@ -4,10 +4,10 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Letters; longer words are names of nothing we know. */
+/* Most letters of a word; longer words resemble no known name. */
 #define LONGEST 64
 
-/* Returns how many letters @word has, LONGEST + 1 where it has more. A byte that is no letter counts as one. */
+/* Returns the number of letters, at most LONGEST + 1; a byte that is no letter counts as one. */
 static guint
 read_letters (const char *word,
               gsize length,
@@ -31,17 +31,14 @@ read_letters (const char *word,
 
 /**
  * preau_suggest_measure:
- * @word: what was written
- * @other: what could have been meant
  * @length: bytes of @other
- * @most: mistakes that are still of interest
- * @begun: (out): the mistakes between @word and that beginning of @other which is nearest
+ * @most: number of mistakes that is still of interest
+ * @begun: (out): number of mistakes between @word and the nearest beginning of @other
  *
  * Counts mistakes: a letter more, less or other, or two neighbours swapped (optimal string alignment: Damerau 1964,
- * Levenshtein 1966). Of the table of all beginnings of both words, only what can lead to @most is filled (Ukkonen
- * 1985).
+ * Levenshtein 1966). Of the table of all beginnings, only the cells that can lead to @most are filled (Ukkonen 1985).
  *
- * Returns: the mistakes between @word and @other; like @begun something above @most, where they are more, or a word is
+ * Returns: number of mistakes between @word and @other; above @most, as is @begun, where there are more or a word is
  *   longer than 64 letters
  */
 guint
@@ -52,7 +49,7 @@ preau_suggest_measure (const char *word,
                        guint *begun)
 {
   gunichar one[LONGEST + 1], two[LONGEST + 1];
-  guint cells[3][LONGEST + 4]; /* a cell on each side is no part of the table */
+  guint cells[3][LONGEST + 4]; /* with a border cell on each side of the table */
   guint *before = cells[0] + 1, *last = cells[1] + 1, *row = cells[2] + 1;
   guint n = read_letters (word, strlen (word), one);
   guint m = read_letters (other, length, two);
@@ -89,10 +86,8 @@ preau_suggest_measure (const char *word,
 
 /**
  * preau_suggest:
- * @word: what was written
- * @candidates: %NULL-terminated: what could have been meant
  *
- * Returns: (nullable): the nearest of @candidates, if it is near enough: at most one mistake in three letters
+ * Returns: (nullable): the nearest of @candidates, %NULL-terminated, with at most one mistake in three letters
  */
 const char *
 preau_suggest (const char *word,
@@ -119,8 +114,6 @@ preau_suggest (const char *word,
 
 /**
  * preau_suggest_hint:
- * @word: what was written
- * @candidates: %NULL-terminated: what could have been meant
  *
  * Returns: (transfer full): "Did you mean …?", or the list of @candidates where it is short, in the current language
  */

@@ -10,12 +10,6 @@ struct _PreauTable
   GHashTable *by_id;
 };
 
-/**
- * preau_table_new:
- * @free_value: (nullable): what releases a value
- *
- * Returns: (transfer full): an empty table
- */
 PreauTable *
 preau_table_new (GDestroyNotify free_value)
 {
@@ -28,10 +22,6 @@ preau_table_new (GDestroyNotify free_value)
   return self;
 }
 
-/**
- * preau_table_free:
- * @self: (transfer full) (nullable): the table
- */
 void
 preau_table_free (PreauTable *self)
 {
@@ -46,8 +36,8 @@ preau_table_free (PreauTable *self)
 
 /**
  * preau_table_add:
- * @id: the id, not in @self yet
- * @value: (transfer full): what it names
+ * @id: an id that is not in @self yet
+ * @value: (transfer full): the value
  */
 void
 preau_table_add (PreauTable *self,
@@ -65,7 +55,7 @@ preau_table_add (PreauTable *self,
  * preau_table_get:
  * @id: (nullable): an id
  *
- * Returns: (transfer none) (nullable): what @id names
+ * Returns: (transfer none) (nullable): the value of @id
  */
 gpointer
 preau_table_get (const PreauTable *self,
@@ -74,23 +64,12 @@ preau_table_get (const PreauTable *self,
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
-/**
- * preau_table_get_length:
- *
- * Returns: how many things it holds
- */
 guint
 preau_table_get_length (const PreauTable *self)
 {
   return self->values->len;
 }
 
-/**
- * preau_table_get_id:
- * @index: which one, from 0
- *
- * Returns: (transfer none): its id
- */
 const char *
 preau_table_get_id (const PreauTable *self,
                     guint index)
@@ -100,12 +79,6 @@ preau_table_get_id (const PreauTable *self,
   return g_ptr_array_index (self->ids, index);
 }
 
-/**
- * preau_table_get_value:
- * @index: which one, from 0
- *
- * Returns: (transfer none): the thing itself
- */
 gpointer
 preau_table_get_value (const PreauTable *self,
                        guint index)
@@ -118,7 +91,7 @@ preau_table_get_value (const PreauTable *self,
 /**
  * preau_table_get_ids:
  *
- * Returns: (transfer none): all ids, in their order, %NULL-terminated
+ * Returns: (transfer none): the ids in their order, %NULL-terminated
  */
 const char *const *
 preau_table_get_ids (const PreauTable *self)

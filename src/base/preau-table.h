@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The things of a guide by their ids, in the order of the guide. Immutable once the guide is loaded. */
+/* Values of a guide by their ids, in the order of the guide; immutable once the guide is loaded. */
 typedef struct _PreauTable PreauTable;
 
 PreauTable *preau_table_new (GDestroyNotify free_value);

@@ -5,7 +5,7 @@
 
 typedef struct
 {
-  char *language;     /* the words follow it, in the same memory */
+  char *language;     /* the string follows it, in the same memory */
   const char *string;
 } Version;
 
@@ -16,21 +16,12 @@ struct _PreauText
   guint n_versions;
 };
 
-/**
- * preau_text_new:
- *
- * Returns: (transfer full): a text without words; the first version set is the reference
- */
 PreauText *
 preau_text_new (void)
 {
   return g_new0 (PreauText, 1);
 }
 
-/**
- * preau_text_free:
- * @self: (transfer full) (nullable): the text
- */
 void
 preau_text_free (PreauText *self)
 {
@@ -43,11 +34,6 @@ preau_text_free (PreauText *self)
   g_free (self);
 }
 
-/**
- * preau_text_set:
- * @language: language code, not set yet
- * @string: the words
- */
 void
 preau_text_set (PreauText *self,
                 const char *language,
@@ -63,7 +49,7 @@ preau_text_set (PreauText *self,
   self->versions[self->n_versions++] = (Version) { both, both + code };
 }
 
-/* The version in @language, else the reference, else NULL. */
+/* Returns the version in @language, else the reference, else NULL. */
 static const Version *
 find (const PreauText *self,
       const char *language)
@@ -75,13 +61,6 @@ find (const PreauText *self,
   return self->n_versions > 0 ? &self->versions[0] : NULL;
 }
 
-/**
- * preau_text_has:
- * @self: (nullable): a text
- * @language: language code
- *
- * Returns: whether @self has been written in @language
- */
 gboolean
 preau_text_has (const PreauText *self,
                 const char *language)
@@ -93,10 +72,9 @@ preau_text_has (const PreauText *self,
 
 /**
  * preau_text_get:
- * @self: (nullable): a text
- * @language: language code
  *
- * Returns: (nullable): the words in @language, or in the reference language where that is missing; %NULL for no text
+ * Returns: (nullable): the words in @language, or in the reference language where @language is missing; %NULL for no
+ *   text
  */
 const char *
 preau_text_get (const PreauText *self,
@@ -109,10 +87,8 @@ preau_text_get (const PreauText *self,
 
 /**
  * preau_text_get_language:
- * @self: (nullable): a text
- * @language: language code
  *
- * Returns: (nullable): the language of what preau_text_get() returns, so that a fallback can be marked
+ * Returns: (nullable): the language of the words that preau_text_get() returns, so that a fallback can be marked
  */
 const char *
 preau_text_get_language (const PreauText *self,

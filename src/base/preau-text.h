@@ -5,13 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* One text in several languages. Immutable once it is in a model object. */
+/* A text in several languages, of which the first one set is the reference; immutable once in a guide. */
 typedef struct _PreauText PreauText;
 
 PreauText *preau_text_new (void);
 void preau_text_free (PreauText *self);
 
 void preau_text_set (PreauText *self, const char *language, const char *string);
+
+/* @self may be NULL. */
 gboolean preau_text_has (const PreauText *self, const char *language);
 const char *preau_text_get (const PreauText *self, const char *language);
 const char *preau_text_get_language (const PreauText *self, const char *language);

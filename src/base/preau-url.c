@@ -23,7 +23,7 @@ has_bad_character (const char *url)
   return FALSE;
 }
 
-/* Labels of letters and digits in any script; no look-alike of a slash. */
+/* Accepts labels of letters and digits in any script, but no look-alike of a slash. */
 static gboolean
 is_host (const char *host)
 {
@@ -46,13 +46,12 @@ is_host (const char *host)
 
 /**
  * preau_url_check:
- * @url: an address
- * @message: (out): what is wrong with it, a sentence in the current language
+ * @message: (out): the mistake, as a sentence in the current language
  *
- * Says whether an address of a guide may be shown and opened: https, no user info that could pass for a host, no
- * character that hides or reverses.
+ * Checks that an address may be shown and opened: https, no user info that could pass for a host, no character that
+ * hides or reverses others.
  *
- * Returns: what was found, or 0
+ * Returns: code of the mistake, or 0
  */
 PreauLintCode
 preau_url_check (const char *url,
@@ -80,7 +79,7 @@ preau_url_check (const char *url,
       return PREAU_LINT_LINK_USER_INFO;
     }
 
-  /* GLib decodes a host before it shows it to us. */
+  /* GLib would show a percent-encoded host only decoded. */
   uri = strchr (authority, '%') == NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
   if (uri == NULL || strlen (url) > MAX_LENGTH || g_uri_get_host (uri) == NULL || !is_host (g_uri_get_host (uri)))
     {
@@ -93,9 +92,8 @@ preau_url_check (const char *url,
 
 /**
  * preau_url_dup_host:
- * @url: an address
  *
- * Returns: (transfer full) (nullable): its host, as people read it
+ * Returns: (transfer full) (nullable): the host, with readable letters for punycode
  */
 char *
 preau_url_dup_host (const char *url)
@@ -107,7 +105,7 @@ preau_url_dup_host (const char *url)
   return readable != NULL ? readable : g_strdup (host);
 }
 
-/* What the eye takes for something else, after case and accents are gone. */
+/* Returns the letter that the eye takes @c for, after case and accents are gone. */
 static gunichar
 fold_character (gunichar c)
 {
@@ -131,10 +129,9 @@ fold_character (gunichar c)
 
 /**
  * preau_url_fold_host:
- * @host: a host
  *
- * Returns: (transfer full): @host without accents, case and look-alike letters: two hosts that a reader would confuse
- *   fold to the same
+ * Returns: (transfer full): @host without accents, case and look-alike letters, so that confusable hosts fold to the
+ *   same
  */
 char *
 preau_url_fold_host (const char *host)
