@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-answer.h"
 
-/**
- * preau_answer_import:
- * @json: the answer in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the answer
- */
 PreauAnswer *
 preau_answer_import (const PreauJson *json)
 {
@@ -32,10 +24,6 @@ preau_answer_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_answer_free:
- * @self: (transfer full): the answer
- */
 void
 preau_answer_free (PreauAnswer *self)
 {

@@ -5,16 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* One of the at most nine choices of a question. */
+/* A choice in a question. */
 typedef struct
 {
-  char *id;                   /* the permanent id of the answer */
-  PreauText *label;           /* its words */
-  PreauText *detail;          /* (nullable): a line that explains it */
-  PreauIcon icon;             /* the picture beside it; 0 for none */
-  const char *const *because; /* the ids of the claims that make it matter */
-  char *next_id;              /* the id of the question or outcome it leads to */
-  PreauSituation sets;        /* what it tells about the situation */
+  char *id;                   /* permanent */
+  PreauText *label;
+  PreauText *detail;          /* (nullable): explanatory line */
+  PreauIcon icon;             /* 0 for none */
+  const char *const *because; /* ids of the claims that make the answer matter */
+  char *next_id;              /* id of the question or outcome that the answer leads to */
+  PreauSituation sets;        /* facts that the answer tells about the situation */
 } PreauAnswer;
 
 PreauAnswer *preau_answer_import (const PreauJson *json);

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-avoid.h"
 
-/**
- * preau_avoid_import:
- * @json: an entry of `avoid` in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the entry
- */
 PreauAvoid *
 preau_avoid_import (const PreauJson *json)
 {
@@ -25,10 +17,6 @@ preau_avoid_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_avoid_free:
- * @self: (transfer full): the entry
- */
 void
 preau_avoid_free (PreauAvoid *self)
 {

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* A tool that an outcome advises against. */
 typedef struct
 {
-  char *tool_id;              /* the id of the tool */
-  const char *const *because; /* the ids of the claims that speak against it here */
+  char *tool_id;
+  const char *const *because; /* ids of the claims against the tool */
 } PreauAvoid;
 
 PreauAvoid *preau_avoid_import (const PreauJson *json);

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist-item.h"
 
-/**
- * preau_checklist_item_import:
- * @json: the item in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the item
- */
 PreauChecklistItem *
 preau_checklist_item_import (const PreauJson *json)
 {
@@ -32,10 +24,6 @@ preau_checklist_item_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_checklist_item_free:
- * @self: (transfer full): the item
- */
 void
 preau_checklist_item_free (PreauChecklistItem *self)
 {
@@ -49,13 +37,6 @@ preau_checklist_item_free (PreauChecklistItem *self)
   g_free (self);
 }
 
-/**
- * preau_check_items_import:
- * @json: an object
- * @key: the key of a list of items in it
- *
- * Returns: (transfer full) (element-type PreauChecklistItem): the items, in their order
- */
 GPtrArray *
 preau_check_items_import (const PreauJson *json,
                           const char *key)

@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* One setting or gesture of a checklist. */
+/* A setting or gesture in a checklist. */
 typedef struct
 {
-  char *id;            /* the permanent id of the item */
-  PreauText *title;    /* what to do */
-  PreauText *why;      /* what it is good for */
+  char *id;            /* permanent */
+  PreauText *title;    /* the thing to do */
+  PreauText *why;      /* its benefit */
   PreauPhase phase;    /* when to do it */
   PreauWeight weight;  /* whether it protects people or is for comfort */
-  char *source_id;     /* the id of the source that says it */
-  PreauText *where;    /* (nullable): the place in the source */
-  char *as_of;         /* (nullable): month or year; %NULL where it is undated */
-  PreauText *drawback; /* (nullable): what it costs */
+  char *source_id;
+  PreauText *where;    /* (nullable): place in the source */
+  char *as_of;         /* (nullable): month or year; %NULL if undated */
+  PreauText *drawback; /* (nullable): its cost */
 } PreauChecklistItem;
 
 PreauChecklistItem *preau_checklist_item_import (const PreauJson *json);

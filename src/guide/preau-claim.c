@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-claim.h"
 
-/**
- * preau_claim_import:
- * @id: its key
- * @json: the claim in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the claim
- */
 PreauClaim *
 preau_claim_import (const char *id,
                     const PreauJson *json)
@@ -34,10 +25,6 @@ preau_claim_import (const char *id,
   return self;
 }
 
-/**
- * preau_claim_free:
- * @self: (transfer full): the claim
- */
 void
 preau_claim_free (PreauClaim *self)
 {

@@ -6,18 +6,18 @@
 
 G_BEGIN_DECLS
 
-/* What somebody said, where and when. */
+/* A statement by a source, with its place and date. */
 typedef struct
 {
-  char *id;                   /* the permanent id of the claim */
-  PreauText *text;            /* what is said */
-  char *source_id;            /* the id of the source that says it */
-  PreauText *where;           /* the place in the source */
-  char *as_of;                /* (nullable): month or year; %NULL where it is undated */
-  PreauBasis basis;           /* whether the source says it, or it is our reading */
-  PreauStanding standing;     /* how it stands today */
-  const char *const *against; /* (nullable): the ids of the claims that contradict it */
-  char *replaced_by;          /* (nullable): the id of the claim that took its place */
+  char *id;                   /* permanent */
+  PreauText *text;            /* the statement */
+  char *source_id;
+  PreauText *where;           /* place in the source */
+  char *as_of;                /* (nullable): month or year; %NULL if undated */
+  PreauBasis basis;           /* whether the source says it, or Préau’s authors read it so */
+  PreauStanding standing;
+  const char *const *against; /* (nullable): ids of the claims that contradict this claim */
+  char *replaced_by;          /* (nullable): id of the claim that supersedes this claim */
 } PreauClaim;
 
 PreauClaim *preau_claim_import (const char *id, const PreauJson *json);

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-contact.h"
 
-/**
- * preau_contact_import:
- * @json: the contact in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the contact
- */
 PreauContact *
 preau_contact_import (const PreauJson *json)
 {
@@ -25,10 +17,6 @@ preau_contact_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_contact_free:
- * @self: (transfer full) (nullable): the contact
- */
 void
 preau_contact_free (PreauContact *self)
 {

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Whom to ask. */
+/* A person or desk to ask. */
 typedef struct
 {
-  PreauText *text; /* whom, and how */
-  char *url;       /* (nullable): their address */
+  PreauText *text; /* name, and how to reach it */
+  char *url;       /* (nullable) */
 } PreauContact;
 
 PreauContact *preau_contact_import (const PreauJson *json);

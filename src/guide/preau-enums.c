@@ -107,10 +107,8 @@ G_DEFINE_ENUM_TYPE (PreauIcon, preau_icon,
 
 /**
  * preau_enum_to_nick:
- * @type: one of the closed lists
- * @value: a value of @type
  *
- * Returns: (nullable): how a guide writes @value; %NULL where it is not given
+ * Returns: (nullable): the word for @value in a guide; %NULL for 0
  */
 const char *
 preau_enum_to_nick (GType type,

@@ -5,9 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The closed lists of guide.schema.json. Each begins at 1: 0 is "not given".
- * The nick of a value is how a guide writes it; ids of icons are passed through
- * as they are. */
+/* Closed lists of guide.schema.json: nicks are the words of a guide, and 0 stands for “not given”. */
 
 typedef enum
 {
@@ -28,8 +26,8 @@ typedef enum
 
 typedef enum
 {
-  PREAU_BOOKING_TIME_POSSIBLE = 1, /* there is time to book */
-  PREAU_BOOKING_TIME_IMPOSSIBLE,   /* there is none */
+  PREAU_BOOKING_TIME_POSSIBLE = 1,
+  PREAU_BOOKING_TIME_IMPOSSIBLE,
 } PreauBookingTime;
 
 typedef enum

@@ -9,15 +9,15 @@ struct _PreauGraph
   guint n_questions;
   guint n_nodes;
   guint start;
-  GArray *edges;     /* of PreauGraphEdge, those of a question side by side */
-  guint *first_edge; /* of each question, and the end */
-  GArray *order;     /* NULL until asked for */
+  GArray *edges;     /* of PreauGraphEdge, grouped by question */
+  guint *first_edge; /* index of the first edge of each question, and length of edges */
+  GArray *order;     /* NULL until preau_graph_order() */
 };
 
 typedef enum
 {
   UNSEEN,
-  OPEN, /* on the way from the root to where we are */
+  OPEN, /* on the path from the root to the current node */
   DONE,
 } Mark;
 
@@ -53,7 +53,7 @@ add_edges (PreauGraph *self,
  * preau_graph_new:
  * @guide: a guide, which may have errors; must outlive the graph
  *
- * Returns: (transfer full): its tree
+ * Returns: (transfer full): the graph of the guide’s tree
  */
 PreauGraph *
 preau_graph_new (PreauGuide *guide)
@@ -68,7 +68,7 @@ preau_graph_new (PreauGuide *guide)
   self->edges = g_array_sized_new (FALSE, FALSE, sizeof (PreauGraphEdge), self->n_questions * 3);
   self->first_edge = g_new (guint, self->n_questions + 1);
 
-  /* Where an id is given to both, the question wins: the other is reported elsewhere. */
+  /* An id of both a question and an outcome means the question; lint reports the duplicate. */
   for (guint i = self->n_nodes; i > 0; i--)
     g_hash_table_insert (numbers, (gpointer) preau_graph_get_id (self, i - 1), GUINT_TO_POINTER (i - 1));
 
@@ -86,10 +86,6 @@ preau_graph_new (PreauGuide *guide)
   return self;
 }
 
-/**
- * preau_graph_free:
- * @self: (transfer full) (nullable): the graph
- */
 void
 preau_graph_free (PreauGraph *self)
 {
@@ -102,11 +98,6 @@ preau_graph_free (PreauGraph *self)
   g_free (self);
 }
 
-/**
- * preau_graph_get_length:
- *
- * Returns: how many questions and outcomes there are
- */
 guint
 preau_graph_get_length (const PreauGraph *self)
 {
@@ -116,7 +107,7 @@ preau_graph_get_length (const PreauGraph *self)
 /**
  * preau_graph_get_n_questions:
  *
- * Returns: how many questions there are, which is the number of the first outcome
+ * Returns: number of questions, which is also the node of the first outcome
  */
 guint
 preau_graph_get_n_questions (const PreauGraph *self)
@@ -124,23 +115,12 @@ preau_graph_get_n_questions (const PreauGraph *self)
   return self->n_questions;
 }
 
-/**
- * preau_graph_get_start:
- *
- * Returns: the first question, or %PREAU_GRAPH_NONE
- */
 guint
 preau_graph_get_start (const PreauGraph *self)
 {
   return self->start;
 }
 
-/**
- * preau_graph_get_id:
- * @node: a question or outcome
- *
- * Returns: (transfer none): its id
- */
 const char *
 preau_graph_get_id (const PreauGraph *self,
                     guint node)
@@ -153,10 +133,8 @@ preau_graph_get_id (const PreauGraph *self,
 
 /**
  * preau_graph_get_edges:
- * @node: a question or outcome
- * @length: (out): how many there are; none from an outcome
  *
- * Returns: (array length=length): where its answers lead
+ * Returns: (array length=length): edges to the next nodes; none from an outcome
  */
 const PreauGraphEdge *
 preau_graph_get_edges (const PreauGraph *self,
@@ -174,8 +152,8 @@ preau_graph_get_edges (const PreauGraph *self,
   return *length > 0 ? &g_array_index (self->edges, PreauGraphEdge, self->first_edge[node]) : NULL;
 }
 
-/* Calls @func with the way from @target to where we are, unless a node on it was named before: so what is said stays
- * in proportion to the guide, whatever the number of cycles. */
+/* Calls @func with the nodes of a cycle, unless one of them was reported before: the number of reports stays in
+ * proportion to the guide, whatever the number of cycles. */
 static void
 report_cycle (GArray *way,
               guint target,
@@ -205,7 +183,8 @@ report_cycle (GArray *way,
   func (&g_array_index (nodes, guint, 0), nodes->len, user_data);
 }
 
-/* Depth first, without recursion: a guide may be one long chain. Nodes are added when all behind them are done. */
+/* Searches depth first, without recursion as a guide may be one long chain, and adds each node after all that follow
+ * it. */
 static void
 visit (PreauGraph *self,
        guint root,
@@ -269,13 +248,12 @@ reverse (GArray *nodes)
 
 /**
  * preau_graph_order:
- * @cycle_func: (nullable): called with the questions on a cycle, for each cycle that shares none with one named before;
- *   also where the start does not reach it; %NULL where a guide that was accepted cannot have any
- * @user_data: passed to @cycle_func
- * @length: (out): how many nodes the start reaches
+ * @cycle_func: (nullable): called with the questions of each cycle that shares none with an earlier one, reachable or
+ *   not; %NULL for an accepted guide, which has no cycles
+ * @length: (out): number of nodes that the start reaches
  *
- * Returns: (array length=length) (transfer none): what the start reaches, each before all that its answers lead to;
- *   only in a graph without cycles is that possible, and the order means nothing otherwise
+ * Returns: (array length=length) (transfer none): nodes that the start reaches, each before all nodes its answers lead
+ *   to; in no useful order if there are cycles
  */
 const guint *
 preau_graph_order (PreauGraph *self,

@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint from;                /* the question */
-  guint to;                  /* the question or outcome, or %PREAU_GRAPH_NONE where there is none */
-  const PreauAnswer *answer; /* the answer */
+  guint from;
+  guint to;                  /* node that the answer leads to; %PREAU_GRAPH_NONE if missing */
+  const PreauAnswer *answer;
 } PreauGraphEdge;
 
-/* The tree of a guide, by numbers: questions first, then outcomes, each in the order of the guide. */
+/* The tree of a guide as numbered nodes: questions first, then outcomes, in the order of the guide. */
 typedef struct _PreauGraph PreauGraph;
 
 typedef void (*PreauGraphCycleFunc) (const guint *nodes, guint length, gpointer user_data);

@@ -48,10 +48,9 @@ set_error (const PreauFindings *findings,
 
 /**
  * preau_guide_load_bytes:
- * @bytes: a guide
- * @findings: (nullable): an empty list: where to add all that is wrong, located and sorted
+ * @findings: (nullable): an empty list, to which all mistakes are added, located and sorted
  *
- * Reads and lints a guide. What has an error in it is refused.
+ * Reads and lints a guide; a guide with errors is refused.
  *
  * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, which says the first error
  */
@@ -84,20 +83,16 @@ preau_guide_load_bytes (GBytes *bytes,
 
 /**
  * preau_guide_load_file:
- * @file: a file that holds a guide
- * @findings: (nullable): where to add all that is wrong
  *
- * As preau_guide_load_bytes(), for a file.
- *
- * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, or a #GIOErrorEnum where @file
- *   can't be read
+ * Returns: (transfer full) (nullable): as preau_guide_load_bytes(); %NULL also with a #GIOErrorEnum if @file can’t be
+ *   read
  */
 PreauGuide *
 preau_guide_load_file (GFile *file,
                        PreauFindings *findings,
                        GError **error)
 {
-  /* One byte more than a guide may have shows that it has too many. */
+  /* One byte too many shows that the file is too large. */
   g_autoptr (GBytes) bytes = preau_state_file_read (file, PREAU_JSON_MAX_BYTES + 1, error);
 
   return bytes != NULL ? preau_guide_load_bytes (bytes, findings, error) : NULL;
@@ -105,11 +100,8 @@ preau_guide_load_file (GFile *file,
 
 /**
  * preau_guide_load_built_in:
- * @findings: (nullable): where to add all that is wrong
  *
- * As preau_guide_load_bytes(), for the guide that is part of the program.
- *
- * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_GUIDE_REFUSED, which the tests rule out
+ * Returns: (transfer full) (nullable): as preau_guide_load_bytes(), for the guide in the program; tests rule out %NULL
  */
 PreauGuide *
 preau_guide_load_built_in (PreauFindings *findings,

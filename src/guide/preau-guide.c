@@ -105,7 +105,7 @@ import_retired (const PreauJson *json)
   return g_steal_pointer (&table);
 }
 
-/* What an unknown format means is unknown: nothing else is worth saying then. */
+/* Stops at an unknown format, whose other members can’t be judged. */
 static gboolean
 is_other_format (const PreauJson *json)
 {
@@ -143,11 +143,10 @@ import_head (const PreauJson *json,
 
 /**
  * preau_guide_import:
- * @json: a whole guide
  *
- * Reads it; what is wrong is reported and left empty.
+ * Reads a whole guide; mistakes are reported, and their fields left empty.
  *
- * Returns: (transfer full) (nullable): the guide, to be linted; %NULL where nothing can be made of it
+ * Returns: (transfer full) (nullable): the guide, not linted yet; %NULL if it is no object or of another format
  */
 PreauGuide *
 preau_guide_import (const PreauJson *json)
@@ -186,9 +185,8 @@ preau_guide_import (const PreauJson *json)
 
 /**
  * preau_guide_get_stand_ins:
- * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer none): the ids of the tools offered in place of @pick, best first; none where its service is open
+ * Returns: (transfer none): ids of the tools offered in place of @pick, best first; none if its service is open
  */
 const char *const *
 preau_guide_get_stand_ins (PreauGuide *self,
@@ -214,10 +212,8 @@ preau_guide_get_stand_ins (PreauGuide *self,
 
 /**
  * preau_guide_get_tool_today:
- * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer none): the tool to use today: the one that is picked, or the first that stands in for it where it
- *   has closed
+ * Returns: (transfer none): the picked tool, or its first stand-in if its service has closed
  */
 const PreauTool *
 preau_guide_get_tool_today (PreauGuide *self,
@@ -236,11 +232,6 @@ preau_guide_get_tool_today (PreauGuide *self,
   return preau_table_get (self->tools, stand_ins[0]);
 }
 
-/**
- * preau_guide_is_review_due:
- *
- * Returns: whether the day by which its claims should be checked again is past
- */
 gboolean
 preau_guide_is_review_due (PreauGuide *self)
 {

@@ -14,34 +14,34 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_GUIDE (preau_guide_get_type ())
 G_DECLARE_FINAL_TYPE (PreauGuide, preau_guide, PREAU, GUIDE, GObject)
 
-/* One guide: questions, outcomes, tools and their sources. Immutable once loaded, so that threads may share it; what
- * stands in it refers to each other by id. */
+/* A guide: questions, outcomes, tools and their sources, which refer to each other by id. Immutable once loaded, so
+ * that threads may share it. */
 struct _PreauGuide
 {
   GObject parent_instance;
 
-  GBytes *bytes;                /* the guide as it was written */
+  GBytes *bytes;                /* the file */
   char *id;                     /* permanent */
-  guint serial;                 /* its edition, from 1 */
-  guint tree;                   /* the first digit of its path codes, from 1 to 9 */
-  GDate *issued;                /* the day it was issued */
-  GDate *review_by;             /* the day by which its claims should be checked again */
+  guint serial;                 /* number of the edition, from 1 */
+  guint tree;                   /* first digit of path codes, from 1 to 9 */
+  GDate *issued;
+  GDate *review_by;             /* day by which claims should be checked again */
   const char *const *languages; /* the reference first */
   PreauText *title;
   PreauText *publisher;
-  PreauText *about;      /* the documents that it is drawn from */
-  PreauContact *contact; /* whom to ask */
-  char *next_key;        /* (nullable): the minisign public key that will sign later editions */
-  char *start;           /* the id of its first question */
+  PreauText *about;      /* documents that the guide is drawn from */
+  PreauContact *contact;
+  char *next_key;        /* (nullable): minisign public key that will sign later editions */
+  char *start;           /* id of the first question */
 
   PreauTable *sources;    /* of PreauSource */
   PreauTable *claims;     /* of PreauClaim */
-  PreauTable *checklists; /* of GPtrArray of PreauChecklistItem: the lists that tools share */
+  PreauTable *checklists; /* of GPtrArray of PreauChecklistItem, shared by tools */
   PreauTable *tools;      /* of PreauTool */
   PreauTable *questions;  /* of PreauQuestion */
   PreauTable *outcomes;   /* of PreauOutcome */
-  PreauTable *messages;   /* of PreauMessage: its invitations */
-  PreauTable *retired;    /* of the ids that took over, by the ids no longer used */
+  PreauTable *messages;   /* of PreauMessage */
+  PreauTable *retired;    /* of the new ids, by the retired ids */
 };
 
 PreauGuide *preau_guide_import (const PreauJson *json);

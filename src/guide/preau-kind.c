@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sorts of tools in words: those that are shown, and those by which people look for them. */
+/* Words for kinds of tools, shown or searched for. */
 
 #include "preau-kind.h"
 
@@ -30,9 +30,8 @@ static const struct
 
 /**
  * preau_kind_get_name:
- * @kind: a sort of tool
  *
- * Returns: (transfer none): it in the current language, sentence case
+ * Returns: (transfer none): name in the current language, in sentence case
  */
 const char *
 preau_kind_get_name (PreauKind kind)
@@ -44,9 +43,8 @@ preau_kind_get_name (PreauKind kind)
 
 /**
  * preau_kind_get_keywords:
- * @kind: a sort of tool
  *
- * Returns: (transfer none): what else people call it, in the current language
+ * Returns: (transfer none): other words for this kind of tool, in the current language
  */
 const char *
 preau_kind_get_keywords (PreauKind kind)

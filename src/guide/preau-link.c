@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-link.h"
 
-/**
- * preau_link_import:
- * @id: its key
- * @json: the link in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the link
- */
 PreauLink *
 preau_link_import (const char *id,
                    const PreauJson *json)
@@ -29,10 +20,6 @@ preau_link_import (const char *id,
   return self;
 }
 
-/**
- * preau_link_free:
- * @self: (transfer full): the link
- */
 void
 preau_link_free (PreauLink *self)
 {

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /* An address of a tool. */
 typedef struct
 {
-  char *id;         /* the permanent id of the link */
-  char *url;        /* an https address */
-  PreauText *label; /* what it leads to */
-  PreauLinkUse use; /* what it is for */
+  char *id;         /* permanent */
+  char *url;
+  PreauText *label;
+  PreauLinkUse use;
 } PreauLink;
 
 PreauLink *preau_link_import (const char *id, const PreauJson *json);

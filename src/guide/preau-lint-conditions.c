@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a pick obeys its own conditions on every path that leads to it.
+/* Checks that picks obey their conditions on every path.
  *
- * There can be 2⁴⁰ paths, so none is walked. What can be known on arrival is
- * carried from question to question, key by key: which audiences, media and
- * times some path brings along, and the largest upper bound of people. For
- * each of these the answer that first brought it is kept, so that a path can be
- * named. The cost is that of the edges. */
+ * There can be 2⁴⁰ paths, so none is walked. Each question passes on what can be known on arrival: the audiences, media
+ * and times that some path tells, and the largest upper bound of people, each with the answer that first brought it, so
+ * that a path can be named. The cost is proportional to the number of edges. */
 
 #include "preau-lint.h"
 
@@ -14,13 +12,13 @@
 #include "preau-pick.h"
 
 #define UNBOUNDED G_MAXUINT
-/* More than a path may have; of a chain of thousands nobody reads the rest. */
+/* More answers than a path may have: nobody reads a chain of thousands. */
 #define MOST_ANSWERS_SHOWN 64
 #define MOST_VALUES 8
 
 G_STATIC_ASSERT (PREAU_AUDIENCE_PARENTS < MOST_VALUES && PREAU_MEDIUM_CONTENT < MOST_VALUES);
 
-/* What the situation tells. The first three are choices from a closed list. */
+/* Facts about the situation; the first three are choices from closed lists. */
 typedef enum
 {
   AUDIENCE,
@@ -30,18 +28,18 @@ typedef enum
   PEOPLE = N_CHOICES,
 } Key;
 
-/* What some path brings to a node. Value 0 of a choice: not told. */
+/* Facts that some path brings to a node; value 0 of a choice stands for “not told”. */
 typedef struct
 {
   gboolean reached;
-  const PreauGraphEdge *first; /* on some path from the start; NULL at the start */
+  const PreauGraphEdge *first; /* the last answer of some path from the start; NULL at the start */
 
   guint values[N_CHOICES];
   const PreauGraphEdge *via[N_CHOICES][MOST_VALUES];
 
   gboolean people_untold;
   const PreauGraphEdge *untold_via;
-  guint most_people; /* 0: no path tells */
+  guint most_people; /* 0 if no path tells */
   const PreauGraphEdge *most_via;
 } Arrival;
 
@@ -62,7 +60,7 @@ get_most_people (const PreauSituation *situation)
   return situation->people_at_most > 0 ? situation->people_at_most : UNBOUNDED;
 }
 
-/* 0 where it is not told. */
+/* Returns 0 for “not told”. */
 static guint
 get_told (const PreauSituation *situation,
           Key key)
@@ -145,7 +143,7 @@ carry (const Arrival *from,
     }
 }
 
-/* By which answer @wanted, or nothing told where it is 0, first came here. */
+/* Returns the answer by which @wanted, or 0 for “not told”, first reached the node. */
 static const PreauGraphEdge *
 came_by (const Arrival *arrival,
          Key key,
@@ -157,8 +155,8 @@ came_by (const Arrival *arrival,
   return arrival->via[key][wanted];
 }
 
-/* Some path to @node that brings along @wanted, as ids of answers: backwards to the answer that tells it, then by any
- * way to the start. */
+/* Returns the answer ids of some path to @node that brings @wanted: backwards to the answer that tells it, then by any
+ * path to the start. */
 static char *
 describe_path (const Lint *lint,
                guint node,
@@ -337,14 +335,10 @@ lint_outcome (const Lint *lint,
 
 /**
  * preau_lint_conditions:
- * @guide: the guide
- * @graph: its tree, without cycles
- * @order: what the start reaches, each node before all behind it
- * @n_order: length of @order
- * @findings: where to add what is wrong
+ * @graph: graph of the guide, without cycles
+ * @order: nodes that the start reaches, each before all nodes behind it
  *
- * Refuses each pick, and each stand-in offered with it, whose conditions are broken or left unset on some path, and
- * names such a path.
+ * Reports each pick, and each of its stand-ins, whose conditions are broken or left unset on some path, and names one.
  */
 void
 preau_lint_conditions (PreauGuide *guide,

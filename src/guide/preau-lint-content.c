@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether what a guide says makes sense. */
+/* Checks the content of a guide. */
 
 #include "preau-lint.h"
 
@@ -38,7 +38,7 @@ lint_answer_counts (PreauGuide *guide,
     }
 }
 
-/* @tool is offered by @pick: the pick itself, or a stand-in. */
+/* @id: the tool of the pick, or one of its stand-ins. */
 static void
 lint_offered (PreauGuide *guide,
               PreauFindings *findings,
@@ -109,7 +109,7 @@ lint_avoid (PreauFindings *findings,
     }
 }
 
-/* What is offered at once is bounded, as are the checklists behind it. @rest: the way from @id to the list. */
+/* Limits lists that are shown at once, and the checklists of a tool. @rest: path from @id to the list. */
 static void
 lint_count (PreauFindings *findings,
             guint n,
@@ -198,7 +198,7 @@ lint_tools (PreauGuide *guide,
       if (service != NULL)
         lint_count (findings, count (service->stand_ins), MOST_STAND_INS, "tools", id, "/service/stand_ins");
 
-      /* A state of 0 could not be read, which has been reported. */
+      /* An unreadable state, 0, is reported already. */
       if (service == NULL || service->state == PREAU_SERVICE_OPEN || service->state == 0 || service->claims[0] != NULL)
         continue;
 
@@ -208,14 +208,13 @@ lint_tools (PreauGuide *guide,
     }
 }
 
-/* The hosts of a guide, in its order. */
 typedef struct
 {
   PreauFindings *findings;
-  GHashTable *by_shape; /* folded host → host */
+  GHashTable *by_shape; /* first host in the guide, by its folded form */
 } Hosts;
 
-/* @path, where @url stands, is taken. */
+/* @path: (transfer full): path of @url. */
 static void
 lint_host (Hosts *hosts,
            const char *url,
@@ -237,7 +236,7 @@ lint_host (Hosts *hosts,
                        _("“%s” looks like “%s”, which stands elsewhere."), host, known);
 }
 
-/* @contact: (nullable); @path is taken. */
+/* @contact: (nullable). @path: (transfer full). */
 static void
 lint_contact (Hosts *hosts,
               const PreauContact *contact,
@@ -292,7 +291,7 @@ lint_hosts (PreauGuide *guide,
                   preau_lint_path_in ("outcomes", preau_table_get_id (outcomes, i), "/contact/url"));
 }
 
-/* Bits of the blanks that stand in a body; bit 31 for one that nobody knows. */
+/* Returns a bit for each blank in a body; bit 31 for unknown blanks. */
 static guint
 find_blanks (const char *body)
 {
@@ -350,13 +349,6 @@ lint_dates (PreauGuide *guide,
     preau_lint_report (findings, PREAU_LINT_REVIEW_DUE, "/review_by", _("This guide was to be reviewed by now."));
 }
 
-/**
- * preau_lint_content:
- * @guide: the guide
- * @findings: where to add what is wrong
- *
- * Checks what the guide says: answers, picks, states, hosts, blanks, dates.
- */
 void
 preau_lint_content (PreauGuide *guide,
                     PreauFindings *findings)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether all that is named exists, is named once, and is named at all. */
+/* Checks that references lead somewhere, ids are unique, and sources, claims and checklists are used. */
 
 #include "preau-lint.h"
 
@@ -11,7 +11,7 @@
 #include "preau-source.h"
 #include "preau-suggest.h"
 
-/* Looking for the nearest of more ids than this takes longer than it helps. */
+/* Searching more ids for the nearest takes longer than it helps. */
 #define MOST_SUGGESTIONS 500
 
 typedef struct
@@ -22,10 +22,10 @@ typedef struct
   const PreauTable *claims;
   const PreauTable *checklists;
   const PreauTable *tools;
-  GHashTable *used; /* the sources, claims and checklists themselves */
+  GHashTable *used; /* sources, claims and checklists that are referred to */
 } Lint;
 
-/* @tables: those in which @id was looked for, then NULL. */
+/* @tables: NULL-terminated: tables that lack @id. */
 static void
 report_unknown_in (const Lint *lint,
                    const PreauTable *const *tables,
@@ -62,7 +62,7 @@ report_unknown (const Lint *lint,
   report_unknown_in (lint, tables, id, path);
 }
 
-/* An id that could not be read has been reported. */
+/* Passes over a NULL id: an unreadable id is reported already. */
 static void
 check_id (const Lint *lint,
           const PreauTable *table,
@@ -109,7 +109,7 @@ check_ids (const Lint *lint,
     }
 }
 
-/* @seen: (nullable): ids of items that stand in the same list for the person. */
+/* @seen: ids of the items that a person sees in the same list. */
 static void
 check_items (const Lint *lint,
              GPtrArray *items,
@@ -215,7 +215,7 @@ check_checklists (const Lint *lint)
     }
 }
 
-/* An id may not stand twice in what a person ticks off: the own items and all that are included. */
+/* Checks that ids are unique among the items a person ticks off: the tool’s own and the included ones. */
 static void
 check_tool_items (const Lint *lint,
                   const PreauTool *tool,
@@ -399,7 +399,7 @@ check_outcomes (const Lint *lint)
     }
 }
 
-/* An id that is retired names nothing any more, and the one that took over names something. */
+/* Checks that nothing has a retired id, and that something has the new one. */
 static void
 check_retired (const Lint *lint)
 {
@@ -446,13 +446,6 @@ check_used (const Lint *lint,
     }
 }
 
-/**
- * preau_lint_references:
- * @guide: the guide
- * @findings: where to add what is wrong
- *
- * Checks that all that is named exists, and names what nothing refers to.
- */
 void
 preau_lint_references (PreauGuide *guide,
                        PreauFindings *findings)

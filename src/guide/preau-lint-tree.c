@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is wrong with the tree as a graph: cycles, dead ends, long paths. */
+/* Checks the graph: cycles, unreachable nodes, long paths. */
 
 #include "preau-lint.h"
 
@@ -65,7 +65,7 @@ lint_reach (Lint *lint,
     }
 }
 
-/* The longest way to each node; what is reported is where it first gets too long. */
+/* Measures the longest path to each node, and reports where it first gets too long. */
 static void
 lint_depth (Lint *lint,
             const guint *order,
@@ -103,10 +103,8 @@ lint_depth (Lint *lint,
 
 /**
  * preau_lint_tree:
- * @guide: the guide
- * @findings: where to add what is wrong
  *
- * Checks the tree, then, where it has no cycle, the conditions along its paths.
+ * Checks the tree and, if it has no cycle, the conditions along its paths.
  */
 void
 preau_lint_tree (PreauGuide *guide,
@@ -117,7 +115,7 @@ preau_lint_tree (PreauGuide *guide,
   guint n_order;
   const guint *order = preau_graph_order (graph, cycle_cb, &lint, &n_order);
 
-  /* Without a start nothing is reached: one mistake, said once. */
+  /* Without a start every node is unreachable: lint reports the start alone. */
   if (preau_graph_get_start (graph) == PREAU_GRAPH_NONE)
     return;
 

@@ -5,10 +5,8 @@
 
 /**
  * preau_lint:
- * @guide: a guide as it was read
- * @findings: where to add what is wrong
  *
- * Checks what the shape of a guide does not say: references, the graph, the conditions of the picks, and the content.
+ * Checks what the format of a guide can’t ensure: references, the graph, the conditions of picks, and the content.
  */
 void
 preau_lint (PreauGuide *guide,
@@ -21,10 +19,8 @@ preau_lint (PreauGuide *guide,
 
 /**
  * preau_lint_path:
- * @table: a key of the guide
- * @id: a key in it
  *
- * Returns: (transfer full): the JSON pointer of what @id names
+ * Returns: (transfer full): JSON pointer of @id in @table
  */
 char *
 preau_lint_path (const char *table,
@@ -40,12 +36,9 @@ preau_lint_path (const char *table,
 
 /**
  * preau_lint_path_in:
- * @table: a key of the guide
- * @id: a key in it
- * @format: the way on from there, from a slash on
- * @...: what stands in @format
+ * @format: path from @id on, with its slash
  *
- * Returns: (transfer full): the JSON pointer of something in what @id names
+ * Returns: (transfer full): JSON pointer of a value inside @id in @table
  */
 char *
 preau_lint_path_in (const char *table,
@@ -64,7 +57,7 @@ preau_lint_path_in (const char *table,
   return g_strconcat (base, rest, NULL);
 }
 
-/* What is wrong with a thing as a whole points at its key. */
+/* A mistake of a whole value is placed at its key. */
 static gboolean
 is_about_key (PreauLintCode code)
 {
@@ -73,14 +66,6 @@ is_about_key (PreauLintCode code)
          code == PREAU_LINT_PATH_LONG || code == PREAU_LINT_PATH_TOO_LONG;
 }
 
-/**
- * preau_lint_report:
- * @findings: where to add it
- * @code: what was found
- * @path: JSON pointer of it
- * @format: a sentence in the current language
- * @...: what stands in it
- */
 void
 preau_lint_report (PreauFindings *findings,
                    PreauLintCode code,

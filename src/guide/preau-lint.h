@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 void preau_lint (PreauGuide *guide, PreauFindings *findings);
 
-/* The parts of it, a file each. */
 void preau_lint_references (PreauGuide *guide, PreauFindings *findings);
 void preau_lint_content (PreauGuide *guide, PreauFindings *findings);
 void preau_lint_tree (PreauGuide *guide, PreauFindings *findings);

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-message.h"
 
-/**
- * preau_message_import:
- * @id: its key
- * @json: the message in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the message
- */
 PreauMessage *
 preau_message_import (const char *id,
                       const PreauJson *json)
@@ -28,10 +19,6 @@ preau_message_import (const char *id,
   return self;
 }
 
-/**
- * preau_message_free:
- * @self: (transfer full): the message
- */
 void
 preau_message_free (PreauMessage *self)
 {

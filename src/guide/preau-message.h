@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /* An invitation, with named blanks. */
 typedef struct
 {
-  char *id;         /* the permanent id of the message */
-  PreauText *title; /* its subject */
-  PreauText *body;  /* its words, with blanks such as {link} and {time} */
+  char *id;         /* permanent */
+  PreauText *title; /* subject line */
+  PreauText *body;  /* text with blanks such as {link} and {time} */
 } PreauMessage;
 
 PreauMessage *preau_message_import (const char *id, const PreauJson *json);

@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-outcome.h"
 
-/**
- * preau_outcome_import:
- * @id: its key
- * @json: the outcome in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the outcome
- */
 PreauOutcome *
 preau_outcome_import (const char *id,
                       const PreauJson *json)
@@ -38,10 +29,6 @@ preau_outcome_import (const char *id,
   return self;
 }
 
-/**
- * preau_outcome_free:
- * @self: (transfer full): the outcome
- */
 void
 preau_outcome_free (PreauOutcome *self)
 {

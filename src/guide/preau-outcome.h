@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 /* The end of a path. */
 typedef struct
 {
-  char *id;                   /* the permanent id of the outcome */
-  PreauText *title;           /* its title */
-  GPtrArray *picks;           /* (element-type PreauPick): what it recommends, the best first */
-  const char *const *because; /* the ids of the claims that speak for it */
-  GPtrArray *avoid;           /* (element-type PreauAvoid): the tools to avoid here */
-  const char *const *listed;  /* the ids of tools that are named without being recommended */
-  GPtrArray *checklist;       /* (element-type PreauChecklistItem): what to do here, whatever the tool */
+  char *id;                   /* permanent */
+  PreauText *title;
+  GPtrArray *picks;           /* (element-type PreauPick): best first */
+  const char *const *because; /* ids of the claims for this outcome */
+  GPtrArray *avoid;           /* (element-type PreauAvoid) */
+  const char *const *listed;  /* ids of tools that are named without being recommended */
+  GPtrArray *checklist;       /* (element-type PreauChecklistItem): advice for any tool */
   gboolean no_source;         /* whether our sources recommend no tool here */
-  PreauContact *contact;      /* (nullable): whom to ask */
+  PreauContact *contact;      /* (nullable) */
 } PreauOutcome;
 
 PreauOutcome *preau_outcome_import (const char *id, const PreauJson *json);

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-pick.h"
 
-/**
- * preau_pick_import:
- * @json: the pick in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the pick
- */
 PreauPick *
 preau_pick_import (const PreauJson *json)
 {
@@ -27,10 +19,6 @@ preau_pick_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_pick_free:
- * @self: (transfer full): the pick
- */
 void
 preau_pick_free (PreauPick *self)
 {

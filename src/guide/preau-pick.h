@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /* A tool that an outcome recommends. */
 typedef struct
 {
-  char *tool_id;              /* the id of the tool */
-  char *link_id;              /* (nullable): the id of the link of the tool that opens here */
-  const char *const *because; /* the ids of the claims that speak for it */
-  /* (nullable): the ids of the stand-ins that suit this situation; %NULL for those of the tool */
+  char *tool_id;
+  char *link_id;              /* (nullable): id of the tool’s link to open here */
+  const char *const *because; /* ids of the claims for this tool */
+  /* (nullable): ids of the stand-ins that suit this outcome; %NULL for those of the tool */
   const char *const *stand_ins;
 } PreauPick;
 

@@ -5,15 +5,6 @@
 
 #include "preau-error.h"
 
-/**
- * preau_question_import:
- * @id: its key
- * @json: the question in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the question
- */
 PreauQuestion *
 preau_question_import (const char *id,
                        const PreauJson *json)
@@ -34,10 +25,6 @@ preau_question_import (const char *id,
   return self;
 }
 
-/**
- * preau_question_free:
- * @self: (transfer full): the question
- */
 void
 preau_question_free (PreauQuestion *self)
 {
@@ -65,10 +52,8 @@ set_unknown_answer (const PreauQuestion *self,
 
 /**
  * preau_question_find_answer:
- * @id: id of an answer
  *
- * Returns: (transfer none) (nullable): the answer; %NULL with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible
- *   ones
+ * Returns: (transfer none) (nullable): the answer; %NULL with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ids
  */
 const PreauAnswer *
 preau_question_find_answer (const PreauQuestion *self,
@@ -115,9 +100,8 @@ preau_question_get_nth (const PreauQuestion *self,
 
 /**
  * preau_question_get_number:
- * @answer: one of its answers
  *
- * Returns: its digit, from 1; 0 where it is of another question
+ * Returns: digit of @answer, from 1; 0 for an answer of another question
  */
 guint
 preau_question_get_number (const PreauQuestion *self,

@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 /* A step of the tree. */
 typedef struct
 {
-  char *id;           /* the permanent id of the question */
-  PreauText *text;    /* what is asked */
-  PreauText *help;    /* (nullable): why it is asked */
-  GPtrArray *answers; /* (element-type PreauAnswer): its answers, in the order of their digits */
+  char *id;           /* permanent */
+  PreauText *text;
+  PreauText *help;    /* (nullable): the reason for asking */
+  GPtrArray *answers; /* (element-type PreauAnswer): in the order of their digits */
 } PreauQuestion;
 
 PreauQuestion *preau_question_import (const char *id, const PreauJson *json);

@@ -1,14 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-service.h"
 
-/**
- * preau_service_import:
- * @json: the service in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the service
- */
 PreauService *
 preau_service_import (const PreauJson *json)
 {
@@ -27,10 +19,6 @@ preau_service_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_service_free:
- * @self: (transfer full) (nullable): the service
- */
 void
 preau_service_free (PreauService *self)
 {

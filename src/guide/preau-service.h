@@ -6,13 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* What has become of a tool. */
+/* The state of a tool’s service today. */
 typedef struct
 {
-  PreauServiceState state;      /* whether it works today */
-  char *since;                  /* (nullable): the month or year from which on */
-  const char *const *claims;    /* the ids of the claims that say so */
-  const char *const *stand_ins; /* the ids of the tools to take instead, best first */
+  PreauServiceState state;
+  char *since;                  /* (nullable): month or year in which the state began */
+  const char *const *claims;    /* ids of the claims about the state */
+  const char *const *stand_ins; /* ids of the tools to take instead, best first */
 } PreauService;
 
 PreauService *preau_service_import (const PreauJson *json);

@@ -25,12 +25,6 @@ import_people (const PreauJson *json,
     preau_json_report (json, PREAU_LINT_PEOPLE_RANGE, NULL, _("No number of people is in this range."));
 }
 
-/**
- * preau_situation_import:
- * @json: the `sets` of an answer
- *
- * Returns: what the answer tells
- */
 PreauSituation
 preau_situation_import (const PreauJson *json)
 {
@@ -50,12 +44,6 @@ preau_situation_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_conditions_import:
- * @json: the `conditions` of a tool
- *
- * Returns: when the tool may be picked
- */
 PreauConditions
 preau_conditions_import (const PreauJson *json)
 {
@@ -76,11 +64,6 @@ preau_conditions_import (const PreauJson *json)
   return self;
 }
 
-/**
- * preau_situation_tells_people:
- *
- * Returns: whether anything is known about the number of people
- */
 gboolean
 preau_situation_tells_people (const PreauSituation *self)
 {
@@ -89,7 +72,7 @@ preau_situation_tells_people (const PreauSituation *self)
 
 /**
  * preau_situation_update:
- * @told: what the next answer tells, which takes the place of it
+ * @told: facts told by the next answer, which replace those of @self
  */
 void
 preau_situation_update (PreauSituation *self,

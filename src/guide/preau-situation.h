@@ -6,21 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* What answers tell about the situation. */
+/* Facts that answers tell about a situation. */
 typedef struct
 {
-  PreauAudience audience; /* who takes part; 0: not told */
-  guint people_at_least;  /* at least so many people; 0: not told */
-  guint people_at_most;   /* at most so many people; 0: no upper bound is known */
-  PreauMedium medium;     /* by what means; 0: not told */
+  PreauAudience audience; /* 0: not told */
+  guint people_at_least;  /* 0: not told */
+  guint people_at_most;   /* 0: no upper bound is known */
+  PreauMedium medium;     /* 0: not told */
   PreauBookingTime time;  /* whether there is time to book; 0: not told */
 } PreauSituation;
 
-/* When a tool may be picked. */
+/* Conditions under which a tool may be picked. */
 typedef struct
 {
   guint audiences;      /* bits `1 << PreauAudience`; 0: anybody */
-  guint people_at_most; /* at most so many people; 0: any number */
+  guint people_at_most; /* 0: any number */
   guint media;          /* bits `1 << PreauMedium`; 0: any */
 } PreauConditions;
 

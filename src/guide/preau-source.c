@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-source.h"
 
-/**
- * preau_source_import:
- * @id: its key
- * @json: the source in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the source
- */
 PreauSource *
 preau_source_import (const char *id,
                      const PreauJson *json)
@@ -30,10 +21,6 @@ preau_source_import (const char *id,
   return self;
 }
 
-/**
- * preau_source_free:
- * @self: (transfer full): the source
- */
 void
 preau_source_free (PreauSource *self)
 {

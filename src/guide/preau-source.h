@@ -8,11 +8,11 @@ G_BEGIN_DECLS
 /* A document or page that claims are drawn from. */
 typedef struct
 {
-  char *id;             /* the permanent id of the source */
-  PreauText *title;     /* its title */
-  PreauText *publisher; /* (nullable): who published it; %NULL where that is not known */
-  char *date;           /* (nullable): month or year; %NULL where it is undated */
-  char *url;            /* (nullable): its address */
+  char *id;             /* permanent */
+  PreauText *title;
+  PreauText *publisher; /* (nullable): %NULL if unknown */
+  char *date;           /* (nullable): month or year; %NULL if undated */
+  char *url;            /* (nullable) */
 } PreauSource;
 
 PreauSource *preau_source_import (const char *id, const PreauJson *json);

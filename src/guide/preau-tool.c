@@ -18,15 +18,6 @@ import_links (const PreauJson *json)
   return links;
 }
 
-/**
- * preau_tool_import:
- * @id: its key
- * @json: the tool in a guide
- *
- * Reads it; what is wrong is reported and left empty.
- *
- * Returns: (transfer full): the tool
- */
 PreauTool *
 preau_tool_import (const char *id,
                    const PreauJson *json)
@@ -63,10 +54,6 @@ preau_tool_import (const char *id,
   return self;
 }
 
-/**
- * preau_tool_free:
- * @self: (transfer full): the tool
- */
 void
 preau_tool_free (PreauTool *self)
 {

@@ -11,22 +11,22 @@ G_BEGIN_DECLS
 /* A product or service, and what there is to know about it. */
 typedef struct
 {
-  char *id;                    /* the permanent id of the tool */
-  char *name;                  /* its name */
-  const char *const *aliases;  /* what else people call it */
-  PreauText *summary;          /* what it is, for whom */
-  PreauKind kind;              /* what sort of tool it is */
-  PreauText *publisher;        /* who offers it */
-  PreauText *country;          /* (nullable): where the data is */
-  PreauLevel level;            /* how the documents look at it */
+  char *id;                    /* permanent */
+  char *name;
+  const char *const *aliases;  /* other names in use */
+  PreauText *summary;          /* purpose, and for whom */
+  PreauKind kind;
+  PreauText *publisher;
+  PreauText *country;          /* (nullable): country of the data */
+  PreauLevel level;            /* the sources’ judgement */
   PreauAccount account;        /* who needs an account */
   PreauBooking booking;        /* whether it must be booked */
-  GPtrArray *links;            /* (element-type PreauLink): its addresses */
-  const char *const *claims;   /* the ids of what is said about it */
-  const char *const *includes; /* the ids of the checklists it shares */
-  GPtrArray *checklist;        /* (element-type PreauChecklistItem): the items of its own */
-  PreauConditions conditions;  /* when it may be picked */
-  PreauService *service;       /* what has become of it */
+  GPtrArray *links;            /* (element-type PreauLink) */
+  const char *const *claims;   /* ids of the claims about the tool */
+  const char *const *includes; /* ids of shared checklists */
+  GPtrArray *checklist;        /* (element-type PreauChecklistItem): its own items */
+  PreauConditions conditions;  /* conditions for picking the tool */
+  PreauService *service;
 } PreauTool;
 
 PreauTool *preau_tool_import (const char *id, const PreauJson *json);
