@@ -24,7 +24,7 @@ enum
   N_LINES
 };
 
-/* As the bytes follow each other in the file. */
+/* Bytes in the order of the file. */
 typedef struct
 {
   guint8 algorithm[PREAU_MINISIGN_ALGORITHM_BYTES];
@@ -34,7 +34,7 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (SignatureBytes) == 74);
 
-/* A signature file of minisign, such as `guide.json.minisig`. Immutable: threads may share it. */
+/* A signature file of minisign, such as `guide.json.minisig`; immutable, so that threads may share it. */
 struct _PreauSignature
 {
   GObject parent_instance;
@@ -87,12 +87,12 @@ read_lines (PreauSignature *self,
 
 /**
  * preau_signature_new:
- * @file: what a signature file holds, or anything else
+ * @file: untrusted contents of a signature file
  *
- * Reads a signature, without checking anything that it says. Its format is described in “Minisign”,
- * https://jedisct1.github.io/minisign/, section “Signature format”: a comment of no value, the signature (`ED`, the id
- * of the key, Ed25519 over the BLAKE2b-512 of the data), the trusted comment, and a signature over the first signature
- * and that comment. Every byte is accounted for, but that the text of the first comment may be any.
+ * Reads a signature, without verifying it. The format (“Minisign”, https://jedisct1.github.io/minisign/, section
+ * “Signature format”) is an untrusted comment, the signature (`ED`, id of the key, Ed25519 over the BLAKE2b-512 of the
+ * data), the trusted comment, and a signature over the first signature and the trusted comment. Only the text of the
+ * first comment may be changed unnoticed.
  *
  * Returns: (transfer full) (nullable): the signature; %NULL with %PREAU_ERROR_SIGNATURE_DAMAGED or
  *   %PREAU_ERROR_SIGNATURE_LEGACY
@@ -131,9 +131,8 @@ preau_signature_new (GBytes *file,
 /**
  * preau_signature_get_trusted_comment:
  *
- * What the publisher wrote into the signature; by default the time, the name of the file and the form of the signature.
- * Only once preau_signature_verify() has let the signature pass is it the publisher’s, and even then it is there to be
- * shown, not to decide anything.
+ * Returns the publisher’s comment: by default time, file name and form of the signature. It is the publisher’s only
+ * after preau_signature_verify() has succeeded, and even then it may only be shown, not decide anything.
  *
  * Returns: (transfer none): the comment, one line without control characters other than tabs
  */
@@ -194,14 +193,12 @@ verify_comment (PreauSignature *self,
 
 /**
  * preau_signature_verify:
- * @key: the publisher’s key
- * @data: what must have been signed, to the byte
  *
- * Checks both signatures, that of @data and that of the trusted comment, with libsodium. May be called in any thread; 8
- * MiB take some milliseconds.
+ * Verifies the signatures of @data and of the trusted comment with libsodium, in any thread; 8 MiB take some
+ * milliseconds.
  *
  * Returns: %FALSE with %PREAU_ERROR_SIGNATURE_KEY, %PREAU_ERROR_SIGNATURE_DATA or %PREAU_ERROR_SIGNATURE_COMMENT, or
- *   with %G_IO_ERROR_FAILED where libsodium does not work on this machine
+ *   with %G_IO_ERROR_FAILED if libsodium does not work on this machine
  */
 gboolean
 preau_signature_verify (PreauSignature *self,
@@ -216,7 +213,7 @@ preau_signature_verify (PreauSignature *self,
   g_return_val_if_fail (PREAU_IS_SIGNATURE (self), FALSE);
   g_return_val_if_fail (PREAU_IS_PUBLIC_KEY (key), FALSE);
 
-  /* It may be called again, and in several threads at once. */
+  /* May be called again, and in several threads at once. */
   if (sodium_init () < 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
@@ -227,7 +224,7 @@ preau_signature_verify (PreauSignature *self,
   if (!check_key_id (self, key, error))
     return FALSE;
 
-  /* Both, whatever the first one says, so that a refusal takes as long as a pass. */
+  /* Verifies both in any case, so that a refusal takes as long as a pass. */
   bytes = preau_public_key_get_key (key);
   data_matches = verify_data (self, bytes, data);
   comment_matches = verify_comment (self, bytes);
@@ -246,13 +243,11 @@ preau_signature_verify (PreauSignature *self,
 
 /**
  * preau_signature_check:
- * @file: a signature file, or anything else
- * @data: the bytes that must have been signed
- * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
- * @signed_by: (out) (transfer full): the one that @data is signed with
+ * @file: untrusted contents of a signature file
+ * @keys: (element-type PreauPublicKey): accepted keys, at least one
+ * @signed_by: (out) (transfer full): the key that signed @data
  *
- * As preau_signature_verify(), with that one of several keys which the signature names; it is a #PreauVerifyFunc. May
- * be called in any thread.
+ * Verifies @data with the key that the signature names, as a #PreauVerifyFunc, in any thread.
  *
  * Returns: %FALSE with an error of preau_signature_new() or preau_signature_verify()
  */
