@@ -11,7 +11,7 @@ change_free (PreauAlternative *self)
 typedef struct
 {
   PreauGuide *guide;
-  GHashTable *taken; /* question → answer, of the trail */
+  GHashTable *taken; /* answers on the trail, by question */
   GHashTable *seen;
   GPtrArray *outcomes;
 } Search;
@@ -36,7 +36,7 @@ push (Search *search,
     g_ptr_array_add (search->outcomes, node);
 }
 
-/* Where @answer leads if the other answers stay; a question that the trail does not answer may be answered any way. */
+/* Finds the outcomes of @answer if the other answers stay; questions off the trail may be answered in any way. */
 static GPtrArray *
 find_outcomes (PreauGuide *guide,
                GHashTable *taken,
@@ -82,10 +82,8 @@ new_change (PreauWalk *walk,
 
 /**
  * preau_alternative_list:
- * @walk: a walk
  *
- * Returns: (transfer full) (element-type PreauAlternative): for each question on the trail, each other answer and where
- *   it leads
+ * Returns: (transfer full) (element-type PreauAlternative): each other answer to each question on the trail
  */
 GPtrArray *
 preau_alternative_list (PreauWalk *walk)

@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* Where another answer leads: one for each answer not taken on the trail of a walk. Valid as long as the guide. */
+/* Another answer to a question on the trail, and the outcomes it leads to; valid as long as the guide. */
 typedef struct
 {
   guint step;                    /* place of the question on the trail, from 0 */
-  const PreauQuestion *question; /* the question */
-  const PreauAnswer *answer;     /* the other answer */
-  /* (element-type PreauOutcome): the outcomes it may lead to, the other answers being the same; never empty */
+  const PreauQuestion *question;
+  const PreauAnswer *answer;
+  /* (element-type PreauOutcome): possible outcomes if the other answers stay; never empty */
   GPtrArray *outcomes;
 } PreauAlternative;
 

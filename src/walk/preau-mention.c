@@ -17,15 +17,15 @@ entry_free (PreauMention *self)
   g_free (self);
 }
 
-/* What all paths to a node begin with. It ends at a node to which a single path leads: a second one to it would go on
- * to the first node too, and have another beginning. So the beginnings are a tree, and a node needs only to know where
- * its own ends. */
+/* The common beginning of all paths to a node. It ends at a node that only one path reaches: a second path there would
+ * lead on to the first node, with another beginning. So the beginnings form a tree, and a node keeps only the end of
+ * its own. */
 typedef struct
 {
   gboolean reached;
-  guint common;              /* where the common beginning ends; itself where a single path leads here */
+  guint common;              /* node where the common beginning ends; the node itself if a single path reaches it */
   const PreauGraphEdge *via; /* the last answer of the single path; NULL at the start */
-  guint depth;               /* answers on the single path */
+  guint depth;               /* number of answers on the single path */
 } Arrival;
 
 typedef struct
@@ -35,7 +35,7 @@ typedef struct
   Arrival *arrivals;
 } Search;
 
-/* Where two beginnings part. No path has more answers than a code holds, so the way up is short. */
+/* Finds where two beginnings part; the way up is short, as no path has more answers than a code holds. */
 static guint
 find_fork (const Search *self,
            guint one,
@@ -129,7 +129,7 @@ is_avoided (const PreauOutcome *outcome,
   return FALSE;
 }
 
-/* 0 where @outcome does not name the tool. */
+/* Returns 0 if @outcome does not name the tool. */
 static PreauMentionRelation
 find_relation (PreauGuide *guide,
                const PreauOutcome *outcome,
@@ -177,12 +177,11 @@ new_entry (const Search *self,
 /**
  * preau_mention_list:
  * @guide: a guide that was accepted
- * @tool_id: id of one of its tools
  *
- * The cost is that of the edges, however many paths there are.
+ * Finds the outcomes that name a tool, at a cost proportional to the number of edges, however many paths there are.
  *
- * Returns: (transfer full) (element-type PreauMention): for each outcome that names the tool, in the order of the
- *   guide, how it does (the first relation that holds) and what all paths to it begin with
+ * Returns: (transfer full) (element-type PreauMention): mentions in the order of the guide, each with the first
+ *   relation that holds and the common beginning of all paths to the outcome
  */
 GPtrArray *
 preau_mention_list (PreauGuide *guide,

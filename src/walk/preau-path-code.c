@@ -6,8 +6,8 @@
 
 #include "preau-error.h"
 
-/* The totally anti-symmetric quasigroup of order 10 in H. Michael Damm, "Total anti-symmetrische Quasigruppen",
- * dissertation, Marburg 2004: any wrong digit and any two swapped neighbours end elsewhere. */
+/* Totally anti-symmetric quasigroup of order 10 (H. Michael Damm, "Total anti-symmetrische Quasigruppen", dissertation,
+ * Marburg 2004): any wrong digit and any two swapped neighbours change the result. */
 static const guint8 damm[10][10] = {
   { 0, 3, 1, 7, 5, 9, 8, 6, 4, 2 }, { 7, 0, 9, 2, 1, 5, 4, 8, 6, 3 }, { 4, 2, 0, 6, 8, 7, 1, 3, 5, 9 },
   { 1, 7, 5, 0, 9, 8, 3, 4, 2, 6 }, { 6, 1, 2, 3, 0, 4, 5, 9, 7, 8 }, { 3, 6, 7, 4, 2, 0, 9, 5, 8, 1 },
@@ -15,10 +15,10 @@ static const guint8 damm[10][10] = {
   { 2, 5, 8, 1, 4, 3, 6, 7, 9, 0 },
 };
 
-/* Tree, answers, check. */
+/* Digits for tree, answers and check. */
 #define MAX_DIGITS (PREAU_PATH_CODE_MAX_ANSWERS + 2)
 
-/* Each guide starts elsewhere, so that most codes of another one are refused. */
+/* Gives each guide its own start, so that most codes of other guides are refused. */
 static guint8
 start_of_guide (const char *guide_id)
 {
@@ -45,10 +45,8 @@ check_digits (guint8 start,
 
 /**
  * preau_path_code_format:
- * @guide_id: id of the guide
- * @tree: its tree digit, from 1 to 9
- * @answers: (array length=n_answers): ordinals of the answers, from 1 to 9
- * @n_answers: at most %PREAU_PATH_CODE_MAX_ANSWERS
+ * @tree: tree digit of the guide, from 1 to 9
+ * @answers: (array length=n_answers): digits of the answers, from 1 to 9, at most %PREAU_PATH_CODE_MAX_ANSWERS
  *
  * Returns: (transfer full): the code, written `tree-answers-check`
  */
@@ -71,7 +69,7 @@ preau_path_code_format (const char *guide_id,
                           check_digits (start, answers, n_answers));
 }
 
-/* Spaces, dots, hyphens and dashes of any kind. */
+/* Accepts spaces, dots, hyphens and dashes of any kind. */
 static gboolean
 is_separator (gunichar c)
 {
@@ -118,13 +116,10 @@ read_digits (const char *code,
 
 /**
  * preau_path_code_parse:
- * @code: what was typed, in any encoding
- * @guide_id: id of the guide at hand
- * @tree: its tree digit
- * @answers: (out caller-allocates) (array fixed-size=18): ordinals of the answers, from 0 to 9
- * @n_answers: (out): how many
+ * @code: untrusted text, in any encoding
+ * @answers: (out caller-allocates) (array fixed-size=18): digits of the answers, from 0 to 9
  *
- * Reads a code, with any separators or none. Whether its answers lead anywhere is for the walk to say.
+ * Reads a code with any separators or none; its answers may still lead off the tree.
  *
  * Returns: %FALSE with %PREAU_ERROR_CODE_CHARACTER, %PREAU_ERROR_CODE_LENGTH, %PREAU_ERROR_CODE_CHECK or
  *   %PREAU_ERROR_CODE_TREE

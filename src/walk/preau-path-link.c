@@ -11,8 +11,6 @@
 
 /**
  * preau_path_link_format:
- * @guide_id: id of the guide
- * @code: path code
  *
  * Returns: (transfer full): the link that opens the path, written `preau:guide/code`
  */
@@ -23,7 +21,7 @@ preau_path_link_format (const char *guide_id,
   return g_strconcat (SCHEME, guide_id, "/", code, NULL);
 }
 
-/* Without the blanks of any kind that come along where something is copied. */
+/* Removes blanks of any kind that were copied along. */
 static char *
 trim (const char *text)
 {
@@ -40,7 +38,8 @@ trim (const char *text)
   return g_strndup (start, (gsize) (end - start));
 }
 
-/* Browsers and mailers add slashes, before as for a host and behind as for a folder, and escape what they like. */
+/* Allows for browsers and mailers, which add slashes, in front as for a host and at the end as for a folder, and escape
+ * characters. */
 static gboolean
 split (const char *link,
        char **guide_id,
@@ -72,14 +71,14 @@ split (const char *link,
 
 /**
  * preau_path_link_parse:
- * @link: a link, or a bare code, as it was typed or handed over, in any encoding
- * @guide_id: (out) (transfer full) (nullable): id of the guide that the link names; %NULL for a bare code
- * @code: (out) (transfer full): the code as it stands there; whether it is one is for the walk to say
+ * @link: untrusted link or bare code, in any encoding
+ * @guide_id: (out) (transfer full) (nullable): guide id in the link; %NULL for a bare code
+ * @code: (out) (transfer full): the code, not parsed yet
  *
- * Takes `preau:guide/code` apart. What begins with a digit is a bare code. Blanks around, a slash at the end, two
- * before the guide, the scheme in capitals and percent-encoding do no harm.
+ * Splits `preau:guide/code`, or takes text that begins with a digit for a bare code. Blanks around the text, a slash at
+ * the end, two slashes before the guide, capitals in the scheme and percent-encoding are accepted.
  *
- * Returns: %FALSE with %PREAU_ERROR_LINK_FORM; there is no guide and no code then
+ * Returns: %FALSE with %PREAU_ERROR_LINK_FORM, and neither guide nor code
  */
 gboolean
 preau_path_link_parse (const char *link,
@@ -111,13 +110,11 @@ preau_path_link_parse (const char *link,
 
 /**
  * preau_path_link_open:
- * @walk: the walk
- * @link: a link or a bare code, as for preau_path_link_parse()
  *
- * Takes the path that @link stands for, as preau_walk_open_code() does.
+ * Opens the path of a link or bare code, as preau_walk_open_code() does.
  *
- * Returns: %FALSE with %PREAU_ERROR_LINK_FORM, %PREAU_ERROR_LINK_GUIDE or one of the `PREAU_ERROR_CODE_…`; the walk is
- *   then as before
+ * Returns: %FALSE with %PREAU_ERROR_LINK_FORM, %PREAU_ERROR_LINK_GUIDE or a `PREAU_ERROR_CODE_…`, and the walk
+ *   unchanged
  */
 gboolean
 preau_path_link_open (PreauWalk *walk,

@@ -6,18 +6,13 @@
 #include "preau-error.h"
 #include "preau-path-code.h"
 
-/**
- * preau_trail_new:
- *
- * Returns: (transfer full) (element-type PreauStep): no answers yet
- */
 GArray *
 preau_trail_new (void)
 {
   return g_array_sized_new (FALSE, FALSE, sizeof (PreauStep), PREAU_PATH_CODE_MAX_ANSWERS);
 }
 
-/* NULL where the numbers lead off the tree. */
+/* Returns NULL if the numbers lead off the tree. */
 static GArray *
 follow (PreauGuide *guide,
         const guint8 *numbers,
@@ -44,11 +39,8 @@ follow (PreauGuide *guide,
 
 /**
  * preau_trail_new_from_code:
- * @guide: a guide
- * @code: a path code as it was typed
  *
- * Returns: (transfer full) (nullable) (element-type PreauStep): the answers that @code stands for; %NULL with one of
- *   the `PREAU_ERROR_CODE_…`
+ * Returns: (transfer full) (nullable) (element-type PreauStep): trail of @code; %NULL with a `PREAU_ERROR_CODE_…`
  */
 GArray *
 preau_trail_new_from_code (PreauGuide *guide,
@@ -71,8 +63,6 @@ preau_trail_new_from_code (PreauGuide *guide,
 
 /**
  * preau_trail_get:
- * @self: (element-type PreauStep): a trail
- * @index: which step, from 0
  *
  * Returns: (transfer none): the step, valid until the trail changes
  */
@@ -83,12 +73,6 @@ preau_trail_get (const GArray *self,
   return &g_array_index (self, PreauStep, index);
 }
 
-/**
- * preau_trail_get_situation:
- * @self: (element-type PreauStep): a trail
- *
- * Returns: what its answers tell
- */
 PreauSituation
 preau_trail_get_situation (const GArray *self)
 {
@@ -116,11 +100,8 @@ add_claims (PreauGuide *guide,
 
 /**
  * preau_trail_add_reasons:
- * @self: (element-type PreauStep): a trail
- * @guide: the guide it is of
- * @outcome: (nullable): where it ends
- * @reasons: (element-type PreauClaim): where to add the claims of the answers, then of the first pick, then of the
- *   outcome, each once
+ * @outcome: (nullable): outcome at the end of the trail
+ * @reasons: (element-type PreauClaim): gets the claims of the answers, of the first pick, and of @outcome, each once
  */
 void
 preau_trail_add_reasons (const GArray *self,
@@ -142,13 +123,6 @@ preau_trail_add_reasons (const GArray *self,
   add_claims (guide, outcome->because, reasons);
 }
 
-/**
- * preau_trail_to_code:
- * @self: (element-type PreauStep): a trail
- * @guide: the guide it is of
- *
- * Returns: (transfer full): its path code
- */
 char *
 preau_trail_to_code (const GArray *self,
                      PreauGuide *guide)

@@ -7,11 +7,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const PreauQuestion *question; /* a question */
-  const PreauAnswer *answer;     /* the answer given to it */
+  const PreauQuestion *question;
+  const PreauAnswer *answer;
 } PreauStep;
 
-/* A trail is a #GArray of #PreauStep; the guide owns what is on it. */
+/* A trail is a #GArray of #PreauStep; the guide owns its questions and answers. */
 
 GArray *preau_trail_new (void);
 GArray *preau_trail_new_from_code (PreauGuide *guide, const char *code, GError **error);

@@ -9,10 +9,8 @@
 /**
  * PreauWalk:
  *
- * A run through the tree of a guide: the answers given, and where they lead.
- *
- * All that can be asked of a walk follows from the answers on its trail. What was answered before going back, or on a
- * path since left, is kept beside and comes into play when its question is met again.
+ * A run through the tree of a guide, whose state follows from the answers on its trail. Answers given before going
+ * back, or on a path since left, are kept, and used when their question comes up again.
  */
 struct _PreauWalk
 {
@@ -20,10 +18,10 @@ struct _PreauWalk
 
   PreauGuide *guide;
   GArray *trail; /* of PreauStep */
-  GHashTable *kept; /* PreauQuestion → PreauAnswer */
-  const PreauQuestion *question; /* or, at the end of a path, */
-  const PreauOutcome *outcome;
-  GPtrArray *reasons; /* empty until asked for */
+  GHashTable *kept; /* PreauQuestion → PreauAnswer, on the trail or not */
+  const PreauQuestion *question; /* NULL at the end of a path */
+  const PreauOutcome *outcome; /* NULL before the end of a path */
+  GPtrArray *reasons; /* empty until preau_walk_get_reasons() */
 };
 
 G_DEFINE_FINAL_TYPE (PreauWalk, preau_walk, G_TYPE_OBJECT)
@@ -116,17 +114,14 @@ preau_walk_class_init (PreauWalkClass *klass)
   object_class->get_property = preau_walk_get_property;
   object_class->set_property = preau_walk_set_property;
 
-  /** PreauWalk:guide: the guide that is walked */
+  /** PreauWalk:guide: guide of the walk */
   props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauWalk:length: the number of answers on the trail */
+  /** PreauWalk:length: number of answers on the trail */
   props[PROP_LENGTH] = g_param_spec_uint ("length", NULL, NULL, 0, PREAU_PATH_CODE_MAX_ANSWERS, 0, reads);
 
-  /**
-   * PreauWalk:code: the path code. It changes whenever the trail does, so that whoever shows any of it follows this
-   * one. Notified also where the trail stays and what was kept beside it is forgotten.
-   */
+  /** PreauWalk:code: path code; notified when the trail changes, and when kept answers are forgotten beside it */
   props[PROP_CODE] = g_param_spec_string ("code", NULL, NULL, NULL, reads);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -140,23 +135,12 @@ preau_walk_init (PreauWalk *self)
   self->reasons = g_ptr_array_new ();
 }
 
-/**
- * preau_walk_new:
- * @guide: a guide
- *
- * Returns: (transfer full): a walk at the first question of @guide
- */
 PreauWalk *
 preau_walk_new (PreauGuide *guide)
 {
   return g_object_new (PREAU_TYPE_WALK, "guide", guide, NULL);
 }
 
-/**
- * preau_walk_get_guide:
- *
- * Returns: (transfer none): the guide that is walked
- */
 PreauGuide *
 preau_walk_get_guide (PreauWalk *self)
 {
@@ -168,7 +152,7 @@ preau_walk_get_guide (PreauWalk *self)
 /**
  * preau_walk_get_question:
  *
- * Returns: (transfer none) (nullable): the question at hand; %NULL at the end of a path
+ * Returns: (transfer none) (nullable): the current question; %NULL at the end of a path
  */
 const PreauQuestion *
 preau_walk_get_question (PreauWalk *self)
@@ -191,11 +175,6 @@ preau_walk_get_outcome (PreauWalk *self)
   return self->outcome;
 }
 
-/**
- * preau_walk_get_length:
- *
- * Returns: the number of answers on the trail
- */
 guint
 preau_walk_get_length (PreauWalk *self)
 {
@@ -206,9 +185,8 @@ preau_walk_get_length (PreauWalk *self)
 
 /**
  * preau_walk_get_step:
- * @step: place on the trail, from 0
  *
- * Returns: (transfer none): the question and the answer given there, valid until the walk changes
+ * Returns: (transfer none): the question and answer at @step of the trail, valid until the walk changes
  */
 const PreauStep *
 preau_walk_get_step (PreauWalk *self,
@@ -223,7 +201,7 @@ preau_walk_get_step (PreauWalk *self,
 /**
  * preau_walk_get_kept_answer:
  *
- * Returns: (transfer none) (nullable): the answer once given to the question at hand, before going back to it
+ * Returns: (transfer none) (nullable): the answer given to the current question before going back to it
  */
 const PreauAnswer *
 preau_walk_get_kept_answer (PreauWalk *self)
@@ -233,11 +211,6 @@ preau_walk_get_kept_answer (PreauWalk *self)
   return self->question != NULL ? g_hash_table_lookup (self->kept, self->question) : NULL;
 }
 
-/**
- * preau_walk_get_situation:
- *
- * Returns: what the answers on the trail tell
- */
 PreauSituation
 preau_walk_get_situation (PreauWalk *self)
 {
@@ -249,8 +222,8 @@ preau_walk_get_situation (PreauWalk *self)
 /**
  * preau_walk_get_reasons:
  *
- * Returns: (transfer none) (element-type PreauClaim): why we are here: the claims of the answers given, then of the
- *   first pick, then of the outcome, each once; valid until the walk changes
+ * Returns: (transfer none) (element-type PreauClaim): claims of the answers given, then of the first pick, then of the
+ *   outcome, each once; valid until the walk changes
  */
 GPtrArray *
 preau_walk_get_reasons (PreauWalk *self)
@@ -266,7 +239,7 @@ preau_walk_get_reasons (PreauWalk *self)
 /**
  * preau_walk_dup_code:
  *
- * Returns: (transfer full): the path code that opens this walk again, also where it has not come to its end
+ * Returns: (transfer full): path code that reopens this walk, even before its end
  */
 char *
 preau_walk_dup_code (PreauWalk *self)
@@ -276,7 +249,7 @@ preau_walk_dup_code (PreauWalk *self)
   return preau_trail_to_code (self->trail, self->guide);
 }
 
-/* Where the trail leads has changed. */
+/* Moves to the place where the trail leads now, and notifies. */
 static void
 set_place (PreauWalk *self,
            const PreauQuestion *question,
@@ -294,7 +267,7 @@ set_place (PreauWalk *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Goes on from the end of the trail, over all questions that were answered before. */
+/* Continues from the end of the trail through all questions with kept answers. */
 static void
 go_on (PreauWalk *self,
        guint old_length)
@@ -336,7 +309,7 @@ expect_question (PreauWalk *self,
   return self->question != NULL;
 }
 
-/* @answer is given at @step of the trail, or behind its end. */
+/* Gives @answer at @step of the trail, or behind its end. */
 static void
 give (PreauWalk *self,
       guint step,
@@ -354,11 +327,10 @@ give (PreauWalk *self,
 
 /**
  * preau_walk_answer:
- * @answer_id: id of an answer of the question at hand
  *
- * Gives an answer. The walk goes on to the first question that was not answered before, or to the outcome.
+ * Answers the current question, and continues to the first question without a kept answer, or to the outcome.
  *
- * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ones, or %PREAU_ERROR_WALK_ENDED
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, which names the possible ids, or %PREAU_ERROR_WALK_ENDED
  */
 gboolean
 preau_walk_answer (PreauWalk *self,
@@ -384,11 +356,8 @@ preau_walk_answer (PreauWalk *self,
 
 /**
  * preau_walk_answer_number:
- * @number: which answer of the question at hand, from 1
  *
- * As preau_walk_answer(), by the digit of the answer.
- *
- * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER or %PREAU_ERROR_WALK_ENDED
+ * As preau_walk_answer(), by the digit of the answer, from 1.
  */
 gboolean
 preau_walk_answer_number (PreauWalk *self,
@@ -413,12 +382,10 @@ preau_walk_answer_number (PreauWalk *self,
 
 /**
  * preau_walk_revise:
- * @step: place on the trail, from 0
- * @answer_id: id of an answer of the question there
  *
- * Gives another answer to an earlier question. Later answers whose questions are met again stay.
+ * Gives another answer to the question at @step of the trail; later answers stay if their questions come up again.
  *
- * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER; the walk is then as before
+ * Returns: %FALSE with %PREAU_ERROR_UNKNOWN_ANSWER, and the walk unchanged
  */
 gboolean
 preau_walk_revise (PreauWalk *self,
@@ -438,7 +405,7 @@ preau_walk_revise (PreauWalk *self,
   if (answer == NULL)
     return FALSE;
 
-  /* The same answer again changes nothing, unless the person went back and is led on by it. */
+  /* The same answer changes nothing, unless the person went back and a kept answer leads on. */
   if (answer != preau_trail_get (self->trail, step)->answer || preau_walk_get_kept_answer (self) != NULL)
     give (self, step, question, answer);
 
@@ -447,9 +414,8 @@ preau_walk_revise (PreauWalk *self,
 
 /**
  * preau_walk_go_to:
- * @step: place on the trail, from 0
  *
- * Goes back to the question answered at @step. What was answered there and later is kept.
+ * Goes back to the question at @step of the trail; its answer and later answers are kept.
  */
 void
 preau_walk_go_to (PreauWalk *self,
@@ -470,9 +436,7 @@ preau_walk_go_to (PreauWalk *self,
 /**
  * preau_walk_back:
  *
- * Goes back to the question answered last.
- *
- * Returns: %FALSE at the first question
+ * Returns: %FALSE at the first question, where the walk can’t go back
  */
 gboolean
 preau_walk_back (PreauWalk *self)
@@ -510,11 +474,10 @@ preau_walk_restart (PreauWalk *self)
 
 /**
  * preau_walk_open_code:
- * @code: a path code as it was typed
  *
- * Takes the path that @code stands for; answers given before are forgotten.
+ * Takes the path of @code, and forgets all earlier answers.
  *
- * Returns: %FALSE with one of the `PREAU_ERROR_CODE_…`; the walk is then as before
+ * Returns: %FALSE with a `PREAU_ERROR_CODE_…`, and the walk unchanged
  */
 gboolean
 preau_walk_open_code (PreauWalk *self,
