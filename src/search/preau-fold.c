@@ -18,7 +18,7 @@ append (Fold *self,
     g_array_append_val (self->places, self->place);
 }
 
-/* However much stands between two words, it is one space. */
+/* Puts one space between two words, whatever stands there in the text. */
 static void
 append_space (Fold *self)
 {
@@ -26,7 +26,7 @@ append_space (Fold *self)
     append (self, " ", 1);
 }
 
-/* @c: decomposed, without case. Ligatures that are letters of their own have no decomposition. */
+/* @c: decomposed, without case; ligatures that are letters of their own have no decomposition. */
 static void
 append_folded (Fold *self,
                gunichar c)
@@ -62,14 +62,13 @@ append_character (Fold *self,
 /**
  * preau_fold:
  * @text: valid UTF-8
- * @places: (nullable) (element-type gsize): where to add, for each byte of what is returned, the offset in @text of the
- *   character that it comes from
+ * @places: (nullable) (element-type gsize): gets, for each byte of the result, the offset of its character in @text
  *
- * What people type has neither the accents nor the case of what is written. Compatibility decomposition and full case
- * folding (Unicode, UAX 15 and section 3.13 of the standard) take both away; marks and invisible characters such as
- * those of bidirectional text go too, ligatures become two letters.
+ * Prepares text for searching: compatibility decomposition and full case folding (Unicode, UAX 15 and section 3.13 of
+ * the standard) remove accents and case; marks and invisible characters such as those of bidirectional text are
+ * dropped, and ligatures become two letters.
  *
- * Returns: (transfer full): the letters and digits of @text, with one space where anything else stands between them
+ * Returns: (transfer full): letters and digits of @text, with one space in place of anything else between them
  */
 char *
 preau_fold (const char *text,

@@ -9,11 +9,11 @@ struct _PreauSearchResult
 {
   PreauGuide *guide;
   char **words;
-  GArray *tools; /* guint: places in the guide */
+  GArray *tools; /* of guint: indices of tools in the guide */
   gboolean near;
 };
 
-/* A text without accents and case, and which of its bytes the words typed have matched. */
+/* A folded text, and its bytes that match the query. */
 typedef struct
 {
   char *folded;
@@ -23,12 +23,9 @@ typedef struct
 
 /**
  * preau_search_result_new:
- * @guide: the guide
- * @words: (transfer full): the words searched for, folded
- * @tools: (transfer full) (element-type guint): places of tools in @guide, best first
- * @near: whether the tools only have names that are near
- *
- * Returns: (transfer full): the result
+ * @words: (transfer full): folded words of the query
+ * @tools: (transfer full) (element-type guint): indices of tools in @guide, best first
+ * @near: whether the tools only have names near the query
  */
 PreauSearchResult *
 preau_search_result_new (PreauGuide *guide,
@@ -43,10 +40,6 @@ preau_search_result_new (PreauGuide *guide,
   return self;
 }
 
-/**
- * preau_search_result_free:
- * @self: (transfer full) (nullable): the result
- */
 void
 preau_search_result_free (PreauSearchResult *self)
 {
@@ -59,23 +52,12 @@ preau_search_result_free (PreauSearchResult *self)
   g_free (self);
 }
 
-/**
- * preau_search_result_get_length:
- *
- * Returns: how many tools were found
- */
 guint
 preau_search_result_get_length (const PreauSearchResult *self)
 {
   return self->tools->len;
 }
 
-/**
- * preau_search_result_get_tool:
- * @index: from 0, the best one, to less than the length
- *
- * Returns: (transfer none): a tool found
- */
 const PreauTool *
 preau_search_result_get_tool (const PreauSearchResult *self,
                               guint index)
@@ -88,7 +70,7 @@ preau_search_result_get_tool (const PreauSearchResult *self,
 /**
  * preau_search_result_is_near:
  *
- * Returns: whether nothing was found, and these are the tools with the nearest names
+ * Returns: whether no tool matches the query, and the result holds tools with the nearest names instead
  */
 gboolean
 preau_search_result_is_near (const PreauSearchResult *self)
@@ -103,7 +85,7 @@ is_word_start (const Marks *self,
   return at == self->folded || at[-1] == ' ';
 }
 
-/* Where @word stands at the beginning of a word, or else inside of one. */
+/* Marks @word at the beginning of words; with @inside also inside of words. */
 static gboolean
 mark_word (Marks *self,
            const char *word,
@@ -123,7 +105,7 @@ mark_word (Marks *self,
   return found;
 }
 
-/* “rendezvous” for “Rendez-vous”. */
+/* Marks words that are run together in the query: “rendezvous” for “Rendez-vous”. */
 static gboolean
 mark_run_together (Marks *self,
                    const char *word)
@@ -172,7 +154,7 @@ mark (Marks *self,
   return mark_word (self, word, FALSE) || mark_word (self, word, TRUE) || mark_run_together (self, word);
 }
 
-/* All of a character is marked where any of its letters is, and the marks that stand on it. */
+/* Extends a marked letter to its whole character, with the marks that stand on it. */
 static GArray *
 list_ranges (const Marks *self,
              gsize length)
@@ -202,10 +184,8 @@ list_ranges (const Marks *self,
 
 /**
  * preau_search_result_mark:
- * @text: a name or an alias of a tool found, or any other text
  *
- * Returns: (transfer full) (element-type PreauSearchRange): the parts of @text that the words typed match, in order;
- *   none where it was found by something else
+ * Returns: (transfer full) (element-type PreauSearchRange): parts of @text that match the query, in order
  */
 GArray *
 preau_search_result_mark (const PreauSearchResult *self,
@@ -222,7 +202,7 @@ preau_search_result_mark (const PreauSearchResult *self,
   return ranges;
 }
 
-/* How many of @n words @text holds; they are taken out of @words then, if @take. */
+/* Returns how many of @n words @text holds; with @take these words become NULL. */
 static guint
 count_words (char **words,
              guint n,
@@ -246,10 +226,8 @@ count_words (char **words,
 
 /**
  * preau_search_result_get_alias:
- * @index: from 0, the best one, to less than the length
  *
- * Returns: (transfer none) (nullable): the alias that holds most of the words that were typed and are not in the name
- *   of the tool, if any of them
+ * Returns: (transfer none) (nullable): the alias that holds most words of the query that the name of the tool lacks
  */
 const char *
 preau_search_result_get_alias (const PreauSearchResult *self,

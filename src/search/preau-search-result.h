@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The tools found, best match first. */
+/* Tools that match a query, best first. */
 typedef struct _PreauSearchResult PreauSearchResult;
 
-/* A part of a text; both ends stand between characters. */
+/* A part of a text, made of whole characters. */
 typedef struct
 {
   gsize start; /* offset of the first byte */

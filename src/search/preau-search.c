@@ -8,10 +8,10 @@
 #include "preau-kind.h"
 #include "preau-suggest.h"
 
-/* Sums of ranks fit their bits up to here; nobody types more. */
+/* Words of a query up to which sums of ranks fit their bits. */
 #define MOST_WORDS 512
 
-/* Longer queries are texts, not names with a typo. */
+/* Words of a query that may be a name with a typo; longer queries are texts. */
 #define MOST_NEAR_WORDS 8
 
 /* Letters below which a typo turns a word into any other. */
@@ -22,7 +22,7 @@
 
 #define NOT_FOUND G_MAXUINT64
 
-/* What weighs most comes first. */
+/* Fields in the order of their weight. */
 typedef enum
 {
   FIELD_NAME,
@@ -32,25 +32,25 @@ typedef enum
   N_FIELDS,
 } Field;
 
-/* A text of a tool, folded: words with one space between. */
+/* A folded text of a tool: words with one space between. */
 typedef struct
 {
   char *words;
   Field field;
-  gboolean run_together; /* “rendezvous” for “Rendez-vous”: no part of it is a word */
+  gboolean run_together; /* “rendezvous” for “Rendez-vous”, of which no part is a word */
 } Line;
 
 typedef struct
 {
-  GArray *lines;   /* Line, by field */
-  char *all;       /* their words: most tools are out after one look at these */
-  guint n_in_name; /* words of the name */
+  GArray *lines;   /* of Line, in the order of fields */
+  char *all;       /* words of all lines, to rule out most tools at once */
+  guint n_in_name; /* number of words in the name */
 } Entry;
 
 struct _PreauSearch
 {
   PreauGuide *guide;
-  GArray *entries; /* Entry, one a tool, in the order of the guide */
+  GArray *entries; /* of Entry, in the order of the guide’s tools */
 };
 
 static void
@@ -79,7 +79,7 @@ count_words (const char *words)
   return n;
 }
 
-/* Returns how many words @text has. @text: (nullable) */
+/* Returns the number of words. @text: (nullable) */
 static guint
 add_text (Entry *self,
           const char *text,
@@ -92,7 +92,7 @@ add_text (Entry *self,
   return count_words (line.words);
 }
 
-/* A name, also without the spaces between its words. Returns how many words it has. */
+/* Adds a name with and without the spaces between its words; returns the number of words. */
 static guint
 add_name (Entry *self,
           const char *name,
@@ -146,10 +146,7 @@ add_tool (PreauSearch *self,
 
 /**
  * preau_search_new:
- * @guide: the guide
- * @language: language code for what the guide says; the sorts of tools come in the language of messages
- *
- * Returns: (transfer full): the words of its tools
+ * @language: language code for the texts of the guide; the names of kinds come in the language of messages
  */
 PreauSearch *
 preau_search_new (PreauGuide *guide,
@@ -168,10 +165,6 @@ preau_search_new (PreauGuide *guide,
   return self;
 }
 
-/**
- * preau_search_free:
- * @self: (transfer full) (nullable): the words
- */
 void
 preau_search_free (PreauSearch *self)
 {
@@ -183,8 +176,8 @@ preau_search_free (PreauSearch *self)
   g_free (self);
 }
 
-/* Less is better, in this order: what it is found in, whether the word goes on, how far behind the beginning. Each has
- * its own bits, so that sums compare as lists of three sums would. */
+/* Ranks a match, the less the better: first the field, then whole words before others, then places near the beginning.
+ * Each part has its own bits, so that sums compare as lists of three sums would. */
 static guint64
 make_rank (guint field,
            gboolean partial,
@@ -193,7 +186,7 @@ make_rank (guint field,
   return (guint64) field << 48 | (guint64) partial << 32 | MIN (place, G_MAXUINT16);
 }
 
-/* Where @typed stands best in the words of @line: it counts once a word, at its beginning rather than inside. */
+/* Ranks the best match of @typed in @line: each word counts once, and its beginning before its inside. */
 static guint64
 find (const Line *line,
       const char *typed)
@@ -222,8 +215,8 @@ find (const Line *line,
   return best;
 }
 
-/* Whether one typo can lie between @typed and the beginning of @word: of the first two letters of each, one is among
- * those of the other then. That leaves few words to measure. */
+/* Tells whether one typo may separate @typed from the beginning of @word: the first two letters of each then share one.
+ * That leaves few words to measure. */
 static gboolean
 may_be_near (const char *typed,
              const char *word)
@@ -236,7 +229,7 @@ may_be_near (const char *typed,
   return one == other || next_one == next_other || one == next_other || next_one == other;
 }
 
-/* As find(), of words with a typo. */
+/* As find(), for words with a typo. */
 static guint64
 find_near (const Line *line,
            const char *typed)
@@ -261,7 +254,7 @@ find_near (const Line *line,
   return best;
 }
 
-/* Only names are guessed at, and less good than anything found. */
+/* Finds typos in names and aliases only, and ranks them below all other matches. */
 static guint64
 rank_word (const Entry *self,
            const char *typed,
@@ -280,7 +273,7 @@ rank_word (const Entry *self,
   return best;
 }
 
-/* Returns the sum of the ranks of all @words; NOT_FOUND: the tool lacks one of them */
+/* Returns the sum of the ranks of all @words; NOT_FOUND if the tool lacks one of them. */
 static guint64
 rank_tool (const Entry *self,
            char **words,
@@ -300,7 +293,6 @@ rank_tool (const Entry *self,
   return sum;
 }
 
-/* A tool found. */
 typedef struct
 {
   guint64 rank;
@@ -323,8 +315,8 @@ compare (gconstpointer a,
   return one->tool < other->tool ? -1 : 1;
 }
 
-/* Of tools that are called by all words typed, the one that is called nothing else comes first; without a word, the
- * level counts. */
+/* Among tools whose name or alias holds all words of the query, prefers names with fewer words; without words, sorts by
+ * level. */
 static GArray *
 match (const PreauSearch *self,
        char **words,
@@ -354,7 +346,7 @@ match (const PreauSearch *self,
   return tools;
 }
 
-/* Each word once. */
+/* Drops repeated words. */
 static char **
 split (const char *query)
 {
@@ -373,13 +365,12 @@ split (const char *query)
 
 /**
  * preau_search_run:
- * @query: what was typed, whatever it is
  *
- * Looks for tools that have all words typed in their name, aliases, purpose or publisher; accents and case do not
- * matter, a word need not be complete, of more than 512 the first count. In this order the best are those that have
- * them at the beginning of words rather than inside, in the name rather than an alias, the purpose or the publisher, as
- * whole words, and near the beginning; among equals the order of the guide counts. Without a word, all tools are listed
- * by level. Where nothing is found, those are whose names are near, one typo a word.
+ * Finds the tools that have all words of @query in their name, aliases, purpose or publisher. Accents and case do not
+ * matter, words may be incomplete, and only the first 512 count. Tools are sorted by where the words are: at the
+ * beginning of words rather than inside, in the name rather than an alias, the purpose or the publisher, as whole
+ * words, and near the beginning; equal tools stay in the order of the guide. Without a word, all tools are listed by
+ * level; without a match, those with names near the query, with one typo a word.
  *
  * Returns: (transfer full): the tools found
  */

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The words of all tools of a guide in one language, made once, so that a search costs less than a picture on the
- * screen. Immutable. */
+/* Words of all tools of a guide in one language, made once, so that a search takes less time than a frame;
+ * immutable. */
 typedef struct _PreauSearch PreauSearch;
 
 PreauSearch *preau_search_new (PreauGuide *guide, const char *language);
