@@ -8,16 +8,15 @@
 #include "preau-state-file.h"
 #include "preau-tick-file.h"
 
-/* The ticks of one owner. All windows share it, so what is ticked in one is ticked in the others. Each change is in the
- * file, whole and synced, before the call that made it returns: a person who closes the lid after a tick finds it
- * again. Without a file the ticks are in memory only. */
+/* Ticks of a person, shared by all windows. Each change is saved, whole and synced, before the call that made it
+ * returns: closing the lid right after a tick loses nothing. Without a file, ticks are in memory only. */
 struct _PreauChecklistStore
 {
   GObject parent_instance;
 
   GFile *file;
   GHashTable *ticks; /* key → PreauTick */
-  gboolean holds_saving; /* several ticks change at once, or are being read */
+  gboolean holds_saving; /* several ticks are changed together, or read */
 };
 
 G_DEFINE_FINAL_TYPE (PreauChecklistStore, preau_checklist_store, G_TYPE_OBJECT)
@@ -48,11 +47,9 @@ preau_checklist_store_class_init (PreauChecklistStoreClass *klass)
 
   /**
    * PreauChecklistStore::failed:
-   * @self: the store
-   * @message: what went wrong, a sentence
+   * @message: a sentence in the current language
    *
-   * A change could not be saved. The file is as it was before; ticks stay as
-   * they are shown, and the next change tries to save them all.
+   * A change could not be saved: its ticks stay in memory, the file is as before, and the next change saves all ticks.
    */
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -66,9 +63,7 @@ preau_checklist_store_init (PreauChecklistStore *self)
 
 /**
  * preau_checklist_store_new:
- * @file: (nullable): where ticks are kept; %NULL: nowhere
- *
- * Returns: (transfer full): a store without ticks
+ * @file: (nullable): file of the ticks; %NULL keeps ticks in memory only
  */
 PreauChecklistStore *
 preau_checklist_store_new (GFile *file)
@@ -80,11 +75,6 @@ preau_checklist_store_new (GFile *file)
   return self;
 }
 
-/**
- * preau_checklist_store_get_default_file:
- *
- * Returns: (transfer full): where a person's ticks are kept
- */
 GFile *
 preau_checklist_store_get_default_file (void)
 {
@@ -94,7 +84,7 @@ preau_checklist_store_get_default_file (void)
 /**
  * preau_checklist_store_dup_done:
  *
- * Returns: (transfer full): the keys of the items that are ticked, in any order
+ * Returns: (transfer full): keys of the ticked items, in any order
  */
 char **
 preau_checklist_store_dup_done (PreauChecklistStore *self)
@@ -176,11 +166,10 @@ take (gpointer target,
 /**
  * preau_checklist_store_load:
  *
- * Reads what was kept. Where there is no file yet, there are no ticks.
+ * Reads the saved ticks; without a file there are none.
  *
- * Returns: %FALSE with %PREAU_ERROR_TICKS_DAMAGED or %PREAU_ERROR_TICKS_FORMAT where the file makes no sense; it is
- *   then set aside, and a new one is kept from now on. %FALSE with a #GIOErrorEnum where it cannot be read; ticks are
- *   then in memory only
+ * Returns: %FALSE with %PREAU_ERROR_TICKS_DAMAGED or %PREAU_ERROR_TICKS_FORMAT if the file had wrong contents and was
+ *   set aside for a new one; %FALSE with a #GIOErrorEnum if it can’t be read and ticks stay in memory only
  */
 gboolean
 preau_checklist_store_load (PreauChecklistStore *self,
@@ -206,12 +195,9 @@ preau_checklist_store_load (PreauChecklistStore *self,
 
 /**
  * preau_checklist_store_get_tick:
- * @guide: id of a guide
- * @kind: whose checklist it is
- * @list: id of that tool or outcome
- * @item: id of the item
+ * @list: id of the tool or outcome
  *
- * Returns: (transfer none): the tick of the item, the same one each time
+ * Returns: (transfer none): the tick of the item, the same object each time
  */
 PreauTick *
 preau_checklist_store_get_tick (PreauChecklistStore *self,
@@ -229,12 +215,11 @@ preau_checklist_store_get_tick (PreauChecklistStore *self,
 
 /**
  * preau_checklist_store_set_all:
- * @keys: keys of items, as their ticks have them; others are passed over
- * @ticked: whether they are done
+ * @keys: keys of ticks; unknown keys are skipped
  *
- * Sets many ticks, and saves once if any was otherwise before.
+ * Sets many ticks, and saves once if any of them changed.
  *
- * Returns: (transfer full): the keys of those that were otherwise before, with which the change is undone
+ * Returns: (transfer full): keys of the ticks that changed, to undo the change
  */
 char **
 preau_checklist_store_set_all (PreauChecklistStore *self,

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PREAU_CHECKLIST_TOOL,    /* the checklist of a tool */
-  PREAU_CHECKLIST_OUTCOME, /* the checklist of an outcome, whatever the tool */
+  PREAU_CHECKLIST_TOOL,
+  PREAU_CHECKLIST_OUTCOME, /* for any tool */
 } PreauChecklistKind;
 
 #define PREAU_TYPE_CHECKLIST_STORE (preau_checklist_store_get_type ())

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist.h"
 
-/* The ticks of one list of items, and how many of them are set. It follows them, whoever sets them. */
+/* Ticks of a list of items, and the number of set ticks, which follows every change. */
 struct _PreauChecklist
 {
   GObject parent_instance;
@@ -64,13 +64,13 @@ preau_checklist_class_init (PreauChecklistClass *klass)
   object_class->finalize = preau_checklist_finalize;
   object_class->get_property = preau_checklist_get_property;
 
-  /** PreauChecklist:done: how many items are ticked */
+  /** PreauChecklist:done: number of ticked items */
   props[PROP_DONE] = g_param_spec_uint ("done", NULL, NULL, 0, G_MAXUINT, 0, reads);
 
-  /** PreauChecklist:total: how many items there are */
+  /** PreauChecklist:total: number of items */
   props[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, reads);
 
-  /** PreauChecklist:progress: the share of items that are ticked, 0 to 1 */
+  /** PreauChecklist:progress: share of ticked items, from 0 to 1 */
   props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, reads);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -97,28 +97,19 @@ count (PreauChecklist *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
 }
 
-/**
- * preau_checklist_new:
- *
- * Returns: (transfer full): a checklist without items
- */
 PreauChecklist *
 preau_checklist_new (void)
 {
   return g_object_new (PREAU_TYPE_CHECKLIST, NULL);
 }
 
-/**
- * preau_checklist_add:
- * @tick: the tick of its next item
- */
 void
 preau_checklist_add (PreauChecklist *self,
                      PreauTick *tick)
 {
   g_return_if_fail (PREAU_IS_CHECKLIST (self));
 
-  /* So that nobody hears of a new total before it is counted what is done of it. */
+  /* Notifies of the new total only when the ticked items are counted. */
   g_object_freeze_notify (G_OBJECT (self));
   g_ptr_array_add (self->ticks, g_object_ref (tick));
   g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
@@ -128,12 +119,6 @@ preau_checklist_add (PreauChecklist *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/**
- * preau_checklist_get_tick:
- * @index: place of an item, from 0
- *
- * Returns: (transfer none): its tick
- */
 PreauTick *
 preau_checklist_get_tick (PreauChecklist *self,
                           guint index)
@@ -147,7 +132,7 @@ preau_checklist_get_tick (PreauChecklist *self,
 /**
  * preau_checklist_dup_keys:
  *
- * Returns: (transfer floating): an `as` of the keys of its ticks, by which an action finds them again
+ * Returns: (transfer floating): keys of the ticks as an `as`, by which an action finds the ticks
  */
 GVariant *
 preau_checklist_dup_keys (PreauChecklist *self)

@@ -10,15 +10,6 @@
 #define OWNER "mine"
 #define LEVELS 4 /* guide, kind, list, item */
 
-/**
- * preau_tick_file_key:
- * @guide: id of a guide
- * @kind: "tool" or "outcome"
- * @list: id of the tool or outcome whose checklist it is
- * @item: id of the item
- *
- * Returns: (transfer full): what names the item
- */
 char *
 preau_tick_file_key (const char *guide,
                      const char *kind,
@@ -53,7 +44,7 @@ read_item (const PreauJsonNode *node,
   return TRUE;
 }
 
-/* @depth: how many parts @path has. */
+/* @depth: number of parts in @path. */
 static gboolean
 read_level (const PreauJsonTree *tree,
             const PreauJsonNode *node,
@@ -81,7 +72,7 @@ read_level (const PreauJsonTree *tree,
   return TRUE;
 }
 
-/* What is not understood would be gone after the next change. */
+/* Refuses unknown members, which the next save would lose. */
 static gboolean
 read_owners (const PreauJsonTree *tree,
              GStrvBuilder *keys,
@@ -106,11 +97,9 @@ read_owners (const PreauJsonTree *tree,
 
 /**
  * preau_tick_file_parse:
- * @data: what a file holds
- * @length: bytes of it
  *
- * Returns: (transfer full) (nullable): the keys of the items that are ticked; %NULL with %PREAU_ERROR_TICKS_DAMAGED,
- *   which says where, or %PREAU_ERROR_TICKS_FORMAT
+ * Returns: (transfer full) (nullable): keys of the ticked items; %NULL with %PREAU_ERROR_TICKS_DAMAGED, which names the
+ *   place, or %PREAU_ERROR_TICKS_FORMAT
  */
 char **
 preau_tick_file_parse (const char *data,
@@ -133,7 +122,7 @@ compare_keys (const void *a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* @sorted: keys, so that those of one checklist follow each other. */
+/* @sorted: keys, grouped by checklist. */
 static void
 build_ticks (JsonBuilder *builder,
              GPtrArray *sorted)
@@ -168,9 +157,9 @@ build_ticks (JsonBuilder *builder,
 
 /**
  * preau_tick_file_write:
- * @keys: keys of the items that are ticked, in any order
+ * @keys: keys of the ticked items, in any order
  *
- * Returns: (transfer full): what a file holds that preau_tick_file_parse() reads
+ * Returns: (transfer full): contents for preau_tick_file_parse()
  */
 char *
 preau_tick_file_write (const char *const *keys)

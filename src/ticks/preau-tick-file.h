@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Ticks as they stand in a file: plain JSON, so that a person can read, mend or move it.
+/* Ticks in a file: plain JSON, so that a person can read, mend or move it.
  *
  *   { "format": 1, "mine": { GUIDE: { "tool" | "outcome": { ID: { ITEM: true } } } } }
  *
- * A key names one item: GUIDE/tool/ID/ITEM. Items are keys of an object, since lists have a bound that ticks must not
- * have; false is as good as absent. */
+ * The key of an item is GUIDE/tool/ID/ITEM. Items are members of an object, since lists have a limit that ticks must
+ * not have; false means the same as absent. */
 
 #define PREAU_TICK_FILE_FORMAT 1
 

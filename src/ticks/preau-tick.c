@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-tick.h"
 
-/* Whether an item of a checklist is done. There is one for each item, however many windows show it. */
+/* Whether an item of a checklist is done: one object for each item, however many windows show it. */
 struct _PreauTick
 {
   GObject parent_instance;
@@ -79,7 +79,7 @@ preau_tick_class_init (PreauTickClass *klass)
   object_class->get_property = preau_tick_get_property;
   object_class->set_property = preau_tick_set_property;
 
-  /** PreauTick:key: what names the item: guide, whose list, and the item, with slashes between them */
+  /** PreauTick:key: key of the item: guide, kind, id of the tool or outcome, and item, with slashes between them */
   props[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL,
                                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
@@ -95,23 +95,12 @@ preau_tick_init (PreauTick *self)
 {
 }
 
-/**
- * preau_tick_new:
- * @key: what names the item
- *
- * Returns: (transfer full): a tick that is not set
- */
 PreauTick *
 preau_tick_new (const char *key)
 {
   return g_object_new (PREAU_TYPE_TICK, "key", key, NULL);
 }
 
-/**
- * preau_tick_get_key:
- *
- * Returns: (transfer none): what names the item
- */
 const char *
 preau_tick_get_key (PreauTick *self)
 {
@@ -120,11 +109,6 @@ preau_tick_get_key (PreauTick *self)
   return self->key;
 }
 
-/**
- * preau_tick_get_ticked:
- *
- * Returns: whether the item is done
- */
 gboolean
 preau_tick_get_ticked (PreauTick *self)
 {
@@ -133,10 +117,6 @@ preau_tick_get_ticked (PreauTick *self)
   return self->ticked;
 }
 
-/**
- * preau_tick_set_ticked:
- * @ticked: whether the item is done
- */
 void
 preau_tick_set_ticked (PreauTick *self,
                        gboolean ticked)
