@@ -315,8 +315,7 @@ compare (gconstpointer a,
   return one->tool < other->tool ? -1 : 1;
 }
 
-/* Among tools whose name or alias holds all words of the query, prefers names with fewer words; without words, sorts by
- * level. */
+/* Among tools whose name holds all words of the query, prefers names with fewer words; without words, sorts by level. */
 static GArray *
 match (const PreauSearch *self,
        char **words,

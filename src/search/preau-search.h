@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Words of all tools of a guide in one language, made once, so that a search takes less time than a frame;
+/* Words of all tools of a guide in one language, made once, so that a search takes less time than drawing a frame;
  * immutable. */
 typedef struct _PreauSearch PreauSearch;
 

@@ -131,7 +131,7 @@ preau_signature_new (GBytes *file,
 /**
  * preau_signature_get_trusted_comment:
  *
- * Returns the publisher’s comment: by default time, file name and form of the signature. It is the publisher’s only
+ * Gets the publisher’s comment: by default time, file name and form of the signature. It is the publisher’s only
  * after preau_signature_verify() has succeeded, and even then it may only be shown, not decide anything.
  *
  * Returns: (transfer none): the comment, one line without control characters other than tabs
