@@ -11,8 +11,9 @@ is_blank (gunichar c)
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* What a terminal obeys, what turns the direction of what follows, and what no format may hold. The reader of guides
- * refuses them; words come from elsewhere too. */
+/* Whether a block may not hold @c: a control character, which a terminal would obey, one that changes the direction of
+ * the text, or a code point that is no character. The reader of guides refuses them, but text also comes from
+ * elsewhere. */
 static gboolean
 is_forbidden (gunichar c)
 {
@@ -20,7 +21,7 @@ is_forbidden (gunichar c)
          (c & 0xfffe) == 0xfffe;
 }
 
-/* The same words on one line, with one blank between them. @instead stands where a forbidden character was. */
+/* Puts @text on one line with single blanks between its words, and replaces each forbidden character with @instead. */
 static char *
 straighten (const char *text,
             gunichar instead)
@@ -59,10 +60,10 @@ is_blank_line (const char *line)
 
 /**
  * preau_block_tidy:
- * @text: (nullable): what somebody typed or pasted, in any encoding
+ * @text: (nullable): typed or pasted text, in any encoding
  *
- * Returns: (transfer full) (nullable): it on one line of valid UTF-8, a single blank standing for whatever a block may
- *   not hold; %NULL where there is nothing to be read
+ * Returns: (transfer full) (nullable): @text on one line of valid UTF-8, with a single blank for each run of characters
+ *   that a block may not hold; %NULL where nothing legible is left
  */
 char *
 preau_block_tidy (const char *text)
@@ -72,17 +73,6 @@ preau_block_tidy (const char *text)
   return is_blank_line (line) ? NULL : g_steal_pointer (&line);
 }
 
-/**
- * preau_block_new:
- * @kind: the kind of block
- * @number: its number, if it is a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
- * @text: its words
- *
- * Whatever stands in @text, a block holds one line of valid UTF-8, with U+FFFD instead of control characters and of
- * those that change the direction.
- *
- * Returns: (transfer full): a block
- */
 PreauBlock *
 preau_block_new (PreauBlockKind kind,
                  guint number,
@@ -95,10 +85,6 @@ preau_block_new (PreauBlockKind kind,
   return self;
 }
 
-/**
- * preau_block_free:
- * @self: (transfer full): a block
- */
 void
 preau_block_free (PreauBlock *self)
 {
@@ -109,7 +95,7 @@ preau_block_free (PreauBlock *self)
 /**
  * preau_block_is_note:
  *
- * Returns: whether it goes on in what stands before it
+ * Returns: whether the block continues the item or paragraph before it
  */
 gboolean
 preau_block_is_note (const PreauBlock *self)
@@ -120,8 +106,7 @@ preau_block_is_note (const PreauBlock *self)
 /**
  * preau_block_measure_address:
  *
- * Returns: the bytes of the address that it begins with and that a person may be sent to; 0 where it is no link, or one
- *   of another kind than https
+ * Returns: length in bytes of the https address at the beginning of a link block; 0 for other blocks and other schemes
  */
 gsize
 preau_block_measure_address (const PreauBlock *self)

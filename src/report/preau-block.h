@@ -7,25 +7,24 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PREAU_BLOCK_TITLE,      /* what all of it is about */
-  PREAU_BLOCK_HEADING,    /* a part of it */
-  PREAU_BLOCK_SUBHEADING, /* a part of that */
-  PREAU_BLOCK_PARAGRAPH,  /* a paragraph */
-  PREAU_BLOCK_ITEM,       /* an element of a list */
-  PREAU_BLOCK_NUMBERED,   /* an element of a list that is chosen from by its number */
-  PREAU_BLOCK_CHECK,      /* an element of a list to tick off */
-  PREAU_BLOCK_DONE,       /* one that is ticked off */
-  PREAU_BLOCK_NOTE,       /* a calm second line of what stands before */
-  PREAU_BLOCK_LINK,       /* such a line that begins with an address */
-  PREAU_BLOCK_SOURCE,     /* a source, which what stands before refers to by its number */
+  PREAU_BLOCK_TITLE,      /* title of the document */
+  PREAU_BLOCK_HEADING,    /* heading of a part */
+  PREAU_BLOCK_SUBHEADING, /* heading within a part */
+  PREAU_BLOCK_PARAGRAPH,
+  PREAU_BLOCK_ITEM,       /* list item */
+  PREAU_BLOCK_NUMBERED,   /* list item that is chosen by its number */
+  PREAU_BLOCK_CHECK,      /* checklist item to tick */
+  PREAU_BLOCK_DONE,       /* checklist item that is ticked */
+  PREAU_BLOCK_NOTE,       /* subdued line that continues the block before */
+  PREAU_BLOCK_LINK,       /* subdued line that begins with an address */
+  PREAU_BLOCK_SOURCE,     /* source, which other blocks refer to by its number */
 } PreauBlockKind;
 
-/* A part of a #PreauDocument. */
 typedef struct
 {
-  PreauBlockKind kind; /* what it is */
-  guint number;        /* of a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE */
-  char *text;          /* its words, on one line */
+  PreauBlockKind kind;
+  guint number;        /* number of a %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE */
+  char *text;          /* one line of valid UTF-8, with U+FFFD in place of forbidden characters */
 } PreauBlock;
 
 PreauBlock *preau_block_new (PreauBlockKind kind, guint number, const char *text);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a comparison as a document: the tools below each aspect. */
 
 #include "preau-comparison-document.h"
 
@@ -49,11 +48,6 @@ add_legend (const PreauComparison *self,
                       differs ? _("≠ marks what differs.") : _("Nothing differs here."));
 }
 
-/**
- * preau_comparison_to_document:
- *
- * Returns: (transfer full): it as a document
- */
 PreauDocument *
 preau_comparison_to_document (const PreauComparison *self)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What some tools are worth being compared with. */
+/* Suggests tools to compare with. */
 
 #include "preau-comparison-suggest.h"
 
@@ -28,7 +28,7 @@ suggest_all (Suggestions *self,
     suggest (self, ids[i]);
 }
 
-/* What takes the place of @tool, wherever it is picked. */
+/* Adds the stand-ins of @tool, in general and of each pick of it. */
 static void
 suggest_stand_ins (Suggestions *self,
                    const PreauTool *tool)
@@ -50,7 +50,7 @@ suggest_stand_ins (Suggestions *self,
     }
 }
 
-/* What is recommended where @tool is only named, or to be avoided. */
+/* Adds the picks of the outcomes where @tool is only listed, or to be avoided. */
 static void
 suggest_picks (Suggestions *self,
                const PreauTool *tool)
@@ -89,11 +89,12 @@ suggest_by_level (Suggestions *self,
 
 /**
  * preau_comparison_suggest:
- * @guide: a guide that was accepted
- * @ids: %NULL-terminated: ids of some of its tools
+ * @guide: an accepted guide
+ * @ids: %NULL-terminated: ids of the tools that are compared
  *
- * Returns: (transfer full): ids of all its other tools, %NULL-terminated: first what takes the place of those, then
- *   what is recommended where they are not, then the same kinds of tool by level, then the others by level
+ * Returns: (transfer full): ids of all other tools, %NULL-terminated: first the stand-ins of the compared tools, then
+ *   the picks of outcomes that list them or advise against them, then tools of the same kinds by level, then the rest
+ *   by level
  */
 char **
 preau_comparison_suggest (PreauGuide *guide,

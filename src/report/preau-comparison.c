@@ -16,10 +16,6 @@ free_row (gpointer data)
   g_free (self);
 }
 
-/**
- * preau_comparison_free:
- * @self: (transfer full) (nullable): the comparison
- */
 void
 preau_comparison_free (PreauComparison *self)
 {
@@ -56,11 +52,10 @@ new_row (GPtrArray *sheets,
 
 /**
  * preau_comparison_new:
- * @guide: the guide
- * @ids: %NULL-terminated: ids of two to four of its tools; with one only, there is nothing that differs
- * @language: language code for what the guide says; Préau's own words come in the language of its messages
+ * @ids: %NULL-terminated: ids of two to four tools of @guide; a single one has no differences
+ * @language: language code for the texts of the guide; Préau's own words come in the language of its messages
  *
- * Returns: (transfer full): the tools side by side
+ * Returns: (transfer full): the comparison
  */
 PreauComparison *
 preau_comparison_new (PreauGuide *guide,
@@ -80,11 +75,6 @@ preau_comparison_new (PreauGuide *guide,
   return self;
 }
 
-/**
- * preau_comparison_join_names:
- *
- * Returns: (transfer full): the names of its tools
- */
 char *
 preau_comparison_join_names (const PreauComparison *self)
 {
@@ -110,13 +100,6 @@ write_row (JsonBuilder *builder,
   preau_json_write_strings (builder, "cells", row->cells);
 }
 
-/**
- * preau_comparison_write_json:
- * @builder: an object that is being written
- * @thing: a #PreauComparison
- *
- * Writes its keys.
- */
 void
 preau_comparison_write_json (JsonBuilder *builder,
                              gconstpointer thing)

@@ -7,23 +7,21 @@
 
 G_BEGIN_DECLS
 
-/* Tools side by side: what there is to say, once. */
-
 #define PREAU_COMPARISON_LEAST 2
 #define PREAU_COMPARISON_MOST 4
 
 typedef struct
 {
-  const char *key;   /* what is compared, for programs */
-  const char *label; /* what is compared, in words */
-  char **cells;      /* %NULL-terminated: what is so of each tool, in words */
-  gboolean differs;  /* whether the tools differ in it */
+  const char *key;   /* id of the fact that is compared, for programs */
+  const char *label; /* label of the fact */
+  char **cells;      /* %NULL-terminated: the fact in words, for each tool */
+  gboolean differs;  /* whether the cells differ */
 } PreauComparisonRow;
 
 typedef struct
 {
-  GPtrArray *sheets; /* (element-type PreauSheet): the tools, in the order asked for */
-  GPtrArray *rows;   /* (element-type PreauComparisonRow): what is compared */
+  GPtrArray *sheets; /* (element-type PreauSheet): sheets of the tools, in the order asked for */
+  GPtrArray *rows;   /* (element-type PreauComparisonRow): a row for each fact */
 } PreauComparison;
 
 PreauComparison *preau_comparison_new (PreauGuide *guide, const char *const *ids, const char *language);

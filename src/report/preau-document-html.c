@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-document-html.h"
 
-/* Should anything ever get past the escaping, the browser neither runs nor loads it. */
+/* Second line of defence behind the escaping: browsers neither run nor load anything. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'"
 
-/* The box, or the number, is the mark of such an element. An empty one, unlike none, leaves it a list for screen
- * readers. */
+/* Checklists and sources bring their own marks. With an empty list style, unlike `none`, screen readers still announce
+ * a list. */
 #define STYLE                                                                                                          \
   ":root { color-scheme: light dark; }\n"                                                                              \
   "body { max-width: 42em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.5; }\n"           \
@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  const char *list_start; /* NULL: it stands in no list */
+  const char *list_start; /* NULL: not in a list */
   const char *list_end;
   const char *element;
 } Look;
@@ -142,7 +142,7 @@ open_element (Writer *self,
   self->open = look;
 }
 
-/* Notes go on in what stands before them, but not in a heading. */
+/* A note continues the element before it, unless that is a heading. */
 static void
 append_block (Writer *self,
               const PreauBlock *block)
@@ -173,10 +173,8 @@ write_body (GPtrArray *blocks)
 /**
  * preau_document_to_html:
  *
- * HTML that is well-formed XML too, and needs nothing but itself. Nothing in the words of a block is read as markup,
- * and only addresses of https become links.
- *
- * Returns: (transfer full): it as HTML
+ * The HTML is well-formed XML too, loads nothing, takes no text of a block as markup, and links only to https
+ * addresses.
  */
 char *
 preau_document_to_html (const PreauDocument *self)

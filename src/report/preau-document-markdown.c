@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* What CommonMark and the dialects of ticket systems read as markup: anywhere, and where a line begins. */
+/* Characters that CommonMark and the dialects of ticket systems read as markup: anywhere, and at the beginning of a
+ * line. */
 #define SPECIAL "\\`*_[]<>&#|~"
 #define SPECIAL_FIRST "-+=:"
 
@@ -17,7 +18,7 @@ is_special (const char *text,
   if (at == 0 && strchr (SPECIAL_FIRST, text[at]) != NULL)
     return TRUE;
 
-  /* "1. " begins a list; dialects make links of bare addresses. */
+  /* "1. " begins a list, and dialects turn bare addresses into links. */
   return (at > 0 && at == n_digits && strchr (".)", text[at]) != NULL) || (text[at] == ':' && text[at + 1] == '/');
 }
 
@@ -41,7 +42,7 @@ append_words (GString *out,
 {
   gsize length = preau_block_measure_address (block);
 
-  /* Nothing can be escaped in an autolink, and some readers know entities there. */
+  /* An autolink knows no escapes, and some readers decode entities in it. */
   if (strcspn (block->text, "<>;") < length)
     length = 0;
 
@@ -50,7 +51,7 @@ append_words (GString *out,
   append_escaped (out, block->text + length);
 }
 
-/* What stands before its words. */
+/* Returns: the markup before the text of @block. */
 static char *
 dup_lead (const PreauBlock *block)
 {
@@ -80,7 +81,7 @@ dup_lead (const PreauBlock *block)
     }
 }
 
-/* How far the lines behind the first one of it stand in; 0 where it is no element of a list. */
+/* Returns: columns by which the continuation lines of @block are indented; 0 outside lists. */
 static guint
 get_indent (const PreauBlock *block)
 {
@@ -95,16 +96,15 @@ get_indent (const PreauBlock *block)
 /**
  * preau_document_to_markdown:
  *
- * Notes go on in the element or paragraph before them, on a line of their own. Nothing in the words of a block is read
- * as markup.
+ * A note continues the item or paragraph before it, on a line of its own; no text of a block is taken as markup.
  *
- * Returns: (transfer full): CommonMark, each line ended by a line feed
+ * Returns: (transfer full): the document in CommonMark, each line ended by a line feed
  */
 char *
 preau_document_to_markdown (const PreauDocument *self)
 {
   GString *out = g_string_new (NULL);
-  gboolean open = FALSE; /* whether a note can go on there */
+  gboolean open = FALSE; /* whether a note may continue the block before */
   guint indent = 0;
 
   for (guint i = 0; i < self->blocks->len; i++)

@@ -12,7 +12,7 @@
  * preau_text_measure:
  * @text: valid UTF-8
  *
- * Returns: its columns on a terminal; marks take none, East Asian letters two
+ * Returns: columns that @text fills on a terminal: none for combining marks, two for East Asian letters
  */
 guint
 preau_text_measure (const char *text)
@@ -32,14 +32,14 @@ preau_text_measure (const char *text)
 
 /**
  * preau_text_append_wrapped:
- * @out: what comes before, at the beginning of a line
- * @text: words; only the plain space and the line feed part them, so that what French ties together stays so
- * @first: what the first line begins with
- * @rest: what the other lines begin with
+ * @out: text so far, up to the beginning of a line
+ * @text: words, separated by spaces and line feeds only, as the no-break spaces of French must hold
+ * @first: beginning of the first line
+ * @rest: beginning of the other lines
  * @width: columns to fill; 0: no wrapping
  *
- * Adds lines filled with the words of @text, each ended by a line feed. A word that is too long for a line stands on a
- * line of its own.
+ * Adds lines filled with the words of @text, each ended by a line feed. A word longer than a line gets a line of its
+ * own.
  */
 void
 preau_text_append_wrapped (GString *out,
@@ -62,7 +62,7 @@ preau_text_append_wrapped (GString *out,
       if (columns == 0)
         continue;
 
-      /* On a line of its own it would not fit better. */
+      /* At the beginning of a line, a break would gain no room. */
       if (width > 0 && column + space + columns > width && (!fresh || column > indent))
         {
           while (out->len > 0 && out->str[out->len - 1] == ' ')
@@ -82,8 +82,8 @@ preau_text_append_wrapped (GString *out,
 
 typedef struct
 {
-  const char *first; /* what its first line begins with */
-  const char *rest;  /* and the others */
+  const char *first; /* beginning of the first line */
+  const char *rest;  /* beginning of the other lines */
   const char *sequence;
   gboolean space_above;
 } Look;
@@ -118,7 +118,7 @@ look_of (PreauBlockKind kind)
     }
 }
 
-/* A heading without colour is underlined instead: nothing is said by style alone. */
+/* Underlines headings where there is no colour, as nothing may be said by style alone. */
 static void
 append_rule (GString *out,
              const PreauBlock *block,
@@ -164,9 +164,8 @@ append_block (GString *out,
 
 /**
  * preau_document_to_text:
- * @style: how to write it
  *
- * Returns: (transfer full): plain text, each line ended by a line feed
+ * Returns: (transfer full): the document as plain text, each line ended by a line feed
  */
 char *
 preau_document_to_text (const PreauDocument *self,

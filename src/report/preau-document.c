@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-document.h"
 
-/**
- * preau_document_new:
- * @language: language code of its words
- *
- * Returns: (transfer full): a document without any block
- */
 PreauDocument *
 preau_document_new (const char *language)
 {
@@ -18,10 +12,6 @@ preau_document_new (const char *language)
   return self;
 }
 
-/**
- * preau_document_free:
- * @self: (transfer full) (nullable): a document
- */
 void
 preau_document_free (PreauDocument *self)
 {
@@ -34,13 +24,6 @@ preau_document_free (PreauDocument *self)
   g_free (self);
 }
 
-/**
- * preau_document_set_subject:
- * @subject: what it was made from, which has to live as long
- * @write_json: writes the keys of @subject
- *
- * Lets it be written for programs too.
- */
 void
 preau_document_set_subject (PreauDocument *self,
                             gconstpointer subject,
@@ -52,8 +35,7 @@ preau_document_set_subject (PreauDocument *self,
 
 /**
  * preau_document_add:
- * @kind: the kind of block
- * @text: (nullable): its words; nothing is added without
+ * @text: (nullable): text of the block; %NULL adds nothing
  */
 void
 preau_document_add (PreauDocument *self,
@@ -64,14 +46,6 @@ preau_document_add (PreauDocument *self,
     preau_document_add_numbered (self, kind, 0, text);
 }
 
-/**
- * preau_document_add_numbered:
- * @kind: %PREAU_BLOCK_NUMBERED or %PREAU_BLOCK_SOURCE
- * @number: its number
- * @text: its words
- *
- * Adds a block; see preau_block_new() for what becomes of @text.
- */
 void
 preau_document_add_numbered (PreauDocument *self,
                              PreauBlockKind kind,

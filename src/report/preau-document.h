@@ -6,16 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* What is written, printed, sent or pasted. Every written format is made from one, so that all of them say the same in
- * the same order; only JSON, which says more, is made from @subject. */
+/* A text to be shown, printed, sent or pasted. Every format is written from its blocks, so that all say the same in the
+ * same order; only JSON, which says more, is written from @subject. */
 typedef struct
 {
-  char *title;       /* (nullable): its title; %NULL before there is a %PREAU_BLOCK_TITLE */
-  char *language;    /* language code of its words */
-  GPtrArray *blocks; /* (element-type PreauBlock): its parts, to be read from top to bottom */
-  /* (nullable): the report, sheet, comparison or difference that it was made from, which has to live as long */
+  char *title;       /* (nullable): text of the first %PREAU_BLOCK_TITLE */
+  char *language;    /* language code of the text */
+  GPtrArray *blocks; /* (element-type PreauBlock): its blocks, in reading order */
+  /* (nullable): the report, sheet, comparison or difference that the document was made from; it must outlive the
+   * document */
   gconstpointer subject;
-  PreauJsonWriteFunc write_json; /* (nullable): writes the keys of @subject, for programs */
+  PreauJsonWriteFunc write_json; /* (nullable): writes the keys of @subject */
 } PreauDocument;
 
 PreauDocument *preau_document_new (const char *language);

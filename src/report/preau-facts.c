@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is said about each tool, written down once. */
+/* Lists the facts that sheets, comparisons and JSON state about each tool. */
 
 #include "preau-facts.h"
 
@@ -104,7 +104,7 @@ write_publisher (JsonBuilder *builder,
   preau_json_write_string (builder, "publisher", sheet->publisher);
 }
 
-/* Writes the nicks of a closed list whose bits are set. */
+/* Writes the nicks of the values of a closed list whose bits are set. */
 static void
 write_bits (JsonBuilder *builder,
             const char *key,
@@ -176,13 +176,6 @@ const PreauFact preau_facts[] = {
   { NULL },
 };
 
-/**
- * preau_facts_write_json:
- * @builder: an object that is being written
- * @sheet: the sheet of a tool
- *
- * Writes all facts that programs read.
- */
 void
 preau_facts_write_json (JsonBuilder *builder,
                         const PreauSheet *sheet)

@@ -52,10 +52,8 @@ static const PreauFormat formats[] = {
 
 /**
  * preau_format_find:
- * @name: name of a format
- * @use: what it is needed for
  *
- * Returns: (nullable): the format; %NULL where none of that name is for @use
+ * Returns: (nullable): the format of that name; %NULL where there is none for @use
  */
 const PreauFormat *
 preau_format_find (const char *name,
@@ -70,10 +68,8 @@ preau_format_find (const char *name,
 
 /**
  * preau_format_find_for_file:
- * @path: path of a file
- * @use: what the format is needed for
  *
- * Returns: (nullable): the format whose suffix the file has; %NULL where none for @use has it
+ * Returns: (nullable): the format whose suffix @path ends with; %NULL where there is none for @use
  */
 const PreauFormat *
 preau_format_find_for_file (const char *path,
@@ -86,13 +82,6 @@ preau_format_find_for_file (const char *path,
   return NULL;
 }
 
-/**
- * preau_format_list:
- * @use: what formats are needed for
- * @separator: what stands between two names
- *
- * Returns: (transfer full): the names of all formats for @use
- */
 char *
 preau_format_list (PreauFormatUse use,
                    const char *separator)

@@ -6,21 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* What a format is for. */
+/* Purposes of formats. */
 typedef enum
 {
-  PREAU_FORMAT_OF_NOTHING = 0,        /* no format */
+  PREAU_FORMAT_OF_NOTHING = 0,
   PREAU_FORMAT_OF_DOCUMENTS = 1 << 0, /* documents about a walk, a tool, several tools or what changes */
   PREAU_FORMAT_OF_LISTS = 1 << 1,     /* lists that a terminal shows line by line, such as paths and findings */
 } PreauFormatUse;
 
 typedef struct
 {
-  const char *name;       /* its name on the command line */
-  const char *media_type; /* its media type, as on a clipboard */
-  const char *suffix;     /* the suffix of its files, with the dot */
-  PreauFormatUse uses;    /* bits of #PreauFormatUse */
-  /* makes the bytes of a document in it; only text has a style */
+  const char *name;       /* name on the command line */
+  const char *media_type; /* media type, as on a clipboard */
+  const char *suffix;     /* suffix of file names, with the dot */
+  PreauFormatUse uses;
+  /* Writes a document in this format; only text follows @style. */
   GBytes *(*write) (const PreauDocument *document, const PreauTextStyle *style);
 } PreauFormat;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What reports about a walk, a tool or several tools have in common, for programs. */
+/* Writes the JSON objects that reports and sheets have in common. */
 
 #include "preau-json-parts.h"
 
@@ -12,13 +12,6 @@ add_citation (JsonBuilder *builder,
   preau_json_write_string (builder, "url", citation->url);
 }
 
-/**
- * preau_json_write_statement:
- * @builder: an object that is being written
- * @thing: a #PreauStatement
- *
- * Writes its keys.
- */
 void
 preau_json_write_statement (JsonBuilder *builder,
                             gconstpointer thing)
@@ -34,13 +27,6 @@ preau_json_write_statement (JsonBuilder *builder,
   preau_json_write_list (builder, "against", statement->against, preau_json_write_statement);
 }
 
-/**
- * preau_json_write_item:
- * @builder: an object that is being written
- * @thing: a #PreauReportItem
- *
- * Writes its keys.
- */
 void
 preau_json_write_item (JsonBuilder *builder,
                        gconstpointer thing)
@@ -57,13 +43,6 @@ preau_json_write_item (JsonBuilder *builder,
   preau_json_write_string (builder, "as_of", item->as_of);
 }
 
-/**
- * preau_json_write_service:
- * @builder: an object that is being written
- * @tool: a tool
- *
- * Writes what has become of it.
- */
 void
 preau_json_write_service (JsonBuilder *builder,
                           const PreauReportTool *tool)
@@ -77,13 +56,6 @@ preau_json_write_service (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-/**
- * preau_json_write_tool:
- * @builder: an object that is being written
- * @thing: a #PreauReportTool
- *
- * Writes its keys.
- */
 void
 preau_json_write_tool (JsonBuilder *builder,
                        gconstpointer thing)
@@ -114,15 +86,6 @@ add_day (JsonBuilder *builder,
   preau_json_write_string (builder, key, text);
 }
 
-/**
- * preau_json_write_guide:
- * @builder: an object that is being written
- * @key: the key
- * @guide: the guide
- * @title: its title
- *
- * Writes which guide says all this.
- */
 void
 preau_json_write_guide (JsonBuilder *builder,
                         const char *key,

@@ -5,9 +5,7 @@
 
 /**
  * preau_json_write_string:
- * @builder: an object that is being written
- * @key: the key
- * @string: (nullable): its value; null where there is none
+ * @string: (nullable): the value; %NULL is written as null
  */
 void
 preau_json_write_string (JsonBuilder *builder,
@@ -21,12 +19,6 @@ preau_json_write_string (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-/**
- * preau_json_write_int:
- * @builder: an object that is being written
- * @key: the key
- * @number: its value
- */
 void
 preau_json_write_int (JsonBuilder *builder,
                       const char *key,
@@ -36,12 +28,6 @@ preau_json_write_int (JsonBuilder *builder,
   json_builder_add_int_value (builder, number);
 }
 
-/**
- * preau_json_write_strings:
- * @builder: an object that is being written
- * @key: the key
- * @strings: %NULL-terminated: its value, a list
- */
 void
 preau_json_write_strings (JsonBuilder *builder,
                           const char *key,
@@ -54,13 +40,6 @@ preau_json_write_strings (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-/**
- * preau_json_write_enum:
- * @builder: an object that is being written
- * @key: the key
- * @type: one of the closed lists of a guide
- * @value: its value, written as in a guide
- */
 void
 preau_json_write_enum (JsonBuilder *builder,
                        const char *key,
@@ -70,13 +49,6 @@ preau_json_write_enum (JsonBuilder *builder,
   preau_json_write_string (builder, key, preau_enum_to_nick (type, value));
 }
 
-/**
- * preau_json_write_list:
- * @builder: an object that is being written
- * @key: the key
- * @things: its value, a list
- * @add: what writes the keys of one of @things
- */
 void
 preau_json_write_list (JsonBuilder *builder,
                        const char *key,
@@ -96,11 +68,9 @@ preau_json_write_list (JsonBuilder *builder,
 
 /**
  * preau_json_write_begin_object:
- * @builder: an object that is being written
- * @key: the key
- * @present: whether there is such an object
+ * @present: whether the value is an object
  *
- * Begins an object, which has to be ended then; or writes null.
+ * Writes the key, then begins its object, which the caller has to end, or writes null.
  *
  * Returns: @present
  */
@@ -119,10 +89,9 @@ preau_json_write_begin_object (JsonBuilder *builder,
 }
 
 /**
- * preau_json_write_end:
  * @builder: a finished value
  *
- * Returns: (transfer full): it as JSON, two spaces a level, with a line feed at its end
+ * Returns: (transfer full): the finished value as JSON, indented by two spaces a level, with a line feed at its end
  */
 char *
 preau_json_write_end (JsonBuilder *builder)
@@ -135,10 +104,8 @@ preau_json_write_end (JsonBuilder *builder)
 
 /**
  * preau_json_write_object:
- * @write: writes the keys of @thing
- * @thing: what is written
  *
- * Returns: (transfer full): @thing as JSON, as of preau_json_write_end()
+ * Returns: (transfer full): @thing as a JSON object, formatted as by preau_json_write_end()
  */
 char *
 preau_json_write_object (PreauJsonWriteFunc write,

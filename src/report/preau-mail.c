@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A document as the address that opens a new mail with it (RFC 6068). */
+/* Makes the address that opens a new mail with a document (RFC 6068). */
 
 #include "preau-mail.h"
 
@@ -8,14 +8,14 @@
 
 #include "preau-document-text.h"
 
-/* RFC 5322 (2.1.1) recommends lines of at most 78 characters; these have room to be quoted. */
+/* RFC 5322 (2.1.1) recommends lines of at most 78 characters; 72 leave room to be quoted. */
 #define WIDTH 72
 
 #define SUBJECT_MOST 600
 #define ELLIPSIS "%E2%80%A6"
 #define LINE_END "%0D%0A"
 
-/* Whatever stands in it, a subject is one line: behind a second one there might be another header. */
+/* Adds the subject on one line, as a second line might smuggle in another header. */
 static void
 append_subject (GString *address,
                 const char *subject)
@@ -51,7 +51,7 @@ append_body (GString *address,
     }
 }
 
-/* The first @n blocks, and where that is not all of them a sentence that says so. */
+/* Writes the first @n blocks, and says so where blocks are left out. */
 static char *
 write_text (const PreauDocument *document,
             guint n,
@@ -99,8 +99,7 @@ write_address (const PreauDocument *document,
   return g_string_free (address, FALSE);
 }
 
-/* Whether the page may end before block @n: neither a heading is left without what it announces, nor an item without
- * its notes. */
+/* Whether the text may end before block @n: not directly below a heading, nor between an item and its notes. */
 static gboolean
 may_end (const PreauDocument *document,
          guint n)
@@ -111,8 +110,8 @@ may_end (const PreauDocument *document,
   return last == NULL || (last->kind > PREAU_BLOCK_SUBHEADING && !preau_block_is_note (next));
 }
 
-/* The more blocks, the longer the address: the last end that fits is found by halves, among those before which there
- * are not too many words alone. */
+/* Writes as many blocks as fit. The address grows with the blocks, so the last possible end is found by bisection,
+ * among the ends before which the bare text is not already too long. */
 static char *
 write_shortened (const PreauDocument *document,
                  const char *subject,
@@ -148,11 +147,10 @@ write_shortened (const PreauDocument *document,
 
 /**
  * preau_mail_fits:
- * @document: a document
- * @subject: (nullable): what the mail is about
- * @most: at most so many bytes
+ * @subject: (nullable): subject of the mail
+ * @most: longest address, in bytes
  *
- * Returns: whether preau_mail_new_address() leaves nothing of the page out
+ * Returns: whether preau_mail_new_address() can keep the whole document
  */
 gboolean
 preau_mail_fits (const PreauDocument *document,
@@ -166,13 +164,12 @@ preau_mail_fits (const PreauDocument *document,
 
 /**
  * preau_mail_new_address:
- * @document: a document
- * @subject: (nullable): what the mail is about; on one line, and cut where it is very long
- * @code: (nullable): path code of the page, if it has one
- * @most: at most so many bytes, from %PREAU_MAIL_LEAST
+ * @subject: (nullable): subject of the mail; put on one line, and cut at 600 escaped bytes
+ * @code: (nullable): path code of the page
+ * @most: longest address, in bytes, from %PREAU_MAIL_LEAST
  *
- * Returns: (transfer full): a `mailto:` address that opens a new mail with the page as text; where that would be too
- *   long, with its beginning, and the code that opens all of it, if any
+ * Returns: (transfer full): a `mailto:` address that opens a new mail with the document as text; a document that is too
+ *   long is cut, and the mail gives @code to open all of it
  */
 char *
 preau_mail_new_address (const PreauDocument *document,

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Mail programs do not say how long an address may be, and what is too long may be lost without a word. RFC 9110 (4.1)
+/* Longest address, in bytes. Mail programs do not state their limit, and may drop the rest silently; RFC 9110 (4.1)
  * recommends that addresses of 8,000 bytes be taken everywhere. */
 #define PREAU_MAIL_MOST 8000
 
-/* Room for the longest subject that is kept, and for the sentence that the page was shortened. */
+/* Room for the longest subject and the sentence about the cut, in bytes. */
 #define PREAU_MAIL_LEAST 1000
 
 gboolean preau_mail_fits (const PreauDocument *document, const char *subject, gsize most);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a report as a document, for every written format. */
 
 #include "preau-report-document.h"
 
@@ -15,7 +14,7 @@ add_pick (PreauReportWriter *writer,
 {
   gboolean is_closed = pick->state == PREAU_SERVICE_CLOSED;
 
-  /* What to do today comes first, and nobody is sent to a door that is shut. */
+  /* A closed tool comes below its stand-ins and without its link, so that nobody opens it. */
   if (is_closed)
     preau_report_writer_add_stand_ins (writer, pick, PREAU_BLOCK_HEADING);
   preau_document_add (writer->document, PREAU_BLOCK_HEADING, pick->name);
@@ -141,7 +140,7 @@ add_changes (PreauReportWriter *writer,
     }
 }
 
-/* One tool may stand in for several picks. */
+/* Skips a tool whose checklist is in @shown already, as it may stand in for several picks. */
 static void
 add_tool_checklist_once (PreauReportWriter *writer,
                          const PreauReportTool *tool,
@@ -233,7 +232,7 @@ add_contact (PreauReportWriter *writer,
   preau_document_add (writer->document, PREAU_BLOCK_LINK, report->contact_url);
 }
 
-/* Where no heading is to follow at once, what does would be read as part of the note. */
+/* @note stands before the first heading of the outcome, or the paragraphs behind it would read as part of the note. */
 static void
 add_outcome (PreauReportWriter *writer,
              const PreauReport *report,
@@ -251,7 +250,7 @@ add_outcome (PreauReportWriter *writer,
   if (report->picks->len > 0)
     add_pick (writer, g_ptr_array_index (report->picks, 0));
 
-  /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
+  /* A person who is being disturbed needs the gestures first, then the contact. */
   if (only_gestures)
     {
       add_checklists (writer, report, flags);
@@ -298,10 +297,8 @@ add_question (PreauReportWriter *writer,
 
 /**
  * preau_report_to_document:
- * @report: what there is to say
- * @flags: which checklists
- * @done: (nullable): keys of the items that are ticked, as ticks have them
- * @note: (nullable): what the reader of a ticket is to know besides
+ * @done: (nullable): keys of the ticked items
+ * @note: (nullable): the user's note for the reader of a ticket
  *
  * Returns: (transfer full): the outcome, or the question at hand, as a document
  */
@@ -327,12 +324,6 @@ preau_report_to_document (const PreauReport *report,
   return preau_report_writer_end (&writer);
 }
 
-/**
- * preau_report_question_to_document:
- * @report: what there is to say before the end of a path
- *
- * Returns: (transfer full): the question at hand and its answers, nothing else
- */
 PreauDocument *
 preau_report_question_to_document (const PreauReport *report)
 {
@@ -343,12 +334,6 @@ preau_report_question_to_document (const PreauReport *report)
   return preau_report_writer_end (&writer);
 }
 
-/**
- * preau_report_checklist_to_document:
- * @report: what there is to say
- *
- * Returns: (transfer full): the checklist of the outcome and of the tool to use today
- */
 PreauDocument *
 preau_report_checklist_to_document (const PreauReport *report)
 {
@@ -363,9 +348,8 @@ preau_report_checklist_to_document (const PreauReport *report)
 
 /**
  * preau_report_why_to_document:
- * @report: what there is to say
  *
- * Returns: (transfer full): why the question at hand is asked, and why we came here
+ * Returns: (transfer full): why the question at hand is asked, and the reasons gathered so far
  */
 PreauDocument *
 preau_report_why_to_document (const PreauReport *report)

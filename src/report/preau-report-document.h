@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  PREAU_DOCUMENT_DEFAULT = 0,             /* the outcome with the checklist of the tool to use today */
-  PREAU_DOCUMENT_ALL_CHECKLISTS = 1 << 0, /* also those of the picks and stand-ins besides */
-  PREAU_DOCUMENT_NO_CHECKLIST = 1 << 1,   /* no checklist */
+  PREAU_DOCUMENT_DEFAULT = 0,             /* outcome and checklist of the tool to use today */
+  PREAU_DOCUMENT_ALL_CHECKLISTS = 1 << 0, /* also the checklists of other picks and stand-ins */
+  PREAU_DOCUMENT_NO_CHECKLIST = 1 << 1,
 } PreauDocumentFlags;
 
 PreauDocument *preau_report_to_document (

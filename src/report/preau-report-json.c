@@ -88,13 +88,6 @@ add_outcome (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-/**
- * preau_report_write_json:
- * @builder: an object that is being written
- * @thing: a #PreauReport
- *
- * Writes its keys.
- */
 void
 preau_report_write_json (JsonBuilder *builder,
                          gconstpointer thing)

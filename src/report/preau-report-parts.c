@@ -17,10 +17,6 @@ preau_citation_free (PreauCitation *self)
   g_free (self);
 }
 
-/**
- * preau_statement_free:
- * @self: (transfer full): a statement
- */
 void
 preau_statement_free (PreauStatement *self)
 {
@@ -31,10 +27,6 @@ preau_statement_free (PreauStatement *self)
   g_free (self);
 }
 
-/**
- * preau_report_item_free:
- * @self: (transfer full): an item
- */
 void
 preau_report_item_free (PreauReportItem *self)
 {
@@ -45,10 +37,6 @@ preau_report_item_free (PreauReportItem *self)
   g_free (self);
 }
 
-/**
- * preau_report_tool_free:
- * @self: (transfer full): a tool
- */
 void
 preau_report_tool_free (PreauReportTool *self)
 {
@@ -66,9 +54,8 @@ preau_report_tool_free (PreauReportTool *self)
 /**
  * preau_text_dup_marked:
  * @text: (nullable): a text
- * @language: language code
  *
- * Returns: (transfer full) (nullable): its words, with the language in brackets where that is not @language
+ * Returns: (transfer full) (nullable): @text, with its language in brackets where that is not @language
  */
 char *
 preau_text_dup_marked (const PreauText *text,
@@ -84,11 +71,8 @@ preau_text_dup_marked (const PreauText *text,
 
 /**
  * preau_report_join:
- * @one: (nullable): words
- * @two: (nullable): words
- * @three: (nullable): words
  *
- * Returns: (transfer full): those that are there, with a middle dot between them
+ * Returns: (transfer full): the arguments that are not %NULL, with a middle dot between them
  */
 char *
 preau_report_join (const char *one,
@@ -153,7 +137,7 @@ new_statement (PreauGuide *guide,
   return self;
 }
 
-/* What contradicts a contested claim, or took the place of a superseded one; not what stands against that in turn. */
+/* Adds the claims that contradict or replaced @claim, but not the claims against those in turn. */
 static void
 add_against (PreauGuide *guide,
              const char *language,
@@ -182,14 +166,6 @@ add_statement (PreauGuide *guide,
   g_ptr_array_add (statements, statement);
 }
 
-/**
- * preau_report_statements:
- * @guide: the guide
- * @language: language code
- * @claims: ids of claims
- *
- * Returns: (transfer full) (element-type PreauStatement): what they say
- */
 GPtrArray *
 preau_report_statements (PreauGuide *guide,
                          const char *language,
@@ -224,11 +200,9 @@ new_item (PreauGuide *guide,
 
 /**
  * preau_report_items:
- * @guide: the guide
- * @language: language code
- * @items: (element-type PreauChecklistItem): items in an order that matters
+ * @items: (element-type PreauChecklistItem): items; within a phase they keep this order
  *
- * Returns: (transfer full) (element-type PreauReportItem): the items, by phase
+ * Returns: (transfer full) (element-type PreauReportItem): the items, sorted by phase
  */
 GPtrArray *
 preau_report_items (PreauGuide *guide,
@@ -255,7 +229,7 @@ add_of_weight (GPtrArray *all,
       g_ptr_array_add (all, g_ptr_array_index (items, i));
 }
 
-/* What is required first; of that the tool's own, which is about it, before what it shares. */
+/* Lists required items first, and within a weight the tool's own items before those of included checklists. */
 static GPtrArray *
 list_items (PreauGuide *guide,
             const char *language,
@@ -274,7 +248,7 @@ list_items (PreauGuide *guide,
   return preau_report_items (guide, language, all);
 }
 
-/* The link that @wanted names, else the first that opens the tool. */
+/* Returns: the link with the id @wanted, else the first link that opens the tool. */
 static const PreauLink *
 find_link (const PreauTool *tool,
            const char *wanted)
@@ -304,7 +278,7 @@ set_link (PreauReportTool *self,
   self->link_label = preau_text_dup_marked (link->label, language);
 }
 
-/* A level is as old as what speaks for it here. */
+/* Dates the level by the first claim that supports it. */
 static char *
 describe_level (PreauLevel level,
                 GPtrArray *because)
@@ -320,12 +294,9 @@ describe_level (PreauLevel level,
 
 /**
  * preau_report_tool:
- * @guide: the guide
- * @language: language code
- * @id: id of a tool
- * @because: (nullable): ids of the claims for which it stands where it does
+ * @because: (nullable): ids of the claims that support its place in the outcome
  *
- * Returns: (transfer full): what there is to say of the tool, without stand-ins
+ * Returns: (transfer full): the tool, without stand-ins
  */
 PreauReportTool *
 preau_report_tool (PreauGuide *guide,
@@ -366,12 +337,8 @@ add_stand_ins (PreauReportTool *self,
 
 /**
  * preau_report_tool_alone:
- * @guide: the guide
- * @language: language code
- * @id: id of a tool
  *
- * Returns: (transfer full): what there is to say of the tool, wherever it is picked or not, and of those to take
- *   instead where its service is not open
+ * Returns: (transfer full): the tool, with its stand-ins unless its service is open
  */
 PreauReportTool *
 preau_report_tool_alone (PreauGuide *guide,
@@ -389,12 +356,8 @@ preau_report_tool_alone (PreauGuide *guide,
 
 /**
  * preau_report_pick:
- * @guide: the guide
- * @language: language code
- * @pick: a pick of an outcome
  *
- * Returns: (transfer full): what there is to say of the tool picked, and of those to take instead where its service is
- *   not open
+ * Returns: (transfer full): the tool picked, with its stand-ins unless its service is open
  */
 PreauReportTool *
 preau_report_pick (PreauGuide *guide,
@@ -417,10 +380,8 @@ preau_report_pick (PreauGuide *guide,
 
 /**
  * preau_report_name_picks:
- * @guide: the guide
- * @outcome: one of its outcomes
  *
- * Returns: (transfer full): the names of its picks, best first, %NULL-terminated; empty where it recommends no tool
+ * Returns: (transfer full): the names of its picks, best first, %NULL-terminated
  */
 char **
 preau_report_name_picks (PreauGuide *guide,
@@ -441,10 +402,8 @@ preau_report_name_picks (PreauGuide *guide,
 
 /**
  * preau_report_name_use:
- * @guide: the guide
- * @pick: a pick of one of its outcomes
  *
- * Returns: (transfer full): the name of the tool to use today, and of the one that it replaces
+ * Returns: (transfer full): the name of the tool to use today, and of the closed tool that it replaces
  */
 char *
 preau_report_name_use (PreauGuide *guide,

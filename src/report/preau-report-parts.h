@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* How the parts of a report are made from the guide. */
-
 char *preau_text_dup_marked (const PreauText *text, const char *language);
 char *preau_report_join (const char *one, const char *two, const char *three);
 GPtrArray *preau_report_statements (PreauGuide *guide, const char *language, const char *const *claims);

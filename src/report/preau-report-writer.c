@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the parts that documents about a walk, a tool or several tools have in common. */
+/* Writes the parts that documents about walks and tools have in common. */
 
 #include "preau-report-writer.h"
 
@@ -8,7 +8,7 @@
 #include "preau-tick-file.h"
 #include "preau-words.h"
 
-/* The number by which the document refers to a source. */
+/* Numbers the source of @citation within the document; a known source keeps its number. */
 static guint
 number_source (PreauReportWriter *writer,
                const PreauCitation *citation)
@@ -26,7 +26,6 @@ number_source (PreauReportWriter *writer,
   return writer->sources->len;
 }
 
-/* @remark: (nullable) */
 static char *
 cite (PreauReportWriter *writer,
       const PreauCitation *citation,
@@ -38,14 +37,6 @@ cite (PreauReportWriter *writer,
                           remark != NULL ? remark : "");
 }
 
-/**
- * preau_report_writer_add_statement_note:
- * @writer: a document that is being written
- * @statement: what is said
- * @lead: what introduces it
- *
- * Adds it with its citation, as a calm line below what stands before.
- */
 void
 preau_report_writer_add_statement_note (PreauReportWriter *writer,
                                         const PreauStatement *statement,
@@ -58,7 +49,6 @@ preau_report_writer_add_statement_note (PreauReportWriter *writer,
 }
 
 /**
- * preau_report_writer_add_against:
  * @writer: a document that is being written
  * @statement: what is said
  *
@@ -74,13 +64,6 @@ preau_report_writer_add_against (PreauReportWriter *writer,
     preau_report_writer_add_statement_note (writer, g_ptr_array_index (statement->against, i), lead);
 }
 
-/**
- * preau_report_writer_add_statements:
- * @writer: a document that is being written
- * @statements: (element-type PreauStatement): what is said
- *
- * Adds them one by one, each with its citation and what stands against it.
- */
 void
 preau_report_writer_add_statements (PreauReportWriter *writer,
                                     GPtrArray *statements)
@@ -114,12 +97,10 @@ is_done (const PreauReportWriter *writer,
 
 /**
  * preau_report_writer_add_checklist:
- * @writer: a document that is being written
- * @kind: what has the checklist, as the key of a tick names it
- * @list: its id
- * @items: (element-type PreauReportItem): the checklist
+ * @kind: owner of the checklist in the keys of its ticks: "tool" or "outcome"
+ * @list: id of the owner
  *
- * Adds it, by phase.
+ * Adds the items, with a subheading for each phase.
  */
 void
 preau_report_writer_add_checklist (PreauReportWriter *writer,
@@ -154,13 +135,8 @@ preau_report_writer_add_checklist (PreauReportWriter *writer,
 
 /**
  * preau_report_writer_add_progress:
- * @writer: a document that is being written
- * @heading: what the checklist is for
- * @kind: what has the checklist, as the key of a tick names it
- * @list: its id
- * @items: (element-type PreauReportItem): the checklist
  *
- * Adds how much of it is done, if anything is, in place of all of it.
+ * Adds how many items are ticked, unless none is.
  */
 void
 preau_report_writer_add_progress (PreauReportWriter *writer,
@@ -188,13 +164,6 @@ name_checklist (const PreauReportTool *tool)
   return g_strdup_printf (_("Settings to check: %s"), tool->name);
 }
 
-/**
- * preau_report_writer_add_tool_progress:
- * @writer: a document that is being written
- * @tool: a tool
- *
- * Adds how much of its checklist is done, if anything is.
- */
 void
 preau_report_writer_add_tool_progress (PreauReportWriter *writer,
                                        const PreauReportTool *tool)
@@ -204,13 +173,6 @@ preau_report_writer_add_tool_progress (PreauReportWriter *writer,
   preau_report_writer_add_progress (writer, heading, "tool", tool->id, tool->items);
 }
 
-/**
- * preau_report_writer_add_tool_checklist:
- * @writer: a document that is being written
- * @tool: a tool
- *
- * Adds its checklist with a heading, if it has one.
- */
 void
 preau_report_writer_add_tool_checklist (PreauReportWriter *writer,
                                         const PreauReportTool *tool)
@@ -224,13 +186,6 @@ preau_report_writer_add_tool_checklist (PreauReportWriter *writer,
   preau_report_writer_add_checklist (writer, "tool", tool->id, tool->items);
 }
 
-/**
- * preau_report_writer_add_link:
- * @writer: a document that is being written
- * @tool: a tool
- *
- * Adds the address that opens it, if there is one.
- */
 void
 preau_report_writer_add_link (PreauReportWriter *writer,
                               const PreauReportTool *tool)
@@ -245,13 +200,6 @@ preau_report_writer_add_link (PreauReportWriter *writer,
   preau_document_add (writer->document, PREAU_BLOCK_LINK, text);
 }
 
-/**
- * preau_report_writer_add_badges:
- * @writer: a document that is being written
- * @tool: a tool
- *
- * Adds its level and the state of its service in one line.
- */
 void
 preau_report_writer_add_badges (PreauReportWriter *writer,
                                 const PreauReportTool *tool)
@@ -261,14 +209,6 @@ preau_report_writer_add_badges (PreauReportWriter *writer,
   preau_document_add (writer->document, PREAU_BLOCK_NOTE, badges);
 }
 
-/**
- * preau_report_writer_add_stand_ins:
- * @writer: a document that is being written
- * @pick: a tool whose service may have closed
- * @heading: what sort of block “Today, take …” is
- *
- * Adds each tool that stands in for it.
- */
 void
 preau_report_writer_add_stand_ins (PreauReportWriter *writer,
                                    const PreauReportTool *pick,
@@ -287,15 +227,6 @@ preau_report_writer_add_stand_ins (PreauReportWriter *writer,
     }
 }
 
-/**
- * preau_report_writer_add_guide:
- * @writer: a document that is being written
- * @title: title of a guide
- * @edition: its edition
- * @review: (nullable): that it was to be reviewed by now
- *
- * Adds which guide says all this.
- */
 void
 preau_report_writer_add_guide (PreauReportWriter *writer,
                                const char *title,
@@ -323,14 +254,6 @@ add_sources (PreauReportWriter *writer)
     }
 }
 
-/**
- * preau_report_writer_begin:
- * @guide: the guide that all of it is from
- * @language: language code of the document
- * @done: (nullable): keys of the items that are ticked, as ticks have them
- *
- * Returns: the writer of an empty document, to be ended with preau_report_writer_end()
- */
 PreauReportWriter
 preau_report_writer_begin (PreauGuide *guide,
                            const char *language,
@@ -341,11 +264,8 @@ preau_report_writer_begin (PreauGuide *guide,
 
 /**
  * preau_report_writer_end:
- * @writer: a document that is being written
  *
- * Adds the sources to which it refers.
- *
- * Returns: (transfer full): the document
+ * Adds the list of sources, and ends the writing.
  */
 PreauDocument *
 preau_report_writer_end (PreauReportWriter *writer)
@@ -358,10 +278,7 @@ preau_report_writer_end (PreauReportWriter *writer)
 
 /**
  * preau_report_writer_add_note:
- * @writer: a document that is being written
- * @note: (nullable): what somebody notes to the document
- *
- * Adds it with a heading, unless it is blank.
+ * @note: (nullable): the user's note; nothing is added where it is blank
  */
 void
 preau_report_writer_add_note (PreauReportWriter *writer,

@@ -6,13 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* Writes a document about a walk, a tool or several tools. */
+/* State while a document is being written. */
 typedef struct
 {
-  PreauDocument *document; /* the document, as far as it is written */
-  GPtrArray *sources;      /* (element-type PreauCitation): in the order in which they are first referred to */
-  PreauGuide *guide;       /* the guide that all of it is from */
-  const char *const *done; /* (nullable): keys of the items that are ticked */
+  PreauDocument *document;
+  GPtrArray *sources;      /* (element-type PreauCitation): the sources, in the order of their numbers */
+  PreauGuide *guide;
+  const char *const *done; /* (nullable): keys of the ticked items */
 } PreauReportWriter;
 
 PreauReportWriter

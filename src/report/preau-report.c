@@ -40,10 +40,6 @@ free_change (gpointer data)
   g_free (self);
 }
 
-/**
- * preau_report_free:
- * @self: (transfer full) (nullable): the report
- */
 void
 preau_report_free (PreauReport *self)
 {
@@ -70,7 +66,7 @@ preau_report_free (PreauReport *self)
   g_free (self);
 }
 
-/* @only: (nullable): the answer given; all of them otherwise. */
+/* @only: (nullable): the answer given; NULL: the step has all answers */
 static PreauReportStep *
 new_step (const PreauReport *self,
           const PreauQuestion *question,
@@ -132,7 +128,7 @@ add_reasons (PreauReport *self,
   self->reasons = preau_report_statements (self->guide, self->language, (const char *const *) ids->pdata);
 }
 
-/* The first pick of an outcome, by its name, or the title of the outcome. */
+/* Returns: the name of the first pick, or the title of an outcome without picks. */
 static char *
 name_outcome (const PreauReport *self,
               const PreauOutcome *outcome)
@@ -232,10 +228,9 @@ add_outcome (PreauReport *self,
 
 /**
  * preau_report_new:
- * @walk: a walk, finished or not
- * @language: language code for what the guide says; Préau's own words come in the language of its messages
+ * @language: language code for the texts of the guide; Préau's own words come in the language of its messages
  *
- * Returns: (transfer full): what there is to say about @walk as it stands now
+ * Returns: (transfer full): a report about @walk as it is now, finished or not
  */
 PreauReport *
 preau_report_new (PreauWalk *walk,
@@ -269,7 +264,7 @@ preau_report_new (PreauWalk *walk,
 /**
  * preau_report_join_answers:
  *
- * Returns: (transfer full) (nullable): the answers given, in one line; %NULL before the first
+ * Returns: (transfer full) (nullable): the answers given, on one line; %NULL before the first answer
  */
 char *
 preau_report_join_answers (const PreauReport *self)
@@ -294,8 +289,8 @@ preau_report_join_answers (const PreauReport *self)
 /**
  * preau_report_get_tool_to_use:
  *
- * Returns: (transfer none) (nullable): what to open today: the first pick, or its stand-in where it has closed; %NULL
- *   without picks
+ * Returns: (transfer none) (nullable): the first pick, or its first stand-in where the pick has closed; %NULL without
+ *   picks
  */
 PreauReportTool *
 preau_report_get_tool_to_use (const PreauReport *self)
@@ -315,8 +310,8 @@ preau_report_get_tool_to_use (const PreauReport *self)
 /**
  * preau_report_get_other_tool:
  *
- * Returns: (transfer none) (nullable): beside the tool to use, the first pick where it has closed, or its stand-in
- *   where its state is unclear
+ * Returns: (transfer none) (nullable): the first pick where its stand-in is to be used, or the first stand-in of a pick
+ *   whose state is unclear
  */
 PreauReportTool *
 preau_report_get_other_tool (const PreauReport *self)

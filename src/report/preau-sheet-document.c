@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a sheet as a document, for every written format. */
 
 #include "preau-sheet-document.h"
 
@@ -47,7 +46,7 @@ add_state (PreauReportWriter *writer,
   preau_report_writer_add_stand_ins (writer, sheet->tool, PREAU_BLOCK_SUBHEADING);
 }
 
-/* Where the tool is not the one to take, what is. */
+/* Returns: the tool to use where this one is not recommended. */
 static char *
 describe_instead (const PreauSheetMention *mention)
 {
@@ -70,7 +69,7 @@ add_mention (PreauReportWriter *writer,
   preau_document_add (writer->document, PREAU_BLOCK_NOTE, note);
 }
 
-/* @offers: those that offer the tool, or the others */
+/* @offers: TRUE: the outcomes that recommend the tool, FALSE: the others */
 static void
 add_mentions (PreauReportWriter *writer,
              const PreauSheet *sheet,
@@ -128,12 +127,10 @@ add_claims (PreauReportWriter *writer,
 
 /**
  * preau_sheet_to_document:
- * @sheet: what there is to say about a tool
- * @flags: with or without its checklist
- * @done: (nullable): keys of the items that are ticked, as ticks have them
- * @note: (nullable): what somebody notes to it
+ * @done: (nullable): keys of the ticked items
+ * @note: (nullable): a note of the user
  *
- * Returns: (transfer full): it as a page to be read from top to bottom
+ * Returns: (transfer full): the sheet as a document
  */
 PreauDocument *
 preau_sheet_to_document (const PreauSheet *sheet,

@@ -31,13 +31,6 @@ write_mention (JsonBuilder *builder,
   preau_json_write_string (builder, "question", mention->question);
 }
 
-/**
- * preau_sheet_write_json:
- * @builder: an object that is being written
- * @thing: a #PreauSheet
- *
- * Writes its keys.
- */
 void
 preau_sheet_write_json (JsonBuilder *builder,
                         gconstpointer thing)

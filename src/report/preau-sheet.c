@@ -28,10 +28,6 @@ free_mention (gpointer data)
   g_free (self);
 }
 
-/**
- * preau_sheet_free:
- * @self: (transfer full) (nullable): the sheet
- */
 void
 preau_sheet_free (PreauSheet *self)
 {
@@ -63,7 +59,7 @@ contains (const char *const *ids,
   return ids != NULL && g_strv_contains (ids, id);
 }
 
-/* A claim, and how new it or the newest of those against it is. */
+/* A claim, with the newest date among it and the claims against it. */
 typedef struct
 {
   const PreauClaim *claim;
@@ -88,7 +84,7 @@ date (const PreauTable *claims,
   return dated;
 }
 
-/* Newest first, undated last; otherwise as they were. */
+/* Sorts newest first, undated last; the sort of GLib is stable. */
 static int
 compare (gconstpointer a,
          gconstpointer b)
@@ -96,7 +92,7 @@ compare (gconstpointer a,
   return g_strcmp0 (((const Dated *) b)->date, ((const Dated *) a)->date);
 }
 
-/* Whether @claim is shown below one of @before, which it contradicts. */
+/* Whether @claim is shown below a claim of @before that it contradicts. */
 static gboolean
 is_shown (GArray *before,
           const PreauClaim *claim)
@@ -108,7 +104,7 @@ is_shown (GArray *before,
   return FALSE;
 }
 
-/* What speaks for the state of the service stands there already. */
+/* Leaves out the claims about the state of the service, which the sheet shows there. */
 static GPtrArray *
 list_claims (PreauGuide *guide,
              const char *language,
@@ -222,11 +218,9 @@ set_conditions (PreauSheet *self,
 
 /**
  * preau_sheet_new:
- * @guide: the guide
- * @id: id of one of its tools
- * @language: language code for what the guide says; Préau's own words come in the language of its messages
+ * @language: language code for the texts of the guide; Préau's own words come in the language of its messages
  *
- * Returns: (transfer full): what there is to say about the tool
+ * Returns: (transfer full): the sheet of the tool @id of @guide
  */
 PreauSheet *
 preau_sheet_new (PreauGuide *guide,

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A path code as it is read out on the telephone, or from the back of a room. */
+/* Words a path code so that it can be read out, on the telephone or to a room. */
 
 #include "preau-words-code.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* What can be kept in mind at once, as in a telephone number. */
+/* Digits that can be kept in mind at once, as in a telephone number. */
 #define DIGITS_A_GROUP 3
 
 /**
  * preau_words_code:
- * @code: a path code
  *
- * Returns: (transfer full): its digits in words of the current language, with a comma where a group ends: "one, two one
- *   three, three"
+ * Returns: (transfer full): the digits of @code in words of the current language, with a comma between groups: "one,
+ *   two one three, three"
  */
 char *
 preau_words_code (const char *code)
@@ -44,9 +43,8 @@ preau_words_code (const char *code)
 
 /**
  * preau_words_group_code:
- * @code: a path code
  *
- * Returns: (transfer full): it with at most three digits between two hyphens, "1-213-413-3": what is opened is the same
+ * Returns: (transfer full): @code with at most three digits between hyphens, "1-213-413-3"; it opens the same page
  */
 char *
 preau_words_group_code (const char *code)

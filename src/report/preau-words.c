@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The closed lists of a guide, in the words of the current language. */
+/* Words the closed lists of a guide in the current language. */
 
 #include "preau-words.h"
 
 #include <glib/gi18n.h>
 
-/**
- * preau_words_level:
- * @level: how the documents look at a tool
- *
- * Returns: (transfer none): it in words, sentence case
- */
 const char *
 preau_words_level (PreauLevel level)
 {
@@ -33,12 +27,6 @@ preau_words_level (PreauLevel level)
     }
 }
 
-/**
- * preau_words_level_meaning:
- * @level: how the documents look at a tool
- *
- * Returns: (transfer none): what that means, a sentence
- */
 const char *
 preau_words_level_meaning (PreauLevel level)
 {
@@ -61,12 +49,6 @@ preau_words_level_meaning (PreauLevel level)
     }
 }
 
-/**
- * preau_words_account:
- * @account: who needs an account
- *
- * Returns: (transfer none): it in words, a sentence without its full stop
- */
 const char *
 preau_words_account (PreauAccount account)
 {
@@ -85,12 +67,6 @@ preau_words_account (PreauAccount account)
     }
 }
 
-/**
- * preau_words_booking:
- * @booking: whether it must be booked
- *
- * Returns: (transfer none): it in words, a sentence without its full stop
- */
 const char *
 preau_words_booking (PreauBooking booking)
 {
@@ -107,12 +83,6 @@ preau_words_booking (PreauBooking booking)
     }
 }
 
-/**
- * preau_words_link_use:
- * @use: what an address is for
- *
- * Returns: (transfer none): it in words, as a heading
- */
 const char *
 preau_words_link_use (PreauLinkUse use)
 {
@@ -129,7 +99,7 @@ preau_words_link_use (PreauLinkUse use)
     }
 }
 
-/* Those of @words whose bit is set, as in “staff, partners and parents”; NULL without any. */
+/* Joins those of @words whose bit is set, as in “staff, partners and parents”; NULL without any. */
 static char *
 list_bits (guint bits,
            const char *const *words,
@@ -137,7 +107,7 @@ list_bits (guint bits,
 {
   char *list = NULL;
 
-  /* From the end, where the last two are joined in another way. */
+  /* From the end, as the last two words are joined differently. */
   for (guint i = n_words, n = 0; i > 0; i--)
     {
       g_autofree char *rest = NULL;
@@ -161,9 +131,8 @@ list_bits (guint bits,
 
 /**
  * preau_words_audience:
- * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): for whom it is, a sentence without its full stop; %NULL where anybody
+ * Returns: (transfer full) (nullable): the audience, a sentence without its full stop; %NULL for anybody
  */
 char *
 preau_words_audience (const PreauConditions *conditions)
@@ -178,9 +147,8 @@ preau_words_audience (const PreauConditions *conditions)
 
 /**
  * preau_words_people:
- * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): for how many it is, a sentence without its full stop; %NULL where any number
+ * Returns: (transfer full) (nullable): the number of people, a sentence without its full stop; %NULL for any number
  */
 char *
 preau_words_people (const PreauConditions *conditions)
@@ -192,9 +160,8 @@ preau_words_people (const PreauConditions *conditions)
 
 /**
  * preau_words_medium:
- * @conditions: when a tool may be picked
  *
- * Returns: (transfer full) (nullable): by what means it works, a sentence without its full stop; %NULL where any
+ * Returns: (transfer full) (nullable): the media, a sentence without its full stop; %NULL for any
  */
 char *
 preau_words_medium (const PreauConditions *conditions)
@@ -209,12 +176,6 @@ preau_words_medium (const PreauConditions *conditions)
   return list != NULL ? g_strdup_printf (_("Works with %s"), list) : NULL;
 }
 
-/**
- * preau_words_phase:
- * @phase: when something is to be done
- *
- * Returns: (transfer none): it in words, as a heading
- */
 const char *
 preau_words_phase (PreauPhase phase)
 {
@@ -233,9 +194,8 @@ preau_words_phase (PreauPhase phase)
 
 /**
  * preau_words_basis:
- * @basis: who says it
  *
- * Returns: (transfer none) (nullable): it in words; %NULL where the source says it itself
+ * Returns: (transfer none) (nullable): the basis in words; %NULL where the source itself says so
  */
 const char *
 preau_words_basis (PreauBasis basis)
@@ -245,9 +205,8 @@ preau_words_basis (PreauBasis basis)
 
 /**
  * preau_words_standing:
- * @standing: how a claim stands today
  *
- * Returns: (transfer none) (nullable): it in words; %NULL where it simply holds
+ * Returns: (transfer none) (nullable): the standing in words; %NULL where the claim simply holds
  */
 const char *
 preau_words_standing (PreauStanding standing)
@@ -267,13 +226,6 @@ preau_words_standing (PreauStanding standing)
     }
 }
 
-/**
- * preau_words_progress:
- * @done: how many items are ticked
- * @total: of how many
- *
- * Returns: (transfer full): how far one has come
- */
 char *
 preau_words_progress (guint done,
                       guint total)
@@ -284,13 +236,6 @@ preau_words_progress (guint done,
   return g_strdup_printf (ngettext ("%u of %u item done", "%u of %u items done", total), done, total);
 }
 
-/**
- * preau_words_stand_in:
- * @state: state of the service that is replaced
- * @name: name of the stand-in
- *
- * Returns: (transfer full): when to take the stand-in, as a heading
- */
 char *
 preau_words_stand_in (PreauServiceState state,
                       const char *name)
@@ -301,7 +246,7 @@ preau_words_stand_in (PreauServiceState state,
 
 /**
  * preau_words_month:
- * @month: (nullable): a month or year as a guide writes it
+ * @month: (nullable): a month "2020-03", or a year "2020"
  *
  * Returns: (transfer full): "March 2020", "2020", or "undated"
  */
@@ -339,10 +284,9 @@ is_older_than_a_year (const char *month,
 
 /**
  * preau_words_said:
- * @month: (nullable): a month or year, not to come, as a guide writes it
- * @today: the day on which it is read
+ * @month: (nullable): a month or year as in a guide, not in the future
  *
- * Returns: (transfer full): the month; where it is more than a year ago, that something was said then
+ * Returns: (transfer full): the month, worded as the date of a statement where it is more than a year before @today
  */
 char *
 preau_words_said (const char *month,
@@ -357,12 +301,6 @@ preau_words_said (const char *month,
   return g_strdup_printf (_("said in %s"), words);
 }
 
-/**
- * preau_words_day:
- * @day: a day
- *
- * Returns: (transfer full): "22 November 2026"
- */
 char *
 preau_words_day (const GDate *day)
 {
@@ -378,9 +316,8 @@ preau_words_day (const GDate *day)
 
 /**
  * preau_words_checked:
- * @when: when something was seen to be so
  *
- * Returns: (transfer full): "Checked on 22 November 2026 at 07:50", as clocks show it here
+ * Returns: (transfer full): "Checked on 22 November 2026 at 07:50", in local time
  */
 char *
 preau_words_checked (GDateTime *when)
@@ -401,7 +338,6 @@ preau_words_checked (GDateTime *when)
 
 /**
  * preau_words_edition:
- * @guide: a guide
  *
  * Returns: (transfer full): "edition 1, 22 November 2026"
  */
@@ -415,11 +351,10 @@ preau_words_edition (PreauGuide *guide)
 
 /**
  * preau_words_review:
- * @guide: a guide
  *
- * Old advice is still advice: it is marked, never withheld.
+ * Old advice is marked, never withheld.
  *
- * Returns: (transfer full) (nullable): that @guide was to be reviewed by now
+ * Returns: (transfer full) (nullable): notice that @guide was to be reviewed by now
  */
 char *
 preau_words_review (PreauGuide *guide)
@@ -434,24 +369,12 @@ preau_words_review (PreauGuide *guide)
   return g_strdup_printf (_("This guide was to be reviewed by %s: check what has changed since."), day);
 }
 
-/**
- * preau_words_against:
- * @standing: how a claim stands today
- *
- * Returns: (transfer none): what introduces the claims that stand against it
- */
 const char *
 preau_words_against (PreauStanding standing)
 {
   return standing == PREAU_STANDING_SUPERSEDED ? _("Since then:") : _("Against it:");
 }
 
-/**
- * preau_words_service:
- * @service: what has become of a tool
- *
- * Returns: (transfer full): it in words, with the month from which on
- */
 char *
 preau_words_service (const PreauService *service)
 {
