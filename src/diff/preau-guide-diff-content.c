@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether anything at all is different: both guides are read again, and compared value by value. */
+/* Finds out whether anything differs: reads both guides again, and compares them value by value. */
 
 #include "preau-guide-diff-parts.h"
 
@@ -18,7 +18,7 @@ typedef struct
 {
   Side before;
   Side after;
-  const PreauTable *retired; /* in the later guide */
+  const PreauTable *retired; /* those of the later guide */
   guint n_texts;
 } Comparison;
 
@@ -32,7 +32,7 @@ read_again (PreauGuide *guide)
   return preau_json_read (data, length, findings);
 }
 
-/* Whether the object at @key holds things by their ids, whose order counts. */
+/* Whether the object at @key is a table of things by their ids, whose order counts. */
 static gboolean
 is_table (const char *key)
 {
@@ -43,7 +43,7 @@ is_table (const char *key)
   return g_strv_contains (tables, key);
 }
 
-/* Whether the list at @key is a set of words: those of conditions. */
+/* Whether the list at @key is a set, whose order does not count: audience and medium, both of conditions. */
 static gboolean
 is_set (const char *key)
 {
@@ -65,7 +65,8 @@ is_text (const Side *side,
   return TRUE;
 }
 
-/* By what a value is found in the object or list at @key: its key, its id, the word itself, or its place. */
+/* Returns: the name that pairs a value with that of the other guide: its key, the word itself in a set, its id, or its
+ * index. */
 static char *
 dup_name (const Side *side,
           const char *key,
@@ -85,7 +86,7 @@ dup_name (const Side *side,
   return id != NULL ? g_strdup (preau_json_tree_get_string (side->tree, id)) : g_strdup_printf ("%u", index);
 }
 
-/* The names of what counts in the object or list at @key, in their order. */
+/* Lists the names of the values in the object or list at @key, in their order; extensions, "x-…", do not count. */
 static GPtrArray *
 list_names (const Side *side,
             const char *key,
@@ -108,7 +109,7 @@ list_names (const Side *side,
   return names;
 }
 
-/* What bears its name already goes before what is retired in its favour. */
+/* Prefers a thing that has kept its id to one that was retired in favour of that id. */
 static GHashTable *
 index_names (const Comparison *self,
              GPtrArray *names,
@@ -192,8 +193,8 @@ values_differ (Comparison *self,
 /**
  * preau_guide_diff_add_content:
  *
- * Counts the texts that changed, and finds out whether anything else did. The order of the keys of a file and what
- * begins with `x-` do not count, the order of tools, claims and so on does.
+ * Counts the texts that changed, and finds out whether anything else did. The order of keys and extensions, `x-…`, do
+ * not count; the order of tools, claims and so on does.
  */
 void
 preau_guide_diff_add_content (PreauGuideDiff *self)

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes what changes from one guide to another as a document, for every written format. */
 
 #include "preau-guide-diff-document.h"
 
@@ -46,7 +45,7 @@ add_faults (Writer *self)
     }
 }
 
-/* The outcome, and what to use there today. */
+/* Names the outcome, and the tools to use there today. */
 static char *
 describe_end (const Writer *self,
               PreauGuide *guide,
@@ -69,7 +68,6 @@ describe_end (const Writer *self,
   return g_strdup_printf ("%s → %s", title, names->str);
 }
 
-/* @outcome: (nullable) */
 static void
 add_end (Writer *self,
          const char *lead,
@@ -87,7 +85,7 @@ add_end (Writer *self,
   preau_document_add (self->document, PREAU_BLOCK_NOTE, text);
 }
 
-/* Its code, and how many others there are. */
+/* Gives the code of one path, and the number of the others. */
 static char *
 describe_paths (const Writer *self,
                 const PreauPathDiff *path)
@@ -233,7 +231,6 @@ add_tree (Writer *self)
     }
 }
 
-/* What is not listed. */
 static void
 add_rest (Writer *self)
 {
@@ -260,11 +257,9 @@ add_rest (Writer *self)
 
 /**
  * preau_guide_diff_to_document:
- * @diff: what changes
- * @reader: who reads it
- * @language: language code for what the guides say
+ * @language: language code for the texts of the guides
  *
- * Returns: (transfer full): it as a document
+ * Returns: (transfer full): the difference as a document
  */
 PreauDocument *
 preau_guide_diff_to_document (const PreauGuideDiff *diff,

@@ -6,11 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Who reads what changes. */
+/* Readers of a difference. */
 typedef enum
 {
-  PREAU_DIFF_FOR_EDITORS, /* who edits a guide: with ids, and what is to be mended */
-  PREAU_DIFF_FOR_USERS,   /* who uses it */
+  PREAU_DIFF_FOR_EDITORS, /* editors of the guide: with ids and faults */
+  PREAU_DIFF_FOR_USERS,   /* users of the guide */
 } PreauDiffReader;
 
 PreauDocument *preau_guide_diff_to_document (const PreauGuideDiff *diff, PreauDiffReader reader, const char *language);

@@ -23,7 +23,7 @@ write_guide (const Writer *self,
   preau_json_write_guide (self->builder, key, guide, title);
 }
 
-/* What writes one entry of a list that depends on the language, or on both guides. */
+/* Writes an entry of a list that depends on the language, or on both guides. */
 typedef void (*WriteFunc) (const Writer *self, gconstpointer thing);
 
 static void
@@ -61,7 +61,7 @@ write_faults (const Writer *self)
   json_builder_end_array (self->builder);
 }
 
-/* The ids of what is picked, then of what to use today in the place of each. */
+/* Writes the ids of the picks, then of the tools to use today in their place. */
 static void
 write_picks (const Writer *self,
              PreauGuide *guide,
@@ -85,7 +85,6 @@ write_picks (const Writer *self,
   preau_json_write_strings (self->builder, "today", today);
 }
 
-/* @outcome: (nullable) */
 static void
 write_end (const Writer *self,
            const char *key,
@@ -128,7 +127,6 @@ write_path (const Writer *self,
   write_end (self, "after", self->diff->after, path->after);
 }
 
-/* @tool: (nullable) */
 static void
 write_state (const Writer *self,
              const char *key,
@@ -169,13 +167,6 @@ write_tree_change (const Writer *self,
   preau_json_write_string (self->builder, "text", text);
 }
 
-/**
- * preau_guide_diff_write_json:
- * @builder: an object that is being written
- * @thing: a #PreauGuideDiff
- *
- * Writes its keys, with texts of the guides in the language of messages.
- */
 void
 preau_guide_diff_write_json (JsonBuilder *builder,
                              gconstpointer thing)

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* How the parts of a difference are found. */
-
 const char *preau_guide_diff_find_id (const PreauGuideDiff *self, const char *id);
 gboolean preau_guide_diff_is_same (const PreauGuideDiff *self, const char *before, const char *after);
 

@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which answers lead elsewhere. Both trees are gone through at once, as long as the same answers lead to the same
- * question; paths that come to the same place are counted, not walked one by one. No count can overflow: a path has at
- * most 18 answers, each one of nine. */
+/* Finds the paths that lead elsewhere. Walks both trees at once, as long as the same answers lead to the same question;
+ * paths that meet at a question are counted together. No count can overflow: a path has at most 18 answers, each of at
+ * most nine. */
 
 #include "preau-guide-diff-parts.h"
 
 #include "preau-graph.h"
 
-/* How paths that both guides have come to a question. */
+/* The paths of both guides that reach a question. */
 typedef struct
 {
   guint64 n;
-  guint partner; /* the same question in the later guide */
-  guint from;    /* the question before, by its number in the earlier guide; PREAU_GRAPH_NONE at the start */
+  guint partner; /* number of the question in the later guide */
+  guint from;    /* number of the question before, in the earlier guide; PREAU_GRAPH_NONE at the start */
   const PreauGraphEdge *via[2];
 } Shared;
 
-/* How paths that one guide has come to a place. */
+/* The paths of one guide alone that reach a question or outcome. */
 typedef struct
 {
   guint64 n;
-  guint shared; /* where the first of them parts, as above; PREAU_GRAPH_NONE if it did earlier */
+  guint shared; /* last shared question of the first path; PREAU_GRAPH_NONE: the paths parted further up */
   const PreauGraphEdge *via;
 } Alone;
 
-/* Where paths that both guides have end. */
+/* A pair of outcomes at which shared paths end. */
 typedef struct
 {
   guint ends[2];
@@ -93,7 +93,7 @@ get_outcome (const Search *self,
   return preau_table_get (outcomes, preau_graph_get_id (self->graphs[side], node));
 }
 
-/* @via: (nullable): the answer that no path of the other guide gives there; NULL at the start */
+/* Leads @n paths of one guide to @node, by an answer that has no counterpart. @via: NULL at the start */
 static void
 part (Search *self,
       guint side,
@@ -109,7 +109,7 @@ part (Search *self,
   to->n += n;
 }
 
-/* @n paths of both guides go on to @before and @after. */
+/* Leads @n paths of both guides to the questions or outcomes @before and @after. */
 static void
 meet (Search *self,
       guint before,
@@ -144,7 +144,7 @@ meet (Search *self,
     }
 }
 
-/* The edge of @edges for the same answer as @edge. */
+/* Returns: the edge in @edges for the same answer as @edge; NULL: none. */
 static const PreauGraphEdge *
 find_edge (const PreauGraphEdge *edges,
            guint n_edges,
@@ -195,7 +195,7 @@ search_shared (Search *self)
       go_on (self, order[i]);
 }
 
-/* Once two paths have parted, all behind is in one guide only. */
+/* Paths that have parted never meet again: all behind belongs to one guide. */
 static void
 search_alone (Search *self,
               guint side)
@@ -214,7 +214,7 @@ search_alone (Search *self,
     }
 }
 
-/* The path that ends with @via. */
+/* Traces the path that ends with @via back to the start. */
 static GArray *
 trace (const Search *self,
        guint side,
@@ -295,7 +295,7 @@ compare_ends (gconstpointer a,
   return (one->ends[side] > other->ends[side]) - (one->ends[side] < other->ends[side]);
 }
 
-/* Sorting keeps the first path to a pair of ends in front of the others. */
+/* The sort is stable, so the first path to a pair of outcomes stays in front. */
 static void
 add_elsewhere (const Search *self)
 {
@@ -343,7 +343,7 @@ add_alone (const Search *self,
 /**
  * preau_guide_diff_add_paths:
  *
- * Adds the paths that lead elsewhere, are gone or are new, those with the same ends together.
+ * Adds the paths that lead elsewhere, are gone or are new, grouped by their outcomes.
  */
 void
 preau_guide_diff_add_paths (PreauGuideDiff *self)

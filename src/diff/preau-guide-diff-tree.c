@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether the numbers that a path code is made of still mean the same answers. */
+/* Finds the changes of questions and answers for which a path code would open another page. */
 
 #include "preau-guide-diff-parts.h"
 
@@ -12,7 +12,7 @@ add (PreauGuideDiff *self,
   g_ptr_array_add (self->tree, g_memdup2 (&found, sizeof found));
 }
 
-/* The answers that @other has too, in their order. */
+/* Lists the answers of @question that @other has too, in their order. */
 static GPtrArray *
 list_common (const PreauQuestion *question,
              const PreauQuestion *other)
@@ -39,7 +39,7 @@ have_other_order (GPtrArray *before,
   return FALSE;
 }
 
-/* What @question has and @other has not. */
+/* Adds the answers of @question that @other does not have. */
 static void
 add_missing (PreauGuideDiff *self,
              PreauTreeChange change,
@@ -85,11 +85,6 @@ compare_questions (PreauGuideDiff *self,
     }
 }
 
-/**
- * preau_guide_diff_add_tree:
- *
- * Adds what changed in the questions, their answers, the order of these and what they lead to.
- */
 void
 preau_guide_diff_add_tree (PreauGuideDiff *self)
 {
@@ -108,7 +103,7 @@ preau_guide_diff_add_tree (PreauGuideDiff *self)
       const char *now = preau_guide_diff_find_id (self, id);
       const PreauQuestion *question = preau_table_get (after, now);
 
-      /* Where one question took over from two, there is one less. */
+      /* Two questions that became one count as one gone. */
       if (question == NULL || !g_hash_table_add (seen, (gpointer) now))
         add (self, (PreauTreeDiff) { .change = PREAU_TREE_QUESTION_GONE, .question = id });
       else

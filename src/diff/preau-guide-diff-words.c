@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What changes from one guide to another, in the words of the current language. */
+/* Words a difference in the current language. */
 
 #include "preau-guide-diff-words.h"
 
@@ -9,10 +9,8 @@
 
 /**
  * preau_words_fault:
- * @diff: what changes
- * @fault: why the later guide is no later edition
  *
- * Returns: (transfer full): it in words, and how to mend it
+ * Returns: (transfer full): the fault, and how to mend it
  */
 char *
 preau_words_fault (const PreauGuideDiff *diff,
@@ -56,9 +54,8 @@ preau_words_fault (const PreauGuideDiff *diff,
 
 /**
  * preau_words_tree_change:
- * @change: what changed in the tree
  *
- * Returns: (transfer full): it in words, a sentence for who edits the guide
+ * Returns: (transfer full): a sentence for editors of the guide
  */
 char *
 preau_words_tree_change (const PreauTreeDiff *change)
@@ -85,13 +82,6 @@ preau_words_tree_change (const PreauTreeDiff *change)
     }
 }
 
-/**
- * preau_words_situation:
- * @trail: (element-type PreauStep): answers
- * @language: language code
- *
- * Returns: (transfer full): their words, in order
- */
 char *
 preau_words_situation (const GArray *trail,
                        const char *language)

@@ -36,10 +36,6 @@ free_path (gpointer data)
   g_free (self);
 }
 
-/**
- * preau_guide_diff_free:
- * @self: (transfer full) (nullable): the difference
- */
 void
 preau_guide_diff_free (PreauGuideDiff *self)
 {
@@ -57,9 +53,8 @@ preau_guide_diff_free (PreauGuideDiff *self)
 
 /**
  * preau_guide_diff_find_id:
- * @id: an id of the earlier guide
  *
- * Returns: (transfer none): what the later guide calls it
+ * Returns: (transfer none): the id in the later guide, where @id may be retired
  */
 const char *
 preau_guide_diff_find_id (const PreauGuideDiff *self,
@@ -70,13 +65,6 @@ preau_guide_diff_find_id (const PreauGuideDiff *self,
   return now != NULL ? now : id;
 }
 
-/**
- * preau_guide_diff_is_same:
- * @before: an id of the earlier guide
- * @after: an id of the later guide
- *
- * Returns: whether they name the same thing
- */
 gboolean
 preau_guide_diff_is_same (const PreauGuideDiff *self,
                           const char *before,
@@ -103,8 +91,8 @@ tool_differs (const PreauTool *before,
   return before->level != after->level || before->service->state != after->service->state;
 }
 
-/* The tools of the earlier guide by the ids of the later one. One that bears its id already goes before one that is
- * retired in its favour. */
+/* Indexes the tools of the earlier guide by their ids in the later one. A tool that has kept its id is preferred to a
+ * tool retired in favour of that id. */
 static GHashTable *
 index_tools (const PreauGuideDiff *self)
 {
@@ -153,7 +141,7 @@ add_fault (PreauGuideDiff *self,
     g_array_append_val (self->faults, fault);
 }
 
-/* Only what claims to be a later edition of the same guide is held to what a later edition must be. */
+/* Serial and tree are judged only between editions of one guide, in the right order. */
 static void
 add_faults (PreauGuideDiff *self)
 {
@@ -177,12 +165,10 @@ add_faults (PreauGuideDiff *self)
 
 /**
  * preau_guide_diff_new:
- * @before: a guide that was accepted
- * @after: another one
  *
- * The cost is that of the edges, however many paths there are.
+ * Takes time in proportion to the answers, not to the paths.
  *
- * Returns: (transfer full): what changes from @before to @after
+ * Returns: (transfer full): the difference between two accepted guides
  */
 PreauGuideDiff *
 preau_guide_diff_new (PreauGuide *before,
@@ -209,7 +195,7 @@ preau_guide_diff_new (PreauGuide *before,
 /**
  * preau_guide_diff_get_next_tree:
  *
- * Returns: the first digit of path codes once the tree of the earlier guide has changed
+ * Returns: the tree digit that editions need after a change in the tree of the earlier guide
  */
 guint
 preau_guide_diff_get_next_tree (const PreauGuideDiff *self)
