@@ -7,13 +7,6 @@
 #include "preau-enums.h"
 #include "preau-state-file.h"
 
-/**
- * preau_link_record_new:
- * @result: what came of the last check
- * @missing_since: (nullable): the day on which it was first missing
- *
- * Returns: (transfer full): what is kept of a link
- */
 PreauLinkRecord *
 preau_link_record_new (PreauLinkResult *result,
                        const char *missing_since)
@@ -26,10 +19,6 @@ preau_link_record_new (PreauLinkResult *result,
   return self;
 }
 
-/**
- * preau_link_record_free:
- * @self: (transfer full): what is kept of a link
- */
 void
 preau_link_record_free (PreauLinkRecord *self)
 {
@@ -48,7 +37,7 @@ refuse (GError **error,
   return preau_state_file_refuse (&kept_format, path, error);
 }
 
-/* @string: (out) (nullable): a key that may be missing */
+/* @string: (out) (nullable): NULL where the key is missing */
 static gboolean
 read_string (const PreauJsonTree *tree,
              const PreauJsonNode *object,
@@ -68,7 +57,7 @@ read_string (const PreauJsonTree *tree,
   return refuse (error, inner);
 }
 
-/* @same_domain: (out): FALSE where the key is missing: who reads on is warned once too often rather than never */
+/* A missing key reads as FALSE, as a needless warning about another domain is better than none. */
 static gboolean
 read_same_domain (const PreauJsonTree *tree,
                   const PreauJsonNode *object,
@@ -87,7 +76,7 @@ read_same_domain (const PreauJsonTree *tree,
   return refuse (error, inner);
 }
 
-/* @nick: (nullable); 0 where it is not given, or unknown */
+/* Returns: 0 where @nick is NULL or unknown. */
 static int
 find_value (GType type,
             const char *nick)
@@ -174,7 +163,6 @@ read_record (const PreauJsonTree *tree,
   return preau_link_record_new (result, missing_since);
 }
 
-/* @links: (nullable) */
 static GPtrArray *
 read_links (const PreauJsonTree *tree,
             const PreauJsonNode *links,
@@ -203,11 +191,9 @@ read_links (const PreauJsonTree *tree,
 
 /**
  * preau_link_file_parse:
- * @data: what a file holds
- * @length: bytes of it
  *
- * Returns: (transfer full) (element-type PreauLinkRecord) (nullable): what is kept of links; %NULL with
- *   %PREAU_ERROR_LINKS_DAMAGED, which says where, or %PREAU_ERROR_LINKS_FORMAT
+ * Returns: (transfer full) (element-type PreauLinkRecord) (nullable): the records of a file; %NULL with
+ *   %PREAU_ERROR_LINKS_DAMAGED, whose message names the place, or with %PREAU_ERROR_LINKS_FORMAT
  */
 GPtrArray *
 preau_link_file_parse (const char *data,
@@ -227,7 +213,6 @@ preau_link_file_parse (const char *data,
   return read_links (tree, preau_json_tree_get_member (tree, tree->nodes, "links", NULL), error);
 }
 
-/* @string: (nullable) */
 static void
 write_string (JsonBuilder *builder,
               const char *key,
@@ -267,9 +252,9 @@ write_record (JsonBuilder *builder,
 
 /**
  * preau_link_file_write:
- * @records: (element-type PreauLinkRecord): what is kept of links, each once
+ * @records: (element-type PreauLinkRecord): records with different addresses
  *
- * Returns: (transfer full): what a file holds that preau_link_file_parse() reads
+ * Returns: (transfer full): text of a file, for preau_link_file_parse()
  */
 char *
 preau_link_file_write (GPtrArray *records)

@@ -5,19 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Checked links as they stand in a file:
+/* Format of the file with the results of links, under SHA-256 sums as a link may be longer than a key:
  *
- *   { "format": 1, "links": { SHA-256 OF THE URL: { "url", "state", "reason", "host", "at", "missing_since" } } }
- *
- * The last key is the day since which a link was found missing whenever it was checked. A link may be longer than a
- * key, hence the sum. */
+ *   { "format": 1, "links": { SHA-256 OF THE URL: { "url", "state", "reason", "host", "at", "missing_since" } } } */
 
 #define PREAU_LINK_FILE_FORMAT 1
 
 typedef struct
 {
-  PreauLinkResult *result; /* what came of the last check; never gone, never offline */
-  char *missing_since;     /* (nullable): the day on which it was first missing, as YYYY-MM-DD */
+  PreauLinkResult *result; /* last result; never gone, never offline */
+  char *missing_since;     /* (nullable): the day since which each check found the link missing, as YYYY-MM-DD */
 } PreauLinkRecord;
 
 PreauLinkRecord *preau_link_record_new (PreauLinkResult *result, const char *missing_since);

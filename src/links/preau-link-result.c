@@ -36,13 +36,13 @@ G_DEFINE_ENUM_TYPE (PreauLinkReason, preau_link_reason,
                     G_DEFINE_ENUM_VALUE (PREAU_LINK_REASON_PROXY, "proxy"),
                     G_DEFINE_ENUM_VALUE (PREAU_LINK_REASON_PORTAL, "portal"))
 
-/* The reasons that each state takes, and what is said of them: a title, and what to say or do on a help call. */
+/* The valid pairs of state and reason, each with a title, and a hint for help calls. */
 typedef struct
 {
   PreauLinkState state;
-  PreauLinkReason reason; /* 0: the state says it all */
-  const char *title;      /* NULL: it names the host */
-  const char *hint;       /* NULL: all is well */
+  PreauLinkReason reason; /* 0: the state needs no reason */
+  const char *title;      /* NULL: the title names the host */
+  const char *hint;       /* NULL: nothing to do */
 } Saying;
 
 static const Saying sayings[] = {
@@ -101,9 +101,8 @@ static const Saying sayings[] = {
 
 /**
  * preau_link_state_is_alive:
- * @state: what came of a check
  *
- * Returns: whether somebody answers there, if only to turn robots away
+ * Returns: whether a server answers there, if only to refuse robots
  */
 gboolean
 preau_link_state_is_alive (PreauLinkState state)
@@ -125,10 +124,8 @@ find_saying (PreauLinkState state,
 
 /**
  * preau_link_state_takes:
- * @state: a state
- * @reason: a reason, or 0
  *
- * Returns: whether @reason is one for @state
+ * Returns: whether @reason, or none where it is 0, is valid for @state
  */
 gboolean
 preau_link_state_takes (PreauLinkState state,
@@ -139,13 +136,10 @@ preau_link_state_takes (PreauLinkState state,
 
 /**
  * preau_link_result_new:
- * @url: the link
- * @verdict: state and reason
- * @host: (nullable): the host that the link led to in the end; %NULL: its own
- * @same_domain: whether @host is in the domain of the link’s own
- * @when: the time of the check
+ * @host: (nullable): the host that answered in the end; %NULL: the host of @url
+ * @same_domain: whether both hosts are in the same domain
  *
- * Returns: (transfer full): the result; where another host answers, the state says so
+ * Returns: (transfer full): the result; where another host answered, with %PREAU_LINK_STATE_ELSEWHERE
  */
 PreauLinkResult *
 preau_link_result_new (const char *url,
@@ -185,21 +179,12 @@ clear (gpointer data)
   g_clear_pointer (&self->when, g_date_time_unref);
 }
 
-/**
- * preau_link_result_ref:
- *
- * Returns: (transfer full): @self
- */
 PreauLinkResult *
 preau_link_result_ref (PreauLinkResult *self)
 {
   return g_rc_box_acquire (self);
 }
 
-/**
- * preau_link_result_unref:
- * @self: (transfer full): the result
- */
 void
 preau_link_result_unref (PreauLinkResult *self)
 {
@@ -209,7 +194,7 @@ preau_link_result_unref (PreauLinkResult *self)
 /**
  * preau_link_result_dup_title:
  *
- * Returns: (transfer full): it in a few words of the current language, sentence case
+ * Returns: (transfer full): the verdict in a few words of the current language, sentence case
  */
 char *
 preau_link_result_dup_title (const PreauLinkResult *self)
@@ -228,7 +213,7 @@ preau_link_result_dup_title (const PreauLinkResult *self)
 /**
  * preau_link_result_get_hint:
  *
- * Returns: (transfer none) (nullable): in the current language, advice for a help call; %NULL where all is well
+ * Returns: (transfer none) (nullable): advice for a help call, in the current language; %NULL: nothing to do
  */
 const char *
 preau_link_result_get_hint (const PreauLinkResult *self)

@@ -5,43 +5,41 @@
 
 G_BEGIN_DECLS
 
-/* As the lists of a guide, each begins at 1: 0 is "not given". The nick of a value is how a file writes it. */
+/* Both lists begin at 1, as those of a guide; 0 is "not given". Files hold the nicks of the values. */
 
-/* What came of the check of a link. */
 typedef enum
 {
-  PREAU_LINK_STATE_ANSWERS = 1,    /* it answers */
-  PREAU_LINK_STATE_ELSEWHERE,      /* another host answers in its place */
-  PREAU_LINK_STATE_NO_ANSWER,      /* it did not answer today, or not with a page */
-  PREAU_LINK_STATE_GONE,           /* it was not there on two different days; only #PreauLinkStore can know */
-  PREAU_LINK_STATE_REFUSES_ROBOTS, /* it is there, and wants a person */
-  PREAU_LINK_STATE_CERTIFICATE,    /* nothing proves that it is the one */
-  PREAU_LINK_STATE_TOO_SLOW,       /* the answer did not come in time */
-  PREAU_LINK_STATE_UNREACHABLE,    /* this network does not lead there */
-  PREAU_LINK_STATE_OFFLINE,        /* there is no network, which says nothing about the link */
+  PREAU_LINK_STATE_ANSWERS = 1,
+  PREAU_LINK_STATE_ELSEWHERE,      /* another host answers */
+  PREAU_LINK_STATE_NO_ANSWER,      /* no answer today, or an answer that is no page */
+  PREAU_LINK_STATE_GONE,           /* missing on two different days; only #PreauLinkStore can tell */
+  PREAU_LINK_STATE_REFUSES_ROBOTS, /* the site is there, but refuses automatic checks */
+  PREAU_LINK_STATE_CERTIFICATE,    /* nothing proves that the site is the right one */
+  PREAU_LINK_STATE_TOO_SLOW,
+  PREAU_LINK_STATE_UNREACHABLE,    /* this network does not reach the site */
+  PREAU_LINK_STATE_OFFLINE,        /* no network; nothing is known about the link */
 } PreauLinkState;
 
-/* Why a link is in the state it is in. */
 typedef enum
 {
-  PREAU_LINK_REASON_MISSING = 1,    /* no answer: there is no such page */
-  PREAU_LINK_REASON_NO_HOST,        /* no answer: there is no such host */
+  PREAU_LINK_REASON_MISSING = 1,    /* no answer: no such page */
+  PREAU_LINK_REASON_NO_HOST,        /* no answer: no such host */
   PREAU_LINK_REASON_SERVER,         /* no answer: the server says that it is out of order */
-  PREAU_LINK_REASON_STATUS,         /* no answer: the server says something else that is no page */
-  PREAU_LINK_REASON_BROKEN,         /* no answer: the connection broke, or what came makes no sense */
-  PREAU_LINK_REASON_REDIRECTS,      /* no answer: it leads on and on */
+  PREAU_LINK_REASON_STATUS,         /* no answer: another status that is no page */
+  PREAU_LINK_REASON_BROKEN,         /* no answer: the connection broke, or the answer makes no sense */
+  PREAU_LINK_REASON_REDIRECTS,      /* no answer: too many redirects */
   PREAU_LINK_REASON_NOT_HTTPS,      /* no answer: it leads to an address without encryption */
-  PREAU_LINK_REASON_ADDRESS,        /* no answer: it, or what it leads to, is no address that Préau opens */
-  PREAU_LINK_REASON_EXPIRED,        /* certificate: its time is over */
-  PREAU_LINK_REASON_NOT_YET,        /* certificate: its time is to come */
-  PREAU_LINK_REASON_WRONG_NAME,     /* certificate: it is that of another host */
-  PREAU_LINK_REASON_UNKNOWN_ISSUER, /* certificate: nobody known has issued it */
+  PREAU_LINK_REASON_ADDRESS,        /* no answer: the link or its redirect is no address that Préau opens */
+  PREAU_LINK_REASON_EXPIRED,
+  PREAU_LINK_REASON_NOT_YET,
+  PREAU_LINK_REASON_WRONG_NAME,     /* certificate: issued for another host */
+  PREAU_LINK_REASON_UNKNOWN_ISSUER,
   PREAU_LINK_REASON_UNSOUND,        /* certificate: revoked, weak, or no secure connection at all */
-  PREAU_LINK_REASON_NO_ROUTE,       /* unreachable: no way leads to the host */
+  PREAU_LINK_REASON_NO_ROUTE,       /* unreachable: no route to the host */
   PREAU_LINK_REASON_REFUSED,        /* unreachable: the connection was refused */
-  PREAU_LINK_REASON_NAMES,          /* unreachable: nobody tells where the host is */
-  PREAU_LINK_REASON_PROXY,          /* unreachable: the proxy does not let it through */
-  PREAU_LINK_REASON_PORTAL,         /* unreachable: the answer came from a sign-in page of the network */
+  PREAU_LINK_REASON_NAMES,          /* unreachable: names cannot be looked up */
+  PREAU_LINK_REASON_PROXY,          /* unreachable: the proxy refuses */
+  PREAU_LINK_REASON_PORTAL,         /* unreachable: a sign-in page of the network answered */
 } PreauLinkReason;
 
 #define PREAU_TYPE_LINK_STATE (preau_link_state_get_type ())
@@ -52,19 +50,19 @@ GType preau_link_reason_get_type (void);
 
 typedef struct
 {
-  PreauLinkState state;   /* the state */
-  PreauLinkReason reason; /* why, or 0 */
+  PreauLinkState state;
+  PreauLinkReason reason; /* 0: the state needs no reason */
 } PreauLinkVerdict;
 
-/* The result of the check of a link. Immutable, with a count of references, in one thread. */
+/* The result of a check. Immutable; its references are counted in one thread only. */
 typedef struct
 {
-  char *url;                /* the link */
-  PreauLinkVerdict verdict; /* state and reason */
-  /* (nullable): the host that the link led to in the end, as people read it; %NULL where it is the link’s own */
+  char *url;
+  PreauLinkVerdict verdict;
+  /* (nullable): the host that answered in the end, in readable form; %NULL: the host of @url */
   char *host;
-  gboolean other_domain; /* whether that host may belong to somebody else */
-  GDateTime *when;       /* the time of the check */
+  gboolean other_domain; /* whether @host is in another domain than @url */
+  GDateTime *when;       /* time of the check */
 } PreauLinkResult;
 
 gboolean preau_link_state_is_alive (PreauLinkState state);

@@ -10,11 +10,10 @@
 /**
  * PreauLinkStore:
  *
- * What came of the last check of each link, and since when it has been missing. It alone can say that a link is gone:
- * when it was missing on two different days of this place, and never there in between. Without a file all is in memory
- * only.
+ * Keeps the last result of each link, and since when the link has been missing. Only the store can tell that a link is
+ * gone: missing on two different local days, and never seen alive in between.
  *
- * What a guide says of a service is another matter, and left alone.
+ * The state that a guide gives to a service is independent of this.
  */
 struct _PreauLinkStore
 {
@@ -52,7 +51,7 @@ preau_link_store_init (PreauLinkStore *self)
 
 /**
  * preau_link_store_new:
- * @file: (nullable): where results are kept; %NULL: nowhere
+ * @file: (nullable): file for the results; %NULL: they are kept in memory only
  *
  * Returns: (transfer full): a store without results
  */
@@ -66,11 +65,6 @@ preau_link_store_new (GFile *file)
   return self;
 }
 
-/**
- * preau_link_store_get_default_file:
- *
- * Returns: (transfer full): where a person’s results are kept; nothing is lost with it that could not be found again
- */
 GFile *
 preau_link_store_get_default_file (void)
 {
@@ -101,11 +95,9 @@ take (gpointer target,
 /**
  * preau_link_store_load:
  *
- * Reads what was kept. Where there is no file yet, there are no results.
- *
- * Returns: %FALSE with %PREAU_ERROR_LINKS_DAMAGED or %PREAU_ERROR_LINKS_FORMAT where the file makes no sense; it is
- *   then set aside, and a new one is kept from now on. %FALSE with a #GIOErrorEnum where it cannot be read; results are
- *   then in memory only
+ * Returns: %FALSE with %PREAU_ERROR_LINKS_DAMAGED or %PREAU_ERROR_LINKS_FORMAT where the file makes no sense: it is set
+ *   aside, and a new file is kept from now on. %FALSE with a #GIOErrorEnum where the file cannot be read: results are
+ *   then kept in memory only. %TRUE where there is no file
  */
 gboolean
 preau_link_store_load (PreauLinkStore *self,
@@ -130,7 +122,7 @@ preau_link_store_load (PreauLinkStore *self,
   return FALSE;
 }
 
-/* The newest first; of two that are as new, one is first each time. */
+/* Sorts the newest first, and equally new results by address, so that their order is always the same. */
 static int
 compare_records (gconstpointer a,
                  gconstpointer b)
@@ -145,9 +137,9 @@ compare_records (gconstpointer a,
 /**
  * preau_link_store_save:
  *
- * Keeps the newest %PREAU_LINK_STORE_MOST results, whole and synced.
+ * Writes the newest %PREAU_LINK_STORE_MOST results in one step, synced.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails; the file is then as it was
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError; the file is then as it was
  */
 gboolean
 preau_link_store_save (PreauLinkStore *self,
@@ -189,7 +181,7 @@ is_missing (PreauLinkResult *result)
   return result->verdict.reason == PREAU_LINK_REASON_MISSING || result->verdict.reason == PREAU_LINK_REASON_NO_HOST;
 }
 
-/* A link that was out of reach may still be missing; a day to come is the mark of a clock that was wrong. */
+/* A failure of another kind does not interrupt the absence; a day in the future comes from a wrong clock. */
 static char *
 dup_missing_since (const PreauLinkRecord *before,
                    PreauLinkResult *result)
@@ -220,12 +212,10 @@ tell (const PreauLinkRecord *record)
 
 /**
  * preau_link_store_add:
- * @result: what came of a check
  *
- * Takes a result over; preau_link_store_save() keeps it. That there was no network says nothing about the link, and
- * leaves what is known of it.
+ * Takes a result over, for preau_link_store_save(). An offline result says nothing about the link, and is not kept.
  *
- * Returns: (transfer full): what is to be said of the link: @result, or that it is gone
+ * Returns: (transfer full): @result, or a result that the link is gone
  */
 PreauLinkResult *
 preau_link_store_add (PreauLinkStore *self,
@@ -250,9 +240,8 @@ preau_link_store_add (PreauLinkStore *self,
 
 /**
  * preau_link_store_find:
- * @url: a link
  *
- * Returns: (transfer full) (nullable): what is to be said of it, from its last check; %NULL where it never was checked
+ * Returns: (transfer full) (nullable): the last result, or a result that the link is gone; %NULL: never checked
  */
 PreauLinkResult *
 preau_link_store_find (PreauLinkStore *self,
