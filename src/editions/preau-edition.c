@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Guides with the signature that proves whose they are. */
+/* Signed guides, and the editions that are kept. */
 
 #include "preau-edition.h"
 
@@ -15,11 +15,8 @@
 #include "preau-json-reader.h"
 #include "preau-state-file.h"
 
-#define HASH_DIGITS 16 /* of the name of a folder: enough to tell two editions of one number apart */
+#define HASH_DIGITS 16 /* digits in the name of a folder, which tell editions with the same serial apart */
 
-/**
- * preau_signed_guide_clear:
- */
 void
 preau_signed_guide_clear (PreauSignedGuide *self)
 {
@@ -29,10 +26,9 @@ preau_signed_guide_clear (PreauSignedGuide *self)
 
 /**
  * preau_signed_guide_read:
- * @self: (out caller-allocates): where it goes
- * @file: a guide; its signature is beside it
+ * @file: a guide, with its signature beside it
  *
- * Returns: %FALSE with a #GIOErrorEnum where one of the two files can’t be read
+ * Returns: %FALSE with a #GIOErrorEnum where one of both files can’t be read
  */
 gboolean
 preau_signed_guide_read (PreauSignedGuide *self,
@@ -59,11 +55,10 @@ preau_signed_guide_read (PreauSignedGuide *self,
 
 /**
  * preau_signed_guide_check:
- * @verify: checks signatures
- * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
- * @signed_by: (out) (transfer full): the one that it is signed with
+ * @keys: (element-type PreauPublicKey): the accepted keys, at least one
+ * @signed_by: (out) (transfer full): the key that signed the guide
  *
- * Makes sure whose it is, to the byte, before anything else reads it. May be called in any thread.
+ * Verifies the signature of the bytes before anything parses them. May be called in any thread.
  *
  * Returns: (transfer full) (nullable): the guide; %NULL with %PREAU_ERROR_UPDATE_SIZE, an error of @verify, or
  *   %PREAU_ERROR_GUIDE_REFUSED
@@ -95,12 +90,6 @@ preau_signed_guide_check (const PreauSignedGuide *self,
   return guide;
 }
 
-/**
- * preau_signed_guide_equal:
- * @other: what somebody handed out
- *
- * Returns: whether guide and signature are the same
- */
 gboolean
 preau_signed_guide_equal (const PreauSignedGuide *self,
                           const PreauSignedGuide *other)
@@ -123,14 +112,6 @@ new_name (const PreauSignedGuide *signed_guide,
   return g_strdup_printf ("%u-%.*s", serial, HASH_DIGITS, g_checksum_get_string (checksum));
 }
 
-/**
- * preau_edition_new:
- * @signed_guide: what a publisher handed out
- * @guide: it, once it was checked
- * @key: what it is signed with
- *
- * Returns: (transfer full): its edition
- */
 PreauEdition *
 preau_edition_new (const PreauSignedGuide *signed_guide,
                    PreauGuide *guide,
@@ -146,10 +127,6 @@ preau_edition_new (const PreauSignedGuide *signed_guide,
   return self;
 }
 
-/**
- * preau_edition_free:
- * @self: (transfer full): an edition
- */
 void
 preau_edition_free (PreauEdition *self)
 {
@@ -169,7 +146,7 @@ fail (GError **error,
   return FALSE;
 }
 
-/* What is renamed into a folder is there for sure only once the folder itself is synced. */
+/* A rename is durable only once the folder itself is synced. */
 static gboolean
 sync_folder (const char *path,
              GError **error)
@@ -199,12 +176,6 @@ write_file (const char *folder,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
-/**
- * preau_edition_remove:
- * @folder: path of the folder of an edition
- *
- * Removes it. What can’t be removed is in nobody’s way.
- */
 void
 preau_edition_remove (const char *folder)
 {
@@ -221,12 +192,11 @@ preau_edition_remove (const char *folder)
 
 /**
  * preau_edition_write:
- * @folder: that of all editions
- * @signed_guide: what it consists of
+ * @folder: folder of all editions
  *
- * Writes both of its files, synced, into a folder that gets its name when they are there.
+ * Writes both files, synced, into a new folder, which is then renamed, so that an edition is always whole.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that fails
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError
  */
 gboolean
 preau_edition_write (const PreauEdition *self,
@@ -239,7 +209,7 @@ preau_edition_write (const PreauEdition *self,
   g_autofree char *new_path = g_strconcat (path, ".new", NULL);
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    preau_edition_remove (path); /* it was left behind, or is damaged */
+    preau_edition_remove (path); /* left behind by a crash, or damaged */
   preau_edition_remove (new_path);
 
   if (g_mkdir_with_parents (new_path, 0700) != 0)
@@ -258,13 +228,12 @@ preau_edition_write (const PreauEdition *self,
 
 /**
  * preau_edition_read:
- * @folder: that of all editions
- * @verify: checks its signature
- * @signed_guide: (out caller-allocates): what it consists of
+ * @folder: folder of all editions
+ * @signed_guide: (out caller-allocates): its bytes
  *
- * Reads it, and makes sure once more whose it is.
+ * Reads the guide, and verifies its signature again.
  *
- * Returns: (transfer full) (nullable): the guide; %NULL with a #GIOErrorEnum, or an error as of
+ * Returns: (transfer full) (nullable): the guide; %NULL with a #GIOErrorEnum, or with an error of
  *   preau_signed_guide_check()
  */
 PreauGuide *

@@ -12,35 +12,35 @@ G_BEGIN_DECLS
 #define PREAU_EDITION_GUIDE "guide.json"
 #define PREAU_SIGNATURE_SUFFIX ".minisig"
 
-/* What a publisher hands out. */
+/* A guide as a publisher hands it out. */
 typedef struct
 {
-  GBytes *guide;     /* a guide, to the byte */
-  GBytes *signature; /* the signature file beside it */
+  GBytes *guide;     /* bytes of the guide */
+  GBytes *signature; /* bytes of the signature file */
 } PreauSignedGuide;
 
 /**
  * PreauVerifyFunc:
- * @signature: a signature file, or anything else
- * @data: the bytes that must have been signed
- * @keys: (element-type PreauPublicKey): the keys that are accepted, at least one
- * @signed_by: (out) (transfer full): the one that @data is signed with
+ * @signature: bytes of a signature file, not trusted
+ * @data: the bytes that were signed
+ * @keys: (element-type PreauPublicKey): the accepted keys, at least one
+ * @signed_by: (out) (transfer full): the key that signed @data
  *
- * Checks a signature, as preau_signature_check() does. What is installed is read through it as well as what is new, so
- * that whoever reads a guide needs no cryptography of their own, and can’t leave it out. May be called in any thread.
+ * Checks a signature, as preau_signature_check() does. Kept editions are verified at each reading as new ones are; with
+ * the function passed in, readers of guides need no cryptography, yet cannot leave it out. May be called in any thread.
  *
  * Returns: %FALSE with an error where @data is not signed with one of @keys
  */
 typedef gboolean (*PreauVerifyFunc) (
   GBytes *signature, GBytes *data, GPtrArray *keys, PreauPublicKey **signed_by, GError **error);
 
-/* A guide that is kept, with its signature, in a folder of its own. */
+/* A kept edition: a guide and its signature, in a folder of their own. */
 typedef struct
 {
-  char *name;          /* its folder */
-  PreauPublicKey *key; /* what it is signed with */
-  guint serial;        /* its number */
-  guint tree;          /* the digit of its tree */
+  char *name;          /* name of the folder */
+  PreauPublicKey *key; /* key that signed the guide */
+  guint serial;
+  guint tree;          /* first digit of its path codes */
 } PreauEdition;
 
 void preau_signed_guide_clear (PreauSignedGuide *self);

@@ -8,13 +8,6 @@
 #include "preau-path-link.h"
 #include "preau-settings.h"
 
-/**
- * preau_guide_choice_new:
- * @settings: (nullable): the person’s settings; %NULL: the built-in guide
- * @verify: checks the signatures of a publisher’s guides
- *
- * Returns: (transfer full): the choice that the settings hold, not read yet
- */
 PreauGuideChoice *
 preau_guide_choice_new (GSettings *settings,
                         PreauVerifyFunc verify)
@@ -35,10 +28,6 @@ preau_guide_choice_new (GSettings *settings,
   return self;
 }
 
-/**
- * preau_guide_choice_free:
- * @self: (transfer full): a choice
- */
 void
 preau_guide_choice_free (PreauGuideChoice *self)
 {
@@ -75,8 +64,8 @@ read_file (const char *path,
 /**
  * preau_guide_choice_read_key:
  *
- * Returns: (transfer full) (nullable): the key of the publisher that is chosen; %NULL with %G_IO_ERROR_NOT_FOUND where
- *   none is, or with an error as of preau_public_key_new()
+ * Returns: (transfer full) (nullable): the key of the chosen publisher; %NULL with %G_IO_ERROR_NOT_FOUND where there is
+ *   none, or with an error of preau_public_key_new()
  */
 PreauPublicKey *
 preau_guide_choice_read_key (const PreauGuideChoice *self,
@@ -103,7 +92,7 @@ new_store (const PreauGuideChoice *self,
   return key != NULL ? preau_guide_store_new (folder, key, self->verify) : NULL;
 }
 
-/* The built-in guide may be an edition of the same guide that comes before all of the publisher’s. */
+/* The built-in guide may be the edition before all of the publisher’s. */
 static gboolean
 is_after_built_in (const PreauGuideChoice *self)
 {
@@ -111,12 +100,6 @@ is_after_built_in (const PreauGuideChoice *self)
          self->guide->serial > self->built_in_serial;
 }
 
-/**
- * preau_guide_choice_use:
- * @store: what is kept of theirs
- *
- * Uses the edition that is in use there, if there is one.
- */
 void
 preau_guide_choice_use (PreauGuideChoice *self,
                         PreauGuideStore *store)
@@ -126,7 +109,7 @@ preau_guide_choice_use (PreauGuideChoice *self,
   self->checked_at = preau_guide_store_get_checked_at (store);
 }
 
-/* An edition that can't be used makes room for the one before it, with a word. */
+/* An edition that can’t be used is replaced by the edition before, and @error says so. */
 static void
 read_publisher (PreauGuideChoice *self,
                 GError **error)
@@ -140,7 +123,7 @@ read_publisher (PreauGuideChoice *self,
   preau_guide_choice_use (self, store);
 }
 
-/* A newer program may know a newer edition of the same guide. */
+/* A new version of the program may bring a newer edition of the same guide. */
 static gboolean
 is_outdated (const PreauGuideChoice *self)
 {
@@ -151,7 +134,7 @@ is_outdated (const PreauGuideChoice *self)
 /**
  * preau_guide_choice_read:
  *
- * Reads the guide that is chosen, or else the built-in one. May be called in any thread.
+ * Reads the chosen guide, or the built-in guide where that fails. May be called in any thread.
  */
 void
 preau_guide_choice_read (PreauGuideChoice *self)
@@ -179,7 +162,7 @@ preau_guide_choice_read (PreauGuideChoice *self)
   self->has_previous = FALSE;
 }
 
-/* NULL with an error where nothing is kept of the publisher; what of it is damaged is another matter. */
+/* Ignores damage, as the editions that are whole will do. Returns: NULL with an error where no publisher is chosen */
 static PreauGuideStore *
 load_store (const PreauGuideChoice *self,
             GError **error)
@@ -194,10 +177,10 @@ load_store (const PreauGuideChoice *self,
 
 /**
  * preau_guide_choice_load_previous:
- * @serial: number of an edition of the publisher that is chosen
+ * @serial: serial of the publisher’s edition in use
  *
- * Returns: (transfer full) (nullable): the edition before that one, which may be the built-in guide; %NULL without an
- *   error where that one is not the one in use any more, or none is kept before it
+ * Returns: (transfer full) (nullable): the edition before, which may be the built-in guide; %NULL without an error
+ *   where none is kept, or another edition has come into use
  */
 PreauGuide *
 preau_guide_choice_load_previous (const PreauGuideChoice *self,
@@ -223,10 +206,10 @@ preau_guide_choice_load_previous (const PreauGuideChoice *self,
 
 /**
  * preau_guide_choice_load_older:
- * @link: a link to a path, or its code
+ * @link: a link to a path, or a path code
  *
- * Returns: (transfer full) (nullable): the newest edition of the publisher that is chosen in which such a code can be;
- *   %NULL: none is kept, or none can be used, or no publisher is chosen
+ * Returns: (transfer full) (nullable): the chosen publisher’s newest edition with codes that begin like that of @link;
+ *   %NULL where none is kept, none can be used, or no publisher is chosen
  */
 PreauGuide *
 preau_guide_choice_load_older (const PreauGuideChoice *self,

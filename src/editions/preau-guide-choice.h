@@ -7,19 +7,19 @@
 
 G_BEGIN_DECLS
 
-/* The guide that a person has chosen: private to #PreauGuideManager. */
+/* The guide that the user has chosen: private to #PreauGuideManager. */
 typedef struct
 {
-  char *source;           /* where the guide comes from, a value of %PREAU_SETTING_GUIDE_SOURCE */
-  char *file;             /* path, where it comes from a file */
-  char *key;              /* where it comes from a publisher, their public key */
-  PreauVerifyFunc verify; /* checks the publisher’s signatures */
-  PreauGuide *guide;      /* (nullable): the guide to use, once it is read */
-  char *trouble;          /* (nullable): why it is not the one that is chosen, or not its newest edition */
-  char *built_in_id;      /* (nullable): id of the built-in guide, once that is read */
-  guint built_in_serial;  /* its edition */
-  gboolean has_previous;  /* whether the edition before the guide is kept */
-  gint64 checked_at;      /* when it was last seen to be the publisher’s newest, in seconds of Unix; 0: never */
+  char *source;           /* value of %PREAU_SETTING_GUIDE_SOURCE */
+  char *file;             /* path of the guide, where the source is a file */
+  char *key;              /* public key, where the source is a publisher */
+  PreauVerifyFunc verify;
+  PreauGuide *guide;      /* (nullable): the guide to use; %NULL before it is read */
+  char *trouble;          /* (nullable): reason why @guide is not the chosen one, or not its newest edition */
+  char *built_in_id;      /* (nullable): id of the built-in guide, once read */
+  guint built_in_serial;  /* serial of the built-in guide */
+  gboolean has_previous;  /* whether the edition before @guide is kept */
+  gint64 checked_at;      /* last time when @guide was the publisher’s newest, in seconds of Unix; 0: never */
 } PreauGuideChoice;
 
 PreauGuideChoice *preau_guide_choice_new (GSettings *settings, PreauVerifyFunc verify);

@@ -6,17 +6,16 @@
 #include "preau-language.h"
 #include "preau-settings.h"
 
-/* Decides which guide is in use, and why: that which the person has chosen or, where it can’t be used, the one that is
- * part of the program. */
+/* Provides the guide in use: the guide that the user has chosen or, where it can’t be used, the built-in guide. */
 struct _PreauGuideManager
 {
   GObject parent_instance;
 
-  GSettings *settings; /* NULL: the built-in guide is used */
+  GSettings *settings; /* NULL: the built-in guide */
   PreauVerifyFunc verify;
-  GThread *reading;         /* reads the first choice, until somebody needs its guide */
-  PreauGuideChoice *choice; /* NULL until then */
-  GTask *choosing;          /* not owned: the last one that reads another choice */
+  GThread *reading;         /* reads the first choice, until its guide is needed */
+  PreauGuideChoice *choice; /* NULL while @reading */
+  GTask *choosing;          /* not owned: the newest task that reads another choice */
   guint n_tasks;
 };
 
@@ -41,7 +40,7 @@ notify_all (PreauGuideManager *self)
     g_object_notify_by_pspec (G_OBJECT (self), props[i]);
 }
 
-/* Waits until the guide is read. */
+/* Waits until the choice is read. */
 static PreauGuideChoice *
 get_choice (PreauGuideManager *self)
 {
@@ -65,13 +64,13 @@ completed_cb (PreauGuideManager *self)
   self->n_tasks--;
 }
 
-/* A task’s input, which a thread reads while nothing else does. */
+/* Input of a task; only its thread reads it while the task runs. */
 typedef struct
 {
   PreauGuideChoice *choice;
   PreauGuide *guide; /* in use */
-  PreauGuide *next;  /* to compare @guide with; NULL: the edition before */
-  char *link;        /* whose edition is looked for */
+  PreauGuide *next;  /* edition to compare @guide with; NULL: the edition before @guide */
+  char *link;        /* link or code to find an edition for */
 } Reading;
 
 static void
@@ -95,8 +94,8 @@ step_done_cb (GObject *source,
   g_task_return_boolean (task, TRUE);
 }
 
-/* Runs @step in a thread. That holds no reference to the manager, which is so never disposed of there.
- * Returns: (transfer none): the task, which is pending */
+/* Runs @step in a thread, which holds no reference to the manager, so that this is never disposed of there.
+ * Returns: (transfer none): the pending task */
 static GTask *
 run_in_thread (PreauGuideManager *self,
                GTaskThreadFunc step,
@@ -145,7 +144,7 @@ read_cb (GObject *source,
   PreauGuideManager *self = PREAU_GUIDE_MANAGER (source);
   g_autoptr (PreauGuideChoice) choice = finish (self, result, NULL);
 
-  /* Another choice may have been made since, and that counts. */
+  /* The user may have chosen again meanwhile: only the newest task counts. */
   if (self->choosing != G_TASK (result))
     return;
 
@@ -214,16 +213,15 @@ preau_guide_manager_class_init (PreauGuideManagerClass *klass)
   object_class->dispose = preau_guide_manager_dispose;
   object_class->get_property = preau_guide_manager_get_property;
 
-  /** PreauGuideManager:guide: the guide to use */
   props[PROP_GUIDE] = g_param_spec_object ("guide", NULL, NULL, PREAU_TYPE_GUIDE, readable);
 
-  /** PreauGuideManager:trouble: why it is not the one that was chosen, or not its newest edition; %NULL: all is well */
+  /** PreauGuideManager:trouble: reason why the guide is not the chosen one, or not its newest edition; %NULL: none */
   props[PROP_TROUBLE] = g_param_spec_string ("trouble", NULL, NULL, NULL, readable);
 
-  /** PreauGuideManager:has-previous: whether the edition before it is kept */
+  /** PreauGuideManager:has-previous: whether the edition before the guide in use is kept */
   props[PROP_HAS_PREVIOUS] = g_param_spec_boolean ("has-previous", NULL, NULL, FALSE, readable);
 
-  /** PreauGuideManager:checked-at: when it was last seen to be the newest, in seconds of Unix; 0: never */
+  /** PreauGuideManager:checked-at: last time when the guide was the newest, in seconds of Unix; 0: never */
   props[PROP_CHECKED_AT] = g_param_spec_int64 ("checked-at", NULL, NULL, 0, G_MAXINT64, 0, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -231,7 +229,7 @@ preau_guide_manager_class_init (PreauGuideManagerClass *klass)
   /**
    * PreauGuideManager::chosen:
    *
-   * Another guide was chosen, which is being read.
+   * Emitted when another guide is chosen; it is being read then.
    */
   chosen_signal =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -244,12 +242,9 @@ preau_guide_manager_init (PreauGuideManager *self)
 
 /**
  * preau_guide_manager_new:
- * @settings: (nullable): the person’s settings; %NULL: the built-in guide
- * @verify: checks the signatures of a publisher’s guides
+ * @settings: (nullable): the user’s settings; %NULL: the built-in guide is used
  *
- * Begins to read the guide that is chosen in @settings, in a thread, and does so again whenever another one is chosen.
- *
- * Returns: (transfer full): the manager
+ * Reads the chosen guide in a thread, and does so again whenever the choice changes.
  */
 PreauGuideManager *
 preau_guide_manager_new (GSettings *settings,
@@ -271,11 +266,6 @@ preau_guide_manager_new (GSettings *settings,
   return self;
 }
 
-/**
- * preau_guide_manager_get_settings:
- *
- * Returns: (transfer none) (nullable): where the person’s choice is kept
- */
 GSettings *
 preau_guide_manager_get_settings (PreauGuideManager *self)
 {
@@ -287,9 +277,7 @@ preau_guide_manager_get_settings (PreauGuideManager *self)
 /**
  * preau_guide_manager_get_guide:
  *
- * Waits until it is read.
- *
- * Returns: (transfer none): the guide to use
+ * Waits until the guide is read.
  */
 PreauGuide *
 preau_guide_manager_get_guide (PreauGuideManager *self)
@@ -299,14 +287,6 @@ preau_guide_manager_get_guide (PreauGuideManager *self)
   return get_choice (self)->guide;
 }
 
-/**
- * preau_guide_manager_get_trouble:
- *
- * Waits until the guide is read.
- *
- * Returns: (transfer none) (nullable): why it is not the one that was chosen, or not its newest edition; %NULL where
- *   all is well
- */
 const char *
 preau_guide_manager_get_trouble (PreauGuideManager *self)
 {
@@ -318,8 +298,8 @@ preau_guide_manager_get_trouble (PreauGuideManager *self)
 /**
  * preau_guide_manager_read_key:
  *
- * Returns: (transfer full) (nullable): the key of the publisher that is chosen; %NULL with %G_IO_ERROR_NOT_FOUND where
- *   none is, or with an error of preau_public_key_new()
+ * Returns: (transfer full) (nullable): the key of the chosen publisher; %NULL with %G_IO_ERROR_NOT_FOUND where there is
+ *   none, or with an error of preau_public_key_new()
  */
 PreauPublicKey *
 preau_guide_manager_read_key (PreauGuideManager *self,
@@ -334,12 +314,6 @@ preau_guide_manager_read_key (PreauGuideManager *self,
   return preau_guide_choice_read_key (choice, error);
 }
 
-/**
- * preau_guide_manager_use:
- * @store: what is kept of the publisher who is followed
- *
- * Uses the edition that is in use there from now on.
- */
 void
 preau_guide_manager_use (PreauGuideManager *self,
                          PreauGuideStore *store)
@@ -352,12 +326,6 @@ preau_guide_manager_use (PreauGuideManager *self,
   notify_all (self);
 }
 
-/**
- * preau_guide_manager_note_check:
- * @store: what is kept of the publisher who is followed
- *
- * The publisher has just been asked.
- */
 void
 preau_guide_manager_note_check (PreauGuideManager *self,
                                 PreauGuideStore *store)
@@ -371,9 +339,9 @@ preau_guide_manager_note_check (PreauGuideManager *self,
 /**
  * preau_guide_manager_mark_seen:
  *
- * To be called when a person sees the guide.
+ * Remembers the guide as the last one that the user saw.
  *
- * Returns: whether it is a newer edition than the one that they saw last, which is kept
+ * Returns: whether it is a newer edition of the guide that the user saw before
  */
 gboolean
 preau_guide_manager_mark_seen (PreauGuideManager *self)
@@ -444,11 +412,9 @@ new_reading (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_compare_async:
- * @next: (nullable): a new edition; %NULL: the guide in use is compared with the edition before it
- * @callback: called when it is done
- * @data: for @callback
+ * @next: (nullable): a new edition; %NULL compares the guide in use with the edition before it
  *
- * Finds out what changes, in a thread: guides can be large.
+ * Compares in a thread, as guides can be large.
  */
 void
 preau_guide_manager_compare_async (PreauGuideManager *self,
@@ -463,10 +429,9 @@ preau_guide_manager_compare_async (PreauGuideManager *self,
 
 /**
  * preau_guide_manager_compare_finish:
- * @result: passed to the callback
  *
- * Returns: (transfer full) (nullable): the document that says what changes; %NULL without an error where no edition is
- *   kept before the one in use
+ * Returns: (transfer full) (nullable): the difference as a document; %NULL without an error where no edition is kept
+ *   before the guide in use
  */
 PreauDocument *
 preau_guide_manager_compare_finish (PreauGuideManager *self,
@@ -478,13 +443,6 @@ preau_guide_manager_compare_finish (PreauGuideManager *self,
   return finish (self, result, error);
 }
 
-/**
- * preau_guide_manager_load_older:
- * @link: a link to a path, or its code
- *
- * Returns: (transfer full) (nullable): the newest edition of the publisher that is chosen in which such a code can be;
- *   %NULL: none is kept, or none can be used, or no publisher is chosen
- */
 PreauGuide *
 preau_guide_manager_load_older (PreauGuideManager *self,
                                 const char *link)
@@ -509,14 +467,6 @@ load_older_step (GTask *task,
   g_task_return_pointer (task, preau_guide_choice_load_older (reading->choice, reading->link), g_object_unref);
 }
 
-/**
- * preau_guide_manager_load_older_async:
- * @link: a link to a path, or its code, that the guide in use does not know
- * @callback: called when it is read
- * @data: for @callback
- *
- * Reads the edition that @link is of, as of preau_guide_manager_load_older().
- */
 void
 preau_guide_manager_load_older_async (PreauGuideManager *self,
                                       const char *link,
@@ -528,12 +478,6 @@ preau_guide_manager_load_older_async (PreauGuideManager *self,
   run_in_thread (self, load_older_step, new_reading (self, NULL, link), callback, data);
 }
 
-/**
- * preau_guide_manager_load_older_finish:
- * @result: passed to the callback
- *
- * Returns: (transfer full) (nullable): the edition; %NULL: none is kept
- */
 PreauGuide *
 preau_guide_manager_load_older_finish (PreauGuideManager *self,
                                        GAsyncResult *result)
@@ -546,8 +490,7 @@ preau_guide_manager_load_older_finish (PreauGuideManager *self,
 /**
  * preau_guide_manager_wait:
  *
- * Waits until all is read that is being read: a program that ends in the middle of that would take the ground from
- * under it.
+ * Runs the main loop until no thread is reading, as the program must not end meanwhile.
  */
 void
 preau_guide_manager_wait (PreauGuideManager *self)

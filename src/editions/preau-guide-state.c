@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is known of the guides of a publisher, as it is kept in a file. */
+/* Reads and writes the state file of a publisher. */
 
 #include "preau-guide-state.h"
 
@@ -11,12 +11,6 @@
 
 #define GROUP "store"
 
-/**
- * preau_guide_state_new:
- * @key: the publisher’s key
- *
- * Returns: (transfer full): nothing is known yet
- */
 PreauGuideState *
 preau_guide_state_new (PreauPublicKey *key)
 {
@@ -30,10 +24,6 @@ preau_guide_state_new (PreauPublicKey *key)
   return self;
 }
 
-/**
- * preau_guide_state_free:
- * @self: (transfer full): what is known
- */
 void
 preau_guide_state_free (PreauGuideState *self)
 {
@@ -110,7 +100,7 @@ read_keys (PreauGuideState *self,
   return self->keys->len > 0 || refuse (error, GROUP, "keys");
 }
 
-/* A name that leads nowhere else: the number, and what tells it from another one. */
+/* Whether @name, serial and digits of a hash, cannot lead out of the folder. */
 static gboolean
 is_name (const char *name)
 {
@@ -164,7 +154,7 @@ read_editions (PreauGuideState *self,
   return TRUE;
 }
 
-/* Whatever becomes of the editions, which guide they are of is still known. */
+/* The id is needed as soon as an edition was ever installed, kept or not. */
 static gboolean
 read_id (PreauGuideState *self,
          GKeyFile *file,
@@ -194,11 +184,8 @@ check_format (GKeyFile *file,
 
 /**
  * preau_guide_state_parse:
- * @data: what a file holds
- * @length: bytes of it
  *
- * Returns: (transfer full) (nullable): what is known; %NULL with %PREAU_ERROR_STORE_DAMAGED or
- *   %PREAU_ERROR_STORE_FORMAT
+ * Returns: (transfer full) (nullable): the state; %NULL with %PREAU_ERROR_STORE_DAMAGED or %PREAU_ERROR_STORE_FORMAT
  */
 PreauGuideState *
 preau_guide_state_parse (const char *data,
@@ -209,7 +196,7 @@ preau_guide_state_parse (const char *data,
   g_autoptr (PreauGuideState) self = preau_guide_state_new (NULL);
   g_autoptr (GError) reading = NULL;
 
-  /* GLib quotes it as it is, and warns of what it cannot convert and of escapes that it does not know. */
+  /* GLib would quote invalid bytes in its message, and warn about unknown escapes. */
   if (!g_utf8_validate_len (data, length, NULL) || memchr (data, '\\', length) != NULL)
     {
       g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_STORE_DAMAGED, _("it is not a text"));
@@ -232,7 +219,7 @@ preau_guide_state_parse (const char *data,
   return g_steal_pointer (&self);
 }
 
-/* What a server says may be anything: what would have to be escaped can be done without. */
+/* Whether a string from a server needs no escapes; others are not kept. */
 static gboolean
 is_plain (const char *string)
 {
@@ -256,7 +243,7 @@ write_string (GKeyFile *file,
 /**
  * preau_guide_state_write:
  *
- * Returns: (transfer full): what a file holds that preau_guide_state_parse() reads
+ * Returns: (transfer full): text of a file, for preau_guide_state_parse()
  */
 char *
 preau_guide_state_write (const PreauGuideState *self)
@@ -288,7 +275,7 @@ preau_guide_state_write (const PreauGuideState *self)
   return g_key_file_to_data (file, NULL, NULL);
 }
 
-/* The one in use, the one before it, and the newest of each of the last trees, whose codes still open. */
+/* Keeps the edition in use, the edition before it, and for codes the newest edition of each of the last trees. */
 static void
 drop_old (PreauGuideState *self)
 {
@@ -313,11 +300,11 @@ drop_old (PreauGuideState *self)
 /**
  * preau_guide_state_add:
  * @edition: (transfer full): an edition that has passed all checks
- * @id: of its guide
- * @next: (nullable): the key that it says will sign later ones
+ * @id: id of its guide
+ * @next: (nullable): the key that the guide announces for later editions
  *
- * It is the one in use from now on, and nobody knows yet where it came from. What it is signed with, and @next, are the
- * keys that the one after it may be signed with: an older key that it was the heir of is not.
+ * Puts @edition into use, with an origin not known yet. The next edition may be signed with its key or with @next, but
+ * not with a key that they replace.
  */
 void
 preau_guide_state_add (PreauGuideState *self,
@@ -332,7 +319,7 @@ preau_guide_state_add (PreauGuideState *self,
   if (next != NULL && !preau_public_key_equal (next, edition->key))
     g_ptr_array_add (self->keys, g_object_ref (next));
 
-  /* The same once more, with another signature. */
+  /* The same edition, signed again. */
   if (self->editions->len > 0 && ((const PreauEdition *) g_ptr_array_index (self->editions, 0))->serial == edition->serial)
     g_ptr_array_remove_index (self->editions, 0);
 
@@ -346,13 +333,6 @@ preau_guide_state_add (PreauGuideState *self,
   drop_old (self);
 }
 
-/**
- * preau_guide_state_set_checked:
- * @address: where the newest edition was found
- * @etag: (nullable): what the server calls it
- * @last_modified: (nullable): when it was made, as the server says
- * @when: when, in seconds of Unix
- */
 void
 preau_guide_state_set_checked (PreauGuideState *self,
                                const char *address,

@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 #define PREAU_GUIDE_STATE_FORMAT 1
 #define PREAU_GUIDE_STATE_MOST_TREES 5
 
-/* What is known of the guides of a publisher. */
+/* All that is known of a publisher’s guides. */
 typedef struct
 {
-  GPtrArray *editions; /* (element-type PreauEdition): those that are kept, the newest first */
-  GPtrArray *keys;     /* (element-type PreauPublicKey): those that the next edition may be signed with */
-  char *id;            /* (nullable): of the guide that they are editions of; %NULL before the first */
-  guint highest;       /* the highest number that was ever installed; 0: none */
-  char *address;       /* (nullable): where the newest came from */
-  char *etag;          /* (nullable): what the server calls it */
-  char *last_modified; /* (nullable): when it was made, as the server says */
-  gint64 checked_at;   /* when it was last asked for another, in seconds of Unix; 0: never */
+  GPtrArray *editions; /* (element-type PreauEdition): kept editions, newest first */
+  GPtrArray *keys;     /* (element-type PreauPublicKey): keys that may sign the next edition */
+  char *id;            /* (nullable): id of the guide; %NULL before the first edition */
+  guint highest;       /* highest serial that was ever installed; 0: none */
+  char *address;       /* (nullable): address of the newest edition */
+  char *etag;          /* (nullable): entity tag of the newest edition */
+  char *last_modified; /* (nullable): Last-Modified of the newest edition */
+  gint64 checked_at;   /* time of the last check, in seconds of Unix, by a clock that may be wrong; 0: never */
 } PreauGuideState;
 
 PreauGuideState *preau_guide_state_new (PreauPublicKey *key);

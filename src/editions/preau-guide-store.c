@@ -19,27 +19,27 @@
 /**
  * PreauGuideStore:
  *
- * The guides of a publisher that a person follows, on the disk: each with its signature in a folder of its own, and a
- * file that says which one is in use. That file is replaced in one step, after all has passed and all else is on the
- * disk, so that whatever happens the guide before or the new one is there.
+ * The editions of a publisher on the disk: each with its signature in a folder of its own, and a state file that lists
+ * them. The state file is replaced in one step, after all checks have passed and all else is on the disk, so that
+ * either the old or the new edition is in use, whatever happens.
  *
- * What can go wrong is the list of attacks of The Update Framework, “The Update Framework Specification”,
+ * The threats considered are the attacks that The Update Framework lists: “The Update Framework Specification”,
  * https://theupdateframework.github.io/specification/latest/, section 1.5.2.
  *
- * It may be used in any thread, but in one at a time.
+ * May be used in any thread, but in one at a time.
  */
 struct _PreauGuideStore
 {
   GObject parent_instance;
 
-  GFile *folder; /* of this publisher */
+  GFile *folder; /* folder of this publisher */
   PreauPublicKey *key;
   PreauVerifyFunc verify;
   PreauGuideState *state;
 
-  guint in_use;                  /* which edition is; as many as there are: none */
-  PreauGuide *guide;             /* in use; NULL: none */
-  PreauSignedGuide signed_guide; /* it, to the byte */
+  guint in_use;                  /* index of the edition in use; the number of editions: none */
+  PreauGuide *guide;             /* guide in use; NULL: none */
+  PreauSignedGuide signed_guide; /* bytes of @guide */
 };
 
 G_DEFINE_FINAL_TYPE (PreauGuideStore, preau_guide_store, G_TYPE_OBJECT)
@@ -71,12 +71,11 @@ preau_guide_store_init (PreauGuideStore *self)
 
 /**
  * preau_guide_store_new:
- * @folder: that of all publishers
- * @key: the publisher’s key, as it was set by hand. Another one is another publisher, whose guides may begin at any
- *   number
- * @verify: checks signatures: of what is installed, whenever it is read, and of what is new
+ * @folder: folder of all publishers
+ * @key: the publisher’s key as the user has set it; another key is another publisher, whose serials begin anew
+ * @verify: checks the signatures of kept and of new editions
  *
- * Returns: (transfer full): a store in which nothing is known before preau_guide_store_load()
+ * Returns: (transfer full): a store that is empty before preau_guide_store_load()
  */
 PreauGuideStore *
 preau_guide_store_new (GFile *folder,
@@ -99,11 +98,6 @@ preau_guide_store_new (GFile *folder,
   return self;
 }
 
-/**
- * preau_guide_store_get_default_folder:
- *
- * Returns: (transfer full): where a person’s guides are kept
- */
 GFile *
 preau_guide_store_get_default_folder (void)
 {
@@ -123,7 +117,7 @@ use (PreauGuideStore *self,
   self->signed_guide.signature = g_bytes_ref (signed_guide->signature);
 }
 
-/* What is known, as it is on the disk; nothing where there is no file. */
+/* Returns: the state on the disk; an empty state where there is no file. */
 static PreauGuideState *
 read_state (PreauGuideStore *self,
             GError **error)
@@ -154,7 +148,7 @@ write_state (PreauGuideStore *self,
   return preau_state_file_write (file, data, error);
 }
 
-/* The newest that is whole. What is wrong with those that are newer is said. */
+/* Uses the newest edition that is whole; @error says what is wrong with the newest. */
 static gboolean
 use_newest (PreauGuideStore *self,
             GError **error)
@@ -189,7 +183,7 @@ use_newest (PreauGuideStore *self,
   return all_well;
 }
 
-/* Where that fails, it is written over by the next installation. */
+/* A state file that can’t be set aside is overwritten by the next installation. */
 static void
 set_aside (PreauGuideStore *self)
 {
@@ -202,10 +196,10 @@ set_aside (PreauGuideStore *self)
 /**
  * preau_guide_store_load:
  *
- * Reads what is kept, and checks it as if it had just come.
+ * Reads the kept editions, and checks them as if they were new.
  *
- * Returns: %FALSE where something can’t be used: the edition before it is in use then, or none. With
- *   %PREAU_ERROR_STORE_DAMAGED or %PREAU_ERROR_STORE_FORMAT what was known is set aside
+ * Returns: %FALSE where something can’t be used: then the edition before is in use, or none. With
+ *   %PREAU_ERROR_STORE_DAMAGED or %PREAU_ERROR_STORE_FORMAT, the state file is set aside
  */
 gboolean
 preau_guide_store_load (PreauGuideStore *self,
@@ -232,11 +226,6 @@ preau_guide_store_load (PreauGuideStore *self,
   return use_newest (self, error);
 }
 
-/**
- * preau_guide_store_get_guide:
- *
- * Returns: (transfer none) (nullable): the guide in use
- */
 PreauGuide *
 preau_guide_store_get_guide (PreauGuideStore *self)
 {
@@ -245,11 +234,6 @@ preau_guide_store_get_guide (PreauGuideStore *self)
   return self->guide;
 }
 
-/**
- * preau_guide_store_get_signed_guide:
- *
- * Returns: (transfer none) (nullable): the guide in use, to the byte
- */
 const PreauSignedGuide *
 preau_guide_store_get_signed_guide (PreauGuideStore *self)
 {
@@ -269,11 +253,6 @@ read_edition (PreauGuideStore *self,
                              &signed_guide, error);
 }
 
-/**
- * preau_guide_store_has_previous:
- *
- * Returns: whether the edition before the one in use is kept
- */
 gboolean
 preau_guide_store_has_previous (PreauGuideStore *self)
 {
@@ -285,7 +264,7 @@ preau_guide_store_has_previous (PreauGuideStore *self)
 /**
  * preau_guide_store_load_previous:
  *
- * Returns: (transfer full) (nullable): the edition before the one in use; %NULL without an error where there is none
+ * Returns: (transfer full) (nullable): the edition before the guide in use; %NULL without an error where there is none
  */
 PreauGuide *
 preau_guide_store_load_previous (PreauGuideStore *self,
@@ -298,10 +277,10 @@ preau_guide_store_load_previous (PreauGuideStore *self,
 
 /**
  * preau_guide_store_load_tree:
- * @tree: the first digit of a path code
+ * @tree: first digit of a path code
  *
- * Returns: (transfer full) (nullable): the newest edition whose codes begin with it and that is whole; %NULL without an
- *   error where none is kept
+ * Returns: (transfer full) (nullable): the newest edition of that tree that is whole; %NULL without an error where none
+ *   is kept
  */
 PreauGuide *
 preau_guide_store_load_tree (PreauGuideStore *self,
@@ -330,7 +309,7 @@ preau_guide_store_load_tree (PreauGuideStore *self,
   return NULL;
 }
 
-/* Other programs of this person wait. Returns: what to close when all is done; -1 with an error. */
+/* Makes other programs of the user wait. Returns: the file to close in the end; -1 with an error */
 static int
 lock (PreauGuideStore *self,
       GError **error)
@@ -351,7 +330,7 @@ lock (PreauGuideStore *self,
   return -1;
 }
 
-/* Left behind by whatever was killed or dropped; what is in use is never among it. */
+/* Removes folders of dropped editions, and of programs that were killed. */
 static void
 clean_up (PreauGuideStore *self)
 {
@@ -390,7 +369,7 @@ install (PreauGuideStore *self,
   if (guide == NULL || !preau_edition_write (edition, self->folder, signed_guide, error))
     return PREAU_INSTALL_REFUSED;
 
-  /* What is newer than the one in use was found damaged. */
+  /* Editions newer than the one in use were found damaged. */
   if (self->in_use > 0)
     g_ptr_array_remove_range (state->editions, 0, self->in_use);
   preau_guide_state_add (state, g_steal_pointer (&edition), guide->id, next);
@@ -402,7 +381,7 @@ install (PreauGuideStore *self,
   return guide->serial == serial ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW;
 }
 
-/* What another program of this person has installed since counts. */
+/* Another program of the user may have installed an edition meanwhile. */
 static PreauGuideState *
 read_state_anew (PreauGuideStore *self,
                  GError **error)
@@ -426,7 +405,7 @@ read_state_anew (PreauGuideStore *self,
   return g_steal_pointer (&state);
 }
 
-/* Before there is anything that another program could change: what is refused then leaves no trace, not even a lock. */
+/* Checks the first guide before the lock, so that a refused one leaves no trace on the disk. */
 static gboolean
 may_begin (PreauGuideStore *self,
            const PreauSignedGuide *signed_guide,
@@ -449,14 +428,13 @@ may_begin (PreauGuideStore *self,
 
 /**
  * preau_guide_store_install:
- * @signed_guide: what somebody handed out, wherever it came from
  *
- * Checks a guide: whose it is, to the byte; whether it is a guide without errors; whether it is a newer edition of the
- * one in use. Only then is anything written.
+ * Checks the signature of the bytes, then whether the guide has no errors, then whether it is a newer edition of the
+ * guide in use. Only then is anything written.
  *
- * Returns: %PREAU_INSTALL_REFUSED with an error as of preau_signed_guide_check(), with %PREAU_ERROR_UPDATE_GUIDE,
+ * Returns: %PREAU_INSTALL_REFUSED with an error of preau_signed_guide_check(), with %PREAU_ERROR_UPDATE_GUIDE,
  *   %PREAU_ERROR_UPDATE_OLDER, %PREAU_ERROR_UPDATE_SERIAL, %PREAU_ERROR_UPDATE_AHEAD, %PREAU_ERROR_UPDATE_HALF or
- *   %PREAU_ERROR_KEY_DAMAGED, or with a #GIOErrorEnum or #GFileError where it can’t be kept: what was in use still is
+ *   %PREAU_ERROR_KEY_DAMAGED, or with a #GIOErrorEnum or #GFileError where it can’t be kept; the guide in use stays
  */
 PreauInstall
 preau_guide_store_install (PreauGuideStore *self,
@@ -490,7 +468,7 @@ preau_guide_store_install (PreauGuideStore *self,
 /**
  * preau_guide_store_get_origin:
  *
- * Returns: where the guide in use came from; it is valid until the next change
+ * Returns: the origin of the guide in use, valid until the next change
  */
 PreauGuideOrigin
 preau_guide_store_get_origin (PreauGuideStore *self)
@@ -500,12 +478,6 @@ preau_guide_store_get_origin (PreauGuideStore *self)
   return (PreauGuideOrigin) { self->state->address, self->state->etag, self->state->last_modified };
 }
 
-/**
- * preau_guide_store_get_checked_at:
- *
- * Returns: when the guide in use was last seen to be the newest, in seconds of Unix; 0: never. The clock may have been
- *   wrong
- */
 gint64
 preau_guide_store_get_checked_at (PreauGuideStore *self)
 {
@@ -514,7 +486,7 @@ preau_guide_store_get_checked_at (PreauGuideStore *self)
   return self->state->checked_at;
 }
 
-/* NULL: none */
+/* Returns: NULL where no edition is in use. */
 static const char *
 get_name_in_use (PreauGuideStore *self)
 {
@@ -525,13 +497,12 @@ get_name_in_use (PreauGuideStore *self)
 
 /**
  * preau_guide_store_note_check:
- * @origin: where the guide in use was found
- * @when: when, in seconds of Unix
+ * @origin: origin of the guide in use
+ * @when: time of the check, in seconds of Unix
  *
- * Keeps that the guide in use is the newest. Where another program has installed one meanwhile, that one is in use now,
- * and nothing is kept of it.
+ * Keeps that the guide in use is the newest, unless another program has installed an edition meanwhile.
  *
- * Returns: %FALSE with a #GIOErrorEnum or #GFileError where it can’t be kept
+ * Returns: %FALSE with a #GIOErrorEnum or #GFileError where that can’t be kept
  */
 gboolean
 preau_guide_store_note_check (PreauGuideStore *self,

@@ -5,20 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* What came of a guide that somebody handed out. */
+/* Results of an installation. */
 typedef enum
 {
-  PREAU_INSTALL_REFUSED, /* nothing was changed */
-  PREAU_INSTALL_NEW,     /* it is in use now */
-  PREAU_INSTALL_SAME,    /* it was in use already */
+  PREAU_INSTALL_REFUSED,
+  PREAU_INSTALL_NEW,     /* the edition is in use now */
+  PREAU_INSTALL_SAME,    /* the edition was in use already */
 } PreauInstall;
 
-/* What to tell a server so that it need not send the same again. */
+/* Origin of a guide: with it, a server need not send the same guide again. */
 typedef struct
 {
-  const char *address;       /* (nullable): where a guide comes from */
-  const char *etag;          /* (nullable): what the server calls it */
-  const char *last_modified; /* (nullable): when it was made, as the server says */
+  const char *address;
+  const char *etag;          /* (nullable): entity tag */
+  const char *last_modified; /* (nullable): Last-Modified */
 } PreauGuideOrigin;
 
 #define PREAU_TYPE_GUIDE_STORE (preau_guide_store_get_type ())

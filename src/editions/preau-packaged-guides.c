@@ -28,7 +28,7 @@ read_guide (const char *path)
   return self;
 }
 
-/* As everywhere below these folders, what is in an earlier one hides what has the same name in a later one. */
+/* A guide in an earlier folder hides guides of the same name in later ones, as is usual for data folders. */
 static void
 find_guides (const char *path,
              GTree *paths)
@@ -62,9 +62,9 @@ compare_names (gconstpointer a,
 /**
  * preau_packaged_guides_read:
  *
- * Reads what is in `preau/guides/` below the folders for data of the system, such as `/usr/share`.
+ * Reads the guides in `preau/guides/` of the system’s data folders, such as `/usr/share`.
  *
- * Returns: (transfer full) (element-type PreauPackagedGuide): them, by name
+ * Returns: (transfer full) (element-type PreauPackagedGuide): the guides, by name of file
  */
 GPtrArray *
 preau_packaged_guides_read (void)

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* A guide that a package has installed for everybody at a computer. */
+/* A guide that a package has installed for all users of a computer. */
 typedef struct
 {
-  char *path;        /* of its file */
+  char *path;
   PreauGuide *guide; /* (nullable): %NULL: it can’t be used */
-  char *trouble;     /* (nullable): why it can’t */
+  char *trouble;     /* (nullable): reason why it can’t be used */
 } PreauPackagedGuide;
 
 GPtrArray *preau_packaged_guides_read (void);

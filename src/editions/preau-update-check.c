@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a guide that somebody handed out may take the place of the one in use. */
+/* Checks whether a guide may replace the guide in use. */
 
 #include "preau-update-check.h"
 
@@ -8,7 +8,7 @@
 
 #include "preau-error.h"
 
-/* A number that goes back, or far ahead, is an old or a forged guide, or one that would bar all others for years. */
+/* A serial that goes back is an old or forged guide; a serial far ahead would bar all later editions for years. */
 static gboolean
 check_serial (const PreauGuideState *state,
               guint serial,
@@ -50,7 +50,6 @@ check_edition (const PreauGuideState *state,
   return check_serial (state, guide->serial, error);
 }
 
-/* @next: (out) (nullable) */
 static gboolean
 read_next_key (PreauGuide *guide,
                PreauPublicKey **next,
@@ -67,7 +66,7 @@ read_next_key (PreauGuide *guide,
   return FALSE;
 }
 
-/* The bytes are those in use, and the signature is another one, which was refused. */
+/* Explains a refused signature of the very guide in use. */
 static void
 refuse_known (GError **error,
               GError *refused)
@@ -85,17 +84,11 @@ refuse_known (GError **error,
 
 /**
  * preau_update_check:
- * @state: what is known of the publisher’s guides
- * @in_use: (nullable): the guide in use
- * @signed_in_use: (nullable): the same, to the byte
- * @verify: checks signatures
- * @signed_guide: what somebody handed out
- * @edition: (out) (transfer full): its edition
- * @next: (out) (transfer full) (nullable): the key that it says will sign later ones
+ * @signed_in_use: (nullable): bytes of @in_use
+ * @next: (out) (transfer full) (nullable): the key that the guide announces for later editions
  *
- * Whether it may take the place of the one in use. Nothing is written.
- *
- * Returns: (transfer full) (nullable): the guide; %NULL with an error as of preau_guide_store_install()
+ * Returns: (transfer full) (nullable): the guide, if it may replace the guide in use; %NULL with an error of
+ *   preau_guide_store_install()
  */
 PreauGuide *
 preau_update_check (const PreauGuideState *state,
@@ -123,7 +116,7 @@ preau_update_check (const PreauGuideState *state,
   if (guide == NULL)
     return NULL;
 
-  /* What was damaged on the disk is taken again. */
+  /* An edition that was damaged on the disk may be installed again. */
   checked = preau_edition_new (signed_guide, guide, signed_by);
   if (newest != NULL && g_str_equal (newest->name, checked->name))
     is_newest = TRUE;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A guide may have that many editions between two that somebody sees. */
+/* Most editions that a user may miss between two updates. */
 #define PREAU_UPDATE_MOST_AHEAD 1000
 
 PreauGuide *preau_update_check (const PreauGuideState *state,
