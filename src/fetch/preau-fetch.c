@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One request to one host. What it leads on to is left to the caller. */
+/* Sends one request to one host; the caller follows redirects. */
 
 #include "config.h"
 
@@ -8,7 +8,7 @@
 #define USER_AGENT "Preau/" PREAU_VERSION
 #define BYTES_A_READ (8 * 1024)
 
-/* @stop: of this request alone: the caller, the clock and a page that is long enough all end it. */
+/* @stop belongs to this request alone: the caller, the clock and the limit of bytes all end it. */
 typedef struct
 {
   SoupMessage *message;
@@ -45,10 +45,6 @@ fetch_free (Fetch *self)
   g_free (self);
 }
 
-/**
- * preau_fetch_answer_free:
- * @self: (transfer full): an answer
- */
 void
 preau_fetch_answer_free (PreauFetchAnswer *self)
 {
@@ -61,12 +57,9 @@ preau_fetch_answer_free (PreauFetchAnswer *self)
 
 /**
  * preau_fetch_new_session:
- * @unpacking: whether a server may pack what it sends
+ * @unpacking: whether servers may compress their answers
  *
- * Makes a session that tells a server nothing but what is asked for: without cookies, passwords and languages. Proxy
- * and certificates are the desktop’s.
- *
- * Returns: (transfer full): the session
+ * The session sends no cookies, passwords or languages; proxy and certificates are the desktop’s.
  */
 SoupSession *
 preau_fetch_new_session (gboolean unpacking)
@@ -74,7 +67,7 @@ preau_fetch_new_session (gboolean unpacking)
   SoupSession *session = soup_session_new_with_options ("user-agent", USER_AGENT, NULL);
 
   soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
-  /* What was packed small is not unpacked where nobody wants to read it. */
+  /* A small compressed page could unpack to a huge one, so nothing is unpacked where nobody reads it. */
   if (!unpacking)
     soup_session_remove_feature_by_type (session, SOUP_TYPE_CONTENT_DECODER);
 
@@ -84,8 +77,8 @@ preau_fetch_new_session (gboolean unpacking)
 /**
  * preau_fetch_prepare:
  *
- * Loads what a first connection needs, which takes longer than a frame: the modules for encryption and for proxies, and
- * the authorities that the system trusts. To be called in a thread, before the main loop makes a connection.
+ * Loads the modules for TLS and proxies and the trusted authorities, which takes longer than a frame. To be called in a
+ * thread, before the main loop makes its first connection.
  */
 void
 preau_fetch_prepare (void)
@@ -95,7 +88,7 @@ preau_fetch_prepare (void)
   g_proxy_resolver_get_default ();
 }
 
-/* Ends the request too where it is not over: the rest of a page is not waited for. */
+/* Ends the request even where a part of the page has not come yet. */
 static void
 finish (GTask *task,
         PreauLinkVerdict verdict)
@@ -156,7 +149,6 @@ read_cb (GObject *source,
     read_on (g_steal_pointer (&task));
 }
 
-/* @task: (transfer full) */
 static void
 read_on (GTask *task)
 {
@@ -292,7 +284,7 @@ watch (Fetch *self,
   g_source_attach (self->caller, g_main_context_get_thread_default ());
 }
 
-/* The server’s own name for a page is surer than its clock. */
+/* An entity tag is more reliable than a date. */
 static void
 ask (SoupMessage *message,
      const PreauFetchAsked *asked)
@@ -311,12 +303,8 @@ ask (SoupMessage *message,
 /**
  * preau_fetch_async:
  * @session: a session of preau_fetch_new_session()
- * @asked: what is asked for
- * @cancellable: (nullable): what ends it
- * @callback: called when it is over
- * @data: for @callback
  *
- * Asks for a page. Nothing of it goes on once @callback is called.
+ * Requests a page; nothing of the request goes on once @callback is called.
  */
 void
 preau_fetch_async (SoupSession *session,
@@ -346,10 +334,8 @@ preau_fetch_async (SoupSession *session,
 
 /**
  * preau_fetch_finish:
- * @session: the session
- * @result: what the callback was given
  *
- * Returns: (transfer full) (nullable): what came of it; %NULL with %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): the answer; %NULL with %G_IO_ERROR_CANCELLED
  */
 PreauFetchAnswer *
 preau_fetch_finish (SoupSession *session,

@@ -7,28 +7,27 @@
 
 G_BEGIN_DECLS
 
-/* What is asked of a server. */
 typedef struct
 {
-  GUri *uri;                 /* an https address */
-  guint milliseconds;        /* time that it may take */
-  gsize most_bytes;          /* of the page to be read, once it is unpacked */
-  gboolean keep;             /* whether they are kept */
-  gboolean range;            /* whether the server is told that more is not wanted */
-  const char *etag;          /* (nullable): what the server called the page that is there already */
-  const char *last_modified; /* (nullable): when that page was made, as the server said */
+  GUri *uri;
+  guint milliseconds;        /* longest time */
+  gsize most_bytes;          /* most bytes of the page to read, once unpacked */
+  gboolean keep;             /* whether to keep these bytes */
+  gboolean range;            /* whether to ask the server for these bytes only */
+  const char *etag;          /* (nullable): entity tag of the page at hand */
+  const char *last_modified; /* (nullable): Last-Modified of the page at hand */
 } PreauFetchAsked;
 
 typedef struct
 {
-  PreauLinkVerdict verdict; /* what came of it; without a state where it leads on */
-  guint status;             /* of HTTP; 0: no answer */
-  GUri *next;               /* (nullable): where it leads on to, whatever that is */
-  gsize n_read;             /* bytes of the page that were read */
-  gboolean is_whole;        /* whether they are all of it */
-  GByteArray *bytes;        /* (nullable): those bytes, where they are kept */
-  char *etag;               /* (nullable): what the server calls the page */
-  char *last_modified;      /* (nullable): when it was made, as the server says */
+  PreauLinkVerdict verdict; /* verdict about the address; without a state for a redirect */
+  guint status;             /* HTTP status; 0: no answer */
+  GUri *next;               /* (nullable): target of a redirect, not checked yet */
+  gsize n_read;             /* number of bytes read */
+  gboolean is_whole;        /* whether the whole page was read */
+  GByteArray *bytes;        /* (nullable): the bytes read, if they are kept */
+  char *etag;               /* (nullable): entity tag */
+  char *last_modified;      /* (nullable): Last-Modified */
 } PreauFetchAnswer;
 
 void preau_fetch_answer_free (PreauFetchAnswer *self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A whole file from a server, wherever that leads to. */
+/* Fetches a whole file from a server, through redirects. */
 
 #include "preau-file-fetch.h"
 
@@ -15,7 +15,7 @@ typedef struct
   char *etag;
   char *last_modified;
   gsize most_bytes;
-  gint64 end; /* monotonic */
+  gint64 end; /* monotonic, in microseconds */
 
   GUri *at;
   guint n_redirects;
@@ -31,10 +31,6 @@ fetch_free (Fetch *self)
   g_free (self);
 }
 
-/**
- * preau_fetched_file_free:
- * @self: (transfer full): a file
- */
 void
 preau_fetched_file_free (PreauFetchedFile *self)
 {
@@ -44,7 +40,7 @@ preau_fetched_file_free (PreauFetchedFile *self)
   g_free (self);
 }
 
-/* In the words that are said of links. */
+/* Words the verdict as the results of links are worded. */
 static GError *
 new_error (const char *address,
            PreauLinkVerdict verdict)
@@ -76,7 +72,7 @@ refuse (GTask *task,
   g_task_return_error (task, new_error (self->address, verdict));
 }
 
-/* That nothing is new says nothing where nobody has said what is there. */
+/* "Not modified" makes sense only as the answer to a conditional request. */
 static gboolean
 is_unchanged (const Fetch *self,
               const PreauFetchAnswer *answer)
@@ -151,7 +147,6 @@ fetch_cb (GObject *source,
   ask (g_steal_pointer (&task));
 }
 
-/* @task: (transfer full) */
 static void
 ask (GTask *task)
 {
@@ -170,12 +165,8 @@ ask (GTask *task)
 /**
  * preau_file_fetch_async:
  * @session: a session of preau_fetch_new_session()
- * @asked: what is asked for
- * @cancellable: (nullable): what ends it
- * @callback: called when it is over
- * @data: for @callback
  *
- * Fetches a file whole, or not at all: never from https down to http, and no more of it than it may have.
+ * Fetches a file whole, or not at all: never over http, and never more than its limit of bytes.
  */
 void
 preau_file_fetch_async (SoupSession *session,
@@ -207,8 +198,6 @@ preau_file_fetch_async (SoupSession *session,
 
 /**
  * preau_file_fetch_finish:
- * @session: the session
- * @result: what the callback was given
  *
  * Returns: (transfer full) (nullable): the file; %NULL with %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_SIZE or
  *   %G_IO_ERROR_CANCELLED

@@ -5,24 +5,21 @@
 
 G_BEGIN_DECLS
 
-/* A file to be fetched. */
 typedef struct
 {
-  const char *address;       /* an https address */
-  guint milliseconds;        /* time that all of it may take */
-  gsize most_bytes;          /* how large the file may be, once it is unpacked */
-  const char *etag;          /* (nullable): what the server called the one that is there already */
-  const char *last_modified; /* (nullable): when that one was made, as the server said */
+  const char *address;
+  guint milliseconds;        /* longest time, with all redirects */
+  gsize most_bytes;          /* largest size, once unpacked */
+  const char *etag;          /* (nullable): entity tag of the file at hand */
+  const char *last_modified; /* (nullable): Last-Modified of the file at hand */
 } PreauFileAsked;
 
-/* A file that was fetched. */
 typedef struct
 {
-  /* (nullable): the file; %NULL: it is the one that is there already, which only comes where @etag or @last_modified
-   * was asked with */
+  /* (nullable): the file; %NULL: the file at hand is still the newest, if the request had an @etag or @last_modified */
   GBytes *bytes;
-  char *etag;          /* (nullable): what the server calls it */
-  char *last_modified; /* (nullable): when it was made, as the server says */
+  char *etag;          /* (nullable): entity tag */
+  char *last_modified; /* (nullable): Last-Modified */
 } PreauFetchedFile;
 
 void preau_fetched_file_free (PreauFetchedFile *self);

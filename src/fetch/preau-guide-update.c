@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A new edition of a guide, from the publisher’s server: the signature first, the guide only where that is new, and then
- * all checks in a thread of their own, so that a window never waits for a large guide. */
+/* Gets a new edition from the publisher’s server: the signature first, the guide only if the signature is new; then all
+ * checks run in a thread, so that a window never waits for a large guide. */
 
 #include "preau-guide-update.h"
 
@@ -18,10 +18,10 @@ typedef struct
   PreauGuideStore *store;
   SoupSession *session;
   char *address;
-  gint64 end; /* monotonic */
-  GFile *file; /* NULL: it comes from the address */
+  gint64 end; /* monotonic, in microseconds */
+  GFile *file; /* NULL: the guide comes from the address */
 
-  gboolean is_unchanged; /* as the server says */
+  gboolean is_unchanged; /* whether the server says so */
   PreauSignedGuide fetched;
   char *etag;
   char *last_modified;
@@ -55,7 +55,7 @@ finish (GTask *task,
     g_task_return_pointer (task, g_object_ref (self->store), g_object_unref);
 }
 
-/* @task: (transfer full); @step: what to do in a thread; @callback: what comes after it, with @task */
+/* @task: (transfer full); @step: runs in a thread; @callback: runs after @step, with @task */
 static void
 run_in_thread (GTask *task,
                GTaskThreadFunc step,
@@ -63,12 +63,12 @@ run_in_thread (GTask *task,
 {
   g_autoptr (GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), callback, task);
 
-  /* No reference: @callback has one, and so nothing of @task ends in the thread. */
+  /* No reference: @callback holds one, so that @task is never freed in the thread. */
   g_task_set_task_data (inner, task, NULL);
   g_task_run_in_thread (inner, step);
 }
 
-/* The same that was asked for, from the same place, need not be sent again. */
+/* Keeps the origin, so that the same guide is not sent again. @is_same: no guide was sent; entity tag and date stay */
 static void
 note (Update *self,
       gboolean is_same)
@@ -83,7 +83,7 @@ note (Update *self,
     g_debug ("Not noted: %s", error->message);
 }
 
-/* FALSE, and @inner is over, where it is refused. */
+/* Returns: FALSE, with an error in @inner, where the guide is refused. */
 static gboolean
 install (Update *self,
          GTask *inner)
@@ -128,8 +128,8 @@ note_step (GTask *inner,
 
 static void fetch_guide (GTask *task);
 
-/* A server that tells files by second and size takes a new guide for the old one, and would for ever: it is asked once
- * more, for the guide whatever it is called. */
+/* A server that tells versions of a file by second and size may answer "not modified" for a new guide, and would do so
+ * for ever: it is asked again, unconditionally. */
 static void
 installed_cb (GObject *source,
               GAsyncResult *result,
@@ -169,7 +169,7 @@ get_milliseconds_left (Update *self)
   return (guint) MAX ((self->end - g_get_monotonic_time ()) / 1000, 0);
 }
 
-/* A network that wants one to sign in sends its page in the place of anything, some with a byte-order mark before it. */
+/* Captive portals answer any request with their sign-in page, some with a byte-order mark before it. */
 static gboolean
 is_page (GBytes *bytes)
 {
@@ -193,7 +193,7 @@ new_page_error (Update *self)
                       self->address);
 }
 
-/* NULL, and the task is over, where nothing came that can be used. */
+/* Returns: NULL, with the task ended, where no usable file came. */
 static PreauFetchedFile *
 take_fetched (GTask *task,
               GObject *source,
@@ -234,7 +234,6 @@ guide_cb (GObject *source,
   run_in_thread (g_steal_pointer (&task), install_step, installed_cb);
 }
 
-/* @task: (transfer full) */
 static void
 fetch_guide (GTask *task)
 {
@@ -282,7 +281,7 @@ load_step (GTask *inner,
   g_autoptr (GError) error = NULL;
 
   preau_fetch_prepare ();
-  /* What is damaged is no reason not to get what is whole. */
+  /* A damaged edition must not prevent the download of a whole one. */
   if (!preau_guide_store_load (self->store, &error))
     g_debug ("%s", error->message);
   g_task_return_boolean (inner, TRUE);
@@ -341,15 +340,11 @@ new_task (GFile *folder,
 }
 
 /**
- * preau_guide_update_from_file_async:
- * @folder: where the guides of all publishers are kept
- * @key: the publisher’s key, as it was set by hand
- * @file: a guide that came by hand; its signature is beside it
- * @cancellable: (nullable): what ends it
- * @callback: called when it is over
- * @data: for @callback
+ * @folder: folder of all publishers
+ * @key: the publisher’s key as the user has set it
+ * @file: a guide, with its signature beside it
  *
- * As preau_guide_update_async(), without a server: the same checks, and no exception.
+ * As preau_guide_update_async(), without a server, but with all checks.
  */
 void
 preau_guide_update_from_file_async (GFile *folder,
@@ -366,15 +361,10 @@ preau_guide_update_from_file_async (GFile *folder,
 }
 
 /**
- * preau_guide_update_async:
- * @folder: where the guides of all publishers are kept
- * @key: the publisher’s key, as it was set by hand
- * @address: where the publisher puts new editions
- * @cancellable: (nullable): what ends it
- * @callback: called when it is over
- * @data: for @callback
+ * @folder: folder of all publishers
+ * @key: the publisher’s key as the user has set it
  *
- * Asks for a new edition, and installs it where it passes all checks. Nothing of it goes on once @callback is called.
+ * Asks for a new edition, and installs it if it passes all checks; nothing goes on once @callback is called.
  */
 void
 preau_guide_update_async (GFile *folder,
@@ -396,13 +386,11 @@ preau_guide_update_async (GFile *folder,
 
 /**
  * preau_guide_update_finish:
- * @result: what the callback was given
- * @came: (out): what came of it
  *
- * Returns: (transfer full) (nullable): the store with the edition that is in use now; %NULL with
- *   %PREAU_ERROR_UPDATE_FETCH, %PREAU_ERROR_UPDATE_PAGE, a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error as
- *   of preau_guide_store_install(): nothing was changed then, but for what was cancelled while it was being installed,
- *   which is in use from the next start on
+ * Returns: (transfer full) (nullable): the store with the edition in use; %NULL with %PREAU_ERROR_UPDATE_FETCH,
+ *   %PREAU_ERROR_UPDATE_PAGE, a #GIOErrorEnum, such as %G_IO_ERROR_CANCELLED, or an error of
+ *   preau_guide_store_install(): then nothing has changed, unless the cancellation came during the installation, whose
+ *   edition is used from the next start on
  */
 PreauGuideStore *
 preau_guide_update_finish (GAsyncResult *result,

@@ -8,14 +8,15 @@
 /**
  * PreauLinkCheck:
  *
- * Asks whether links answer, from here and now: a few at a time, and never two of one host. A server learns the name
- * and version of the program, and nothing else.
+ * Checks whether links answer, from this network, now: several at once, but never two of one host. A server learns the
+ * name and version of the program, and nothing else.
  *
- * A school’s or a hotel’s sign-in page can stand in for any site. It is known by these, of which one is enough:
+ * The sign-in page of a school’s or hotel’s network can stand in for any site. Any of these signs gives it away:
  *
- *  - the answer says so itself (status 511); - a link to a public name leads to a bare address of this network; - the
- * desktop has seen a sign-in page, and a link fails or leads to another domain; - of several links to different domains
- * all that lead anywhere lead to the same host, which is in none of these domains.
+ *  - the answer says so itself (status 511);
+ *  - a link to a public name leads to a bare address of this network;
+ *  - the desktop has seen a sign-in page, and a link fails or leads to another domain;
+ *  - of several links to different domains, all that lead anywhere lead to one host that is in none of these domains.
  */
 struct _PreauLinkCheck
 {
@@ -47,20 +48,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A link on its way. */
+/* A link being checked. */
 typedef struct
 {
   GTask *task; /* not owned: it owns the job */
   const char *url;
-  GUri *at;            /* (nullable): what is asked for next; %NULL: nothing */
-  guint n_redirects;   /* how often the link has led on */
-  gint64 microseconds; /* time spent on asking; waiting for others does not count */
-  gint64 began;        /* when what is asked for was asked */
-  gboolean is_busy;    /* whether it was asked, and did not end yet */
+  GUri *at;            /* address to ask next; NULL: none */
+  guint n_redirects;
+  gint64 microseconds; /* time spent on requests, without waiting for other links */
+  gint64 began;        /* start of the running request, monotonic */
+  gboolean is_busy;    /* whether a request is running */
   PreauLinkResult *result;
 } Job;
 
-/* One call of preau_link_check_run_async(). */
+/* A call of preau_link_check_run_async(). */
 typedef struct
 {
   char **urls;
@@ -135,30 +136,28 @@ preau_link_check_class_init (PreauLinkCheckClass *klass)
   object_class->dispose = preau_link_check_dispose;
   object_class->set_property = preau_link_check_set_property;
 
-  /** PreauLinkCheck:milliseconds: time that a link may take */
+  /** PreauLinkCheck:milliseconds: longest time for a link */
   props[PROP_MILLISECONDS] =
     g_param_spec_uint ("milliseconds", NULL, NULL, 1, G_MAXINT, PREAU_LINK_CHECK_MILLISECONDS, flags);
 
-  /** PreauLinkCheck:tls-database: whom to trust; the system’s otherwise */
+  /** PreauLinkCheck:tls-database: trusted authorities; %NULL: those of the system */
   props[PROP_TLS_DATABASE] = g_param_spec_object ("tls-database", NULL, NULL, G_TYPE_TLS_DATABASE, flags);
 
-  /** PreauLinkCheck:proxy-resolver: what tells the proxy of a link; the desktop’s otherwise */
+  /** PreauLinkCheck:proxy-resolver: resolver of proxies; %NULL: the desktop’s */
   props[PROP_PROXY_RESOLVER] = g_param_spec_object ("proxy-resolver", NULL, NULL, G_TYPE_PROXY_RESOLVER, flags);
 
-  /** PreauLinkCheck:network-monitor: what tells whether there is a network; the desktop’s otherwise */
+  /** PreauLinkCheck:network-monitor: monitor of the network; %NULL: the desktop’s */
   props[PROP_NETWORK_MONITOR] = g_param_spec_object ("network-monitor", NULL, NULL, G_TYPE_NETWORK_MONITOR, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * PreauLinkCheck::checked:
-   * @self: the check
    * @url: the link
-   * @n_done: how many are checked
-   * @n_all: how many there are
+   * @n_done: number of checked links
+   * @n_all: number of all links
    *
-   * A link is checked. What came of it is known once all are: only together
-   * do they tell whether it is the links that fail, or the network.
+   * A link is checked. Results come with the last link, as only all of them tell whether links fail, or the network.
    */
   signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
@@ -169,11 +168,6 @@ preau_link_check_init (PreauLinkCheck *self)
 {
 }
 
-/**
- * preau_link_check_new:
- *
- * Returns: (transfer full): a check with the limits, the proxy and the certificates of everybody
- */
 PreauLinkCheck *
 preau_link_check_new (void)
 {
@@ -192,7 +186,7 @@ no_answer (PreauLinkReason reason)
   return (PreauLinkVerdict) { PREAU_LINK_STATE_NO_ANSWER, reason };
 }
 
-/* Whether somebody at the other end of the wire has said something about the link. */
+/* Whether @verdict shows that the network works, and was about the link. */
 static gboolean
 comes_from_network (PreauLinkVerdict verdict)
 {
@@ -201,7 +195,7 @@ comes_from_network (PreauLinkVerdict verdict)
           verdict.reason != PREAU_LINK_REASON_BROKEN);
 }
 
-/* What the desktop knows of the network, seen with what came of a link. */
+/* Corrects a verdict by the state of the network, as the desktop knows it. */
 static PreauLinkVerdict
 consider_network (PreauLinkCheck *self,
                   PreauLinkVerdict verdict,
@@ -211,7 +205,7 @@ consider_network (PreauLinkCheck *self,
 
   if (comes_from_network (verdict) && !other_domain)
     return verdict;
-  /* The network has said so itself. */
+  /* The portal or proxy has said so itself. */
   if (verdict.reason == PREAU_LINK_REASON_PORTAL || verdict.reason == PREAU_LINK_REASON_PROXY)
     return verdict;
   if (g_network_monitor_get_connectivity (monitor) == G_NETWORK_CONNECTIVITY_PORTAL)
@@ -241,7 +235,7 @@ settle (Job *job,
   g_signal_emit (self, signals[CHECKED], 0, job->url, run->n_done, run->jobs->len);
 }
 
-/* Replaces what came of the links for which @verdict explains it better. */
+/* Replaces the verdicts that @verdict explains better. */
 static void
 restate (Run *run,
          gboolean (*is_meant) (const PreauLinkResult *result),
@@ -272,7 +266,7 @@ leads_away (const PreauLinkResult *result)
   return result->other_domain && comes_from_network (result->verdict);
 }
 
-/* Whether no link leads anywhere: one of them would tell nothing. */
+/* Whether all links fail for want of a way; a single link proves nothing. */
 static gboolean
 are_without_way (Run *run)
 {
@@ -283,7 +277,7 @@ are_without_way (Run *run)
   return run->jobs->len > 1;
 }
 
-/* Whether all that answers is one host, though it was not asked for, in place of hosts of different people. */
+/* Whether a single foreign host answers for hosts of several domains. */
 static gboolean
 are_taken_over (Run *run)
 {
@@ -324,7 +318,7 @@ conclude (Run *run)
   return results;
 }
 
-/* Whether what a link leads to may be asked for; settles it otherwise. */
+/* Whether the address @next may be asked; settles the link otherwise. */
 static gboolean
 may_ask (Job *job,
          GUri *next)
@@ -347,7 +341,7 @@ fetch_cb (GObject *source,
           gpointer data)
 {
   Job *job = data;
-  g_autoptr (GTask) task = job->task; /* the reference of ask() */
+  g_autoptr (GTask) task = job->task; /* reference taken by ask() */
   Run *run = g_task_get_task_data (task);
   g_autoptr (PreauFetchAnswer) answer = preau_fetch_finish (SOUP_SESSION (source), result, NULL);
 
@@ -446,12 +440,7 @@ run_new (PreauLinkCheck *self,
 
 /**
  * preau_link_check_run_async:
- * @urls: (array zero-terminated=1): links, each once
- * @cancellable: (nullable): what ends it
- * @callback: called when all are checked, or none goes on
- * @data: for @callback
- *
- * Checks links. Emits #PreauLinkCheck::checked for each.
+ * @urls: (array zero-terminated=1): different links
  */
 void
 preau_link_check_run_async (PreauLinkCheck *self,
@@ -494,10 +483,9 @@ preau_link_check_run_async (PreauLinkCheck *self,
 
 /**
  * preau_link_check_run_finish:
- * @result: what the callback was given
  *
- * Returns: (transfer container) (element-type PreauLinkResult) (nullable): what came of each link, in their order; none
- *   is said to be gone. %NULL with %G_IO_ERROR_CANCELLED
+ * Returns: (transfer container) (element-type PreauLinkResult) (nullable): the results in the order of the links, none
+ *   of them gone; %NULL with %G_IO_ERROR_CANCELLED
  */
 GPtrArray *
 preau_link_check_run_finish (PreauLinkCheck *self,

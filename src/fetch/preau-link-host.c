@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whose a host is: of this network, or of which domain. */
+/* Tells the network and the domain of a host. */
 
 #include "preau-link-host.h"
 
@@ -7,10 +7,8 @@
 
 /**
  * preau_link_host_is_private:
- * @host: a host
  *
- * Returns: whether it can only be a machine of this network: an address that the internet does not have (RFC 1918, RFC
- *   4193), or this machine
+ * Returns: whether @host is this machine, or an address of the local network (RFC 1918, RFC 4193)
  */
 gboolean
 preau_link_host_is_private (const char *host)
@@ -30,10 +28,8 @@ preau_link_host_is_private (const char *host)
 
 /**
  * preau_link_host_dup_domain:
- * @host: a host
  *
- * Returns: (transfer full): the part of it that somebody registered, as the public suffix list has it; all of it where
- *   there is no such part
+ * Returns: (transfer full): the registered domain of @host, by the public suffix list; the whole host where it has none
  */
 char *
 preau_link_host_dup_domain (const char *host)
@@ -47,10 +43,8 @@ preau_link_host_dup_domain (const char *host)
 
 /**
  * preau_link_host_is_other_domain:
- * @host: a host
- * @other: another one
  *
- * Returns: whether they may belong to different people
+ * Returns: whether the hosts are in different domains, and may belong to different owners
  */
 gboolean
 preau_link_host_is_other_domain (const char *host,

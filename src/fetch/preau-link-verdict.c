@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an answer, an error or a certificate says about a link. */
+/* Judges links by answers, errors and certificates. */
 
 #include "preau-link-verdict.h"
 
@@ -8,7 +8,7 @@
 #include "preau-link-host.h"
 #include "preau-url.h"
 
-/* RFC 6585; libsoup has no names for them. */
+/* RFC 6585; libsoup has no names for these. */
 #define STATUS_TOO_MANY_REQUESTS 429
 #define STATUS_NETWORK_AUTHENTICATION_REQUIRED 511
 
@@ -26,9 +26,7 @@ unreachable (PreauLinkReason reason)
 
 /**
  * preau_link_verdict_of_status:
- * @status: status of an HTTP answer that does not lead on
- *
- * Returns: what it says about the link
+ * @status: status of an answer that is no redirect
  */
 PreauLinkVerdict
 preau_link_verdict_of_status (guint status)
@@ -36,7 +34,7 @@ preau_link_verdict_of_status (guint status)
   switch (status)
     {
     case SOUP_STATUS_NOT_MODIFIED:
-    case SOUP_STATUS_REQUESTED_RANGE_NOT_SATISFIABLE: /* there is a page, with nothing on it */
+    case SOUP_STATUS_REQUESTED_RANGE_NOT_SATISFIABLE: /* an empty page */
       return (PreauLinkVerdict) { PREAU_LINK_STATE_ANSWERS };
     case SOUP_STATUS_UNAUTHORIZED:
     case SOUP_STATUS_FORBIDDEN:
@@ -86,19 +84,13 @@ verdict_of_io_error (int code)
   return no_answer (PREAU_LINK_REASON_BROKEN);
 }
 
-/* A connection that ends in the middle is no matter of trust. */
+/* A connection cut off in the middle says nothing about trust. */
 static gboolean
 is_cut (const GError *error)
 {
   return g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_EOF);
 }
 
-/**
- * preau_link_verdict_of_error:
- * @error: why no answer came, or not all of it
- *
- * Returns: what it says about the link
- */
 PreauLinkVerdict
 preau_link_verdict_of_error (const GError *error)
 {
@@ -117,12 +109,10 @@ preau_link_verdict_of_error (const GError *error)
 
 /**
  * preau_link_verdict_of_certificate:
- * @flags: what is wrong with a certificate; something is
+ * @flags: faults of a certificate, at least one
  *
- * Nothing that a certificate of an unknown issuer says can be believed, not even its dates, so that comes first; a
- * wrong name comes before a wrong date.
- *
- * Returns: what it says about the link
+ * An unknown issuer comes first, as then nothing in the certificate can be believed, not even its dates; a wrong name
+ * comes before a wrong date.
  */
 PreauLinkVerdict
 preau_link_verdict_of_certificate (GTlsCertificateFlags flags)
@@ -147,11 +137,10 @@ preau_link_verdict_of_certificate (GTlsCertificateFlags flags)
 
 /**
  * preau_link_verdict_of_next:
- * @from: (nullable): what has led there
- * @next: what may be asked for next
- * @n_redirects: how often it has led on
+ * @from: (nullable): the address that led to @next
+ * @n_redirects: number of redirects so far
  *
- * Returns: why it may not be asked for; without a state where it may
+ * Returns: a verdict where @next must not be asked; without a state where it may
  */
 PreauLinkVerdict
 preau_link_verdict_of_next (GUri *from,

@@ -3,17 +3,17 @@
 
 #include "preau-link-check.h"
 
-/* What a window knows of links, and the check that it runs. Nothing is asked before somebody wants it, and nothing goes
- * on without the window. */
+/* The results of links that a window shows, and its running check. Links are checked only when the user asks, and no
+ * check outlives the window. */
 struct _PreauLinks
 {
   GObject parent_instance;
 
   PreauLinkStore *store;
-  GHashTable *latest;        /* url → PreauLinkResult: what came of the checks of this window */
-  GHashTable *asked;         /* of urls: those of the check that runs */
-  PreauLinkCheck *check;     /* not owned: the one that runs; %NULL: none */
-  GCancellable *cancellable; /* of that check */
+  GHashTable *latest;        /* url → PreauLinkResult: results of this window’s checks */
+  GHashTable *asked;         /* urls of the running check */
+  PreauLinkCheck *check;     /* not owned: the running check; NULL: none */
+  GCancellable *cancellable; /* of the running check */
   guint n_done;
   guint n_all;
 };
@@ -84,42 +84,38 @@ preau_links_class_init (PreauLinksClass *klass)
   object_class->finalize = preau_links_finalize;
   object_class->get_property = preau_links_get_property;
 
-  /** PreauLinks:running: whether links are being checked */
   props[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, readable);
 
-  /** PreauLinks:n-done: how many links of the last check are checked */
+  /** PreauLinks:n-done: number of checked links of the last check */
   props[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
-  /** PreauLinks:n-all: how many links the last check has */
+  /** PreauLinks:n-all: number of links of the last check */
   props[PROP_N_ALL] = g_param_spec_uint ("n-all", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * PreauLinks::changed:
-   * @self: the links
    *
-   * Something else is to be said of some links.
+   * Results have changed, or a check has begun or ended.
    */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
   /**
    * PreauLinks::finished:
-   * @self: the links
-   * @results: (element-type PreauLinkResult) (type GPtrArray): what came of the check
+   * @results: (element-type PreauLinkResult) (type GPtrArray): results of the check
    *
-   * A check has come to its end.
+   * A check has ended; not emitted where it was stopped.
    */
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   /**
    * PreauLinks::not-kept:
-   * @self: the links
-   * @message: why
+   * @message: reason
    *
-   * What came of a check is known as long as the window is there, and no longer.
+   * The results could not be saved, and last only as long as the window.
    */
   signals[NOT_KEPT] = g_signal_new ("not-kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -134,11 +130,6 @@ preau_links_init (PreauLinks *self)
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/**
- * preau_links_new:
- *
- * Returns: (transfer full): nothing is known of any link
- */
 PreauLinks *
 preau_links_new (void)
 {
@@ -147,7 +138,7 @@ preau_links_new (void)
 
 /**
  * preau_links_keep_in:
- * @store: what came of earlier checks, here or elsewhere, and is to keep what comes of others
+ * @store: results of earlier checks, which also keeps those of later checks
  */
 void
 preau_links_keep_in (PreauLinks *self,
@@ -162,9 +153,8 @@ preau_links_keep_in (PreauLinks *self,
 
 /**
  * preau_links_find:
- * @url: a link
  *
- * Returns: (transfer full) (nullable): what came of its last check; %NULL where it never was checked
+ * Returns: (transfer full) (nullable): the last result; %NULL: never checked
  */
 PreauLinkResult *
 preau_links_find (PreauLinks *self,
@@ -179,12 +169,6 @@ preau_links_find (PreauLinks *self,
   return latest != NULL ? preau_link_result_ref (latest) : preau_link_store_find (self->store, url);
 }
 
-/**
- * preau_links_is_asking:
- * @url: a link
- *
- * Returns: whether it is among those that are being checked
- */
 gboolean
 preau_links_is_asking (PreauLinks *self,
                        const char *url)
@@ -194,11 +178,6 @@ preau_links_is_asking (PreauLinks *self,
   return g_hash_table_contains (self->asked, url);
 }
 
-/**
- * preau_links_is_running:
- *
- * Returns: whether links are being checked
- */
 gboolean
 preau_links_is_running (PreauLinks *self)
 {
@@ -260,7 +239,7 @@ take_results (PreauLinks *self,
     g_signal_emit (self, signals[NOT_KEPT], 0, error->message);
 }
 
-/* A check that was stopped has ended already, and another one may run. */
+/* A stopped check has ended already, and another check may be running. */
 static void
 run_cb (GObject *source,
         GAsyncResult *result,
@@ -275,9 +254,9 @@ run_cb (GObject *source,
 
 /**
  * preau_links_check:
- * @urls: (array zero-terminated=1): links, each once
+ * @urls: (array zero-terminated=1): different links
  *
- * Asks whether they answer, instead of any that are being checked.
+ * Checks the links, in place of a check that is running.
  */
 void
 preau_links_check (PreauLinks *self,
@@ -303,7 +282,7 @@ preau_links_check (PreauLinks *self,
 /**
  * preau_links_stop:
  *
- * Asks no more. What is known of the links is what was known before.
+ * Stops the running check; its results are lost.
  */
 void
 preau_links_stop (PreauLinks *self)

@@ -11,7 +11,10 @@
 /**
  * PreauUpdater:
  *
- * Fetches new editions of the guide from the publisher whom a person follows.
+ * Fetches new editions of the guide from the publisher whom the user follows.
+ *
+ * A new edition is kept as soon as it has passed all checks, and used once the user has seen the changes and agreed, or
+ * from the next start on.
  *
  * A new edition is kept as soon as it has passed all checks. It is used when somebody has seen what changes and wants
  * it, or else from the next start on.
@@ -21,14 +24,14 @@ struct _PreauUpdater
   GObject parent_instance;
 
   PreauGuideManager *manager;
-  PreauGuideStore *available; /* in which an edition is that nobody has wanted yet; NULL: none is */
+  PreauGuideStore *available; /* store with an edition not used yet; NULL: none */
   char *status;
-  GCancellable *cancellable; /* of what goes on; NULL: nothing does */
-  guint n_ending;            /* what goes on, and what was stopped and has not ended yet */
+  GCancellable *cancellable; /* of the running task; NULL: none */
+  guint n_ending;            /* number of tasks that have not ended, running or stopped */
   guint most_seconds;
   guint daily;
-  GNetworkMonitor *network; /* NULL: that of the desktop */
-  gulong network_changed;   /* while there is none to ask through */
+  GNetworkMonitor *network; /* NULL: the desktop’s */
+  gulong network_changed;   /* handler while there is no network */
 };
 
 G_DEFINE_FINAL_TYPE (PreauUpdater, preau_updater, G_TYPE_OBJECT)
@@ -70,7 +73,7 @@ set_busy (PreauUpdater *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
-/* What was asked for is not what is wanted any more. */
+/* Another guide or edition is in use now. */
 static void
 guide_changed_cb (PreauUpdater *self)
 {
@@ -84,7 +87,7 @@ chosen_cb (PreauUpdater *self)
   set_status (self, NULL);
 }
 
-/* A publisher may be behind the edition that is part of the program: that is no news. */
+/* A publisher’s edition may be older than the built-in guide. */
 static gboolean
 is_news (PreauGuide *guide,
          PreauGuide *in_use)
@@ -112,7 +115,7 @@ take_store (PreauUpdater *self,
   set_available (self, store);
 }
 
-/* Returns: (transfer full) (nullable): a value of the schema; %NULL without one, and where it is empty */
+/* Returns: (transfer full) (nullable): a setting; %NULL where it is empty, or there are no settings */
 static char *
 dup_setting (PreauUpdater *self,
              const char *key)
@@ -143,7 +146,7 @@ updated_cb (GObject *source,
   g_autoptr (PreauGuideStore) store = preau_guide_update_finish (result, &came, &error);
 
   self->n_ending--;
-  /* What was stopped has ended already, and something else may go on. */
+  /* A stopped task has ended already, and another task may be running. */
   if (self->cancellable == g_task_get_cancellable (task))
     {
       set_busy (self, NULL);
@@ -169,7 +172,7 @@ stop_waiting (PreauUpdater *self)
     g_clear_signal_handler (&self->network_changed, self->network);
 }
 
-/* Where a network comes back for a whole school, not all of it asks at once. */
+/* Waits once more, as a network may come back for a whole school at once. */
 static void
 network_changed_cb (PreauUpdater *self,
                     gboolean available)
@@ -288,17 +291,16 @@ preau_updater_class_init (PreauUpdaterClass *klass)
   object_class->get_property = preau_updater_get_property;
   object_class->set_property = preau_updater_set_property;
 
-  /** PreauUpdater:manager: decides which guide is in use */
   props[PROP_MANAGER] = g_param_spec_object ("manager", NULL, NULL, PREAU_TYPE_GUIDE_MANAGER,
                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauUpdater:available: a new edition that nobody has wanted yet; %NULL: none */
+  /** PreauUpdater:available: new edition, not used yet; %NULL: none */
   props[PROP_AVAILABLE] = g_param_spec_object ("available", NULL, NULL, PREAU_TYPE_GUIDE, readable);
 
-  /** PreauUpdater:status: how the last attempt ended, in words; %NULL: there was none, or it goes on */
+  /** PreauUpdater:status: result of the last attempt, in words; %NULL before the first, and while an attempt runs */
   props[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, readable);
 
-  /** PreauUpdater:busy: whether a new edition is being asked for, or checked */
+  /** PreauUpdater:busy: whether an edition is being fetched or checked */
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -309,23 +311,12 @@ preau_updater_init (PreauUpdater *self)
 {
 }
 
-/**
- * preau_updater_new:
- * @manager: decides which guide is in use
- *
- * Returns: (transfer full): nothing is asked yet
- */
 PreauUpdater *
 preau_updater_new (PreauGuideManager *manager)
 {
   return g_object_new (PREAU_TYPE_UPDATER, "manager", manager, NULL);
 }
 
-/**
- * preau_updater_get_manager:
- *
- * Returns: (transfer none): the manager, which decides which guide is in use
- */
 PreauGuideManager *
 preau_updater_get_manager (PreauUpdater *self)
 {
@@ -337,7 +328,7 @@ preau_updater_get_manager (PreauUpdater *self)
 /**
  * preau_updater_get_available:
  *
- * Returns: (transfer none) (nullable): a new edition that nobody has wanted yet
+ * Returns: (transfer none) (nullable): a new edition, not used yet; %NULL: none
  */
 PreauGuide *
 preau_updater_get_available (PreauUpdater *self)
@@ -347,11 +338,6 @@ preau_updater_get_available (PreauUpdater *self)
   return self->available != NULL ? preau_guide_store_get_guide (self->available) : NULL;
 }
 
-/**
- * preau_updater_is_busy:
- *
- * Returns: whether a new edition is being asked for, or checked
- */
 gboolean
 preau_updater_is_busy (PreauUpdater *self)
 {
@@ -360,8 +346,7 @@ preau_updater_is_busy (PreauUpdater *self)
   return self->cancellable != NULL;
 }
 
-/* Returns: (transfer full) (nullable): the task that goes on now, with @key; %NULL, and @callback is told why, where none
- * can */
+/* Returns: (transfer full) (nullable): the running task, with @key; %NULL: @callback gets the error */
 static GTask *
 begin (PreauUpdater *self,
        GAsyncReadyCallback callback,
@@ -372,7 +357,7 @@ begin (PreauUpdater *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   GError *error = NULL;
 
-  g_task_set_check_cancellable (task, FALSE); /* what was kept was kept */
+  g_task_set_check_cancellable (task, FALSE); /* a cancellation does not undo what was kept */
   if (preau_updater_is_busy (self))
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY,
@@ -388,8 +373,8 @@ begin (PreauUpdater *self,
       return NULL;
     }
 
-  /* Waits until the guide in use has been read: a thread still at that could find the new edition in the store, and use
-   * what nobody has wanted yet. */
+  /* Waits until the guide in use is read: the reading thread could find the new edition in the store, and use it before
+   * the user has agreed. */
   preau_guide_manager_get_guide (self->manager);
   self->n_ending++;
   set_busy (self, cancellable);
@@ -400,8 +385,7 @@ begin (PreauUpdater *self,
 /**
  * preau_updater_update:
  *
- * Asks the publisher’s server for a new edition, unless something goes on already. Without a publisher nothing is ever
- * asked.
+ * Asks the publisher’s server for a new edition, unless a task is running. Does nothing where no publisher is followed.
  */
 void
 preau_updater_update (PreauUpdater *self)
@@ -435,11 +419,9 @@ preau_updater_update (PreauUpdater *self)
 
 /**
  * preau_updater_install_async:
- * @file: a guide; its signature is beside it
- * @callback: (nullable): called when it is over
- * @data: for @callback
+ * @file: a guide, with its signature beside it
  *
- * Takes an edition that came by hand, from a USB stick for example, with the same checks.
+ * Installs an edition from a file, for example on a USB stick, with all checks.
  */
 void
 preau_updater_install_async (PreauUpdater *self,
@@ -463,9 +445,8 @@ preau_updater_install_async (PreauUpdater *self,
 
 /**
  * preau_updater_install_finish:
- * @result: passed to the callback
  *
- * Returns: whether there is a new edition now; %FALSE without an error where it was used already
+ * Returns: whether a new edition is available; %FALSE without an error where it is in use already
  */
 gboolean
 preau_updater_install_finish (PreauUpdater *self,
@@ -479,11 +460,11 @@ preau_updater_install_finish (PreauUpdater *self,
 
 /**
  * preau_updater_update_daily:
- * @network: (nullable): what knows whether there is a network; %NULL: that of the desktop
- * @most_seconds: longest delay
+ * @network: (nullable): monitor of the network; %NULL: the desktop’s
+ * @most_seconds: longest random delay
  *
- * As preau_updater_update(), at some moment of the next @most_seconds, unless that was done within a day. A clock that
- * was wrong does not count. Without a network it is done once there is one.
+ * Updates within @most_seconds, or once there is a network, unless the last update was less than a day ago; a time in
+ * the future comes from a wrong clock, and does not count.
  */
 void
 preau_updater_update_daily (PreauUpdater *self,
@@ -510,11 +491,6 @@ preau_updater_update_daily (PreauUpdater *self,
   wait_for_moment (self);
 }
 
-/**
- * preau_updater_stop:
- *
- * Asks no more.
- */
 void
 preau_updater_stop (PreauUpdater *self)
 {
@@ -531,8 +507,8 @@ preau_updater_stop (PreauUpdater *self)
 /**
  * preau_updater_wait:
  *
- * Waits until nothing goes on, not even what was stopped: a thread may be at work, and a program that ended would take
- * the ground from under it.
+ * Runs the main loop until all tasks have ended, stopped ones too, as the program must not end while a thread is at
+ * work.
  */
 void
 preau_updater_wait (PreauUpdater *self)
@@ -543,11 +519,6 @@ preau_updater_wait (PreauUpdater *self)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/**
- * preau_updater_use_available:
- *
- * Uses the new edition, if there is one.
- */
 void
 preau_updater_use_available (PreauUpdater *self)
 {
