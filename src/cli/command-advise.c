@@ -9,7 +9,7 @@
 #include "preau-report-document.h"
 #include "preau-report-json.h"
 
-/* Takes a link only if it is alone. */
+/* Opens a link, which must be the only word. */
 static gboolean
 open_link (PreauWalk *walk,
            char **words,
@@ -46,7 +46,7 @@ give_answers (PreauWalk *walk,
   return TRUE;
 }
 
-/* A link has a scheme, which no id and no code has; a code begins with a digit. */
+/* A link has a colon, unlike ids and codes; a code begins with a digit. */
 static gboolean
 go (PreauWalk *walk,
     char **words,
@@ -74,14 +74,6 @@ print_report (PreauWalk *walk,
   command_print_document (options, document);
 }
 
-/**
- * command_advise:
- * @options: the command line; its rest are ids of answers, or a path code
- *
- * Writes the outcome that the answers lead to, or the next question.
- *
- * Returns: the exit code
- */
 ExitCode
 command_advise (const CommandOptions *options)
 {

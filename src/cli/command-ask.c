@@ -15,12 +15,12 @@ typedef struct
 
 typedef enum
 {
-  GO_ON,    /* show where we are now */
+  GO_ON,    /* show the question or outcome */
   ASK_ONLY, /* it stands above already */
   STOP,
 } Turn;
 
-/* In front of a terminal the checklist comes on request: it is longer than a screen. */
+/* A terminal shows the checklist on request only, as it is longer than a screen. */
 static void
 show_place (const Dialogue *self)
 {
@@ -141,11 +141,10 @@ take_line (Dialogue *self,
 
 /**
  * command_ask:
- * @options: the command line
  *
- * The assistant in a terminal; without one, it reads the answers line by line.
+ * Runs the dialogue in a terminal; without a terminal, reads the answers line by line.
  *
- * Returns: the exit code; %EXIT_REFUSED where the answers end before the path
+ * Returns: the exit code; %EXIT_REFUSED where the input ends before the path
  */
 ExitCode
 command_ask (const CommandOptions *options)

@@ -26,7 +26,7 @@ add_finding (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
-/* @builder: (nullable): where findings go instead of standard output. */
+/* @builder: (nullable): array for the findings; NULL: standard output */
 static void
 show_findings (const PreauFindings *findings,
                const char *file,
@@ -48,7 +48,7 @@ show_findings (const PreauFindings *findings,
     }
 }
 
-/* @argument: (nullable): a path; the built-in guide otherwise. */
+/* @argument: (nullable): path of a guide; NULL: the built-in guide */
 static ExitCode
 check (const char *argument,
        JsonBuilder *builder)
@@ -82,11 +82,11 @@ check (const char *argument,
 
 /**
  * command_check:
- * @options: the command line; its rest are files
+ * @options: the command line, with files
  *
- * Lints guides and writes what is wrong with them.
+ * Lints guides, and writes the findings.
  *
- * Returns: the exit code; the worst of all files
+ * Returns: the worst exit code of all files
  */
 ExitCode
 command_check (const CommandOptions *options)

@@ -6,7 +6,6 @@
 #include "preau-comparison-document.h"
 #include "preau-language.h"
 
-/* @words: (nullable) */
 static gboolean
 takes_some (char **words)
 {
@@ -20,7 +19,7 @@ takes_some (char **words)
   return FALSE;
 }
 
-/* Ids that are there, each once; NULL, and complains, otherwise. */
+/* Looks up the ids of tools. Returns: NULL after a complaint, where an id is unknown or there twice */
 static char **
 find_tools (PreauGuide *guide,
             char **words)
@@ -46,14 +45,6 @@ find_tools (PreauGuide *guide,
   return g_strv_builder_end (builder);
 }
 
-/**
- * command_compare:
- * @options: the command line; its rest are ids of tools
- *
- * Writes in what two to four tools differ.
- *
- * Returns: the exit code
- */
 ExitCode
 command_compare (const CommandOptions *options)
 {

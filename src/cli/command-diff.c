@@ -25,7 +25,7 @@ takes_two_files (const CommandOptions *options)
   return FALSE;
 }
 
-/* NULL, and says all that is wrong, where @argument can't be used. */
+/* Returns: NULL after complaints, where the guide can’t be used. */
 static PreauGuide *
 load (const char *argument)
 {
@@ -53,11 +53,8 @@ load (const char *argument)
 
 /**
  * command_diff:
- * @options: the command line; its rest are two files
  *
- * Writes what changes from one guide to another.
- *
- * Returns: the exit code; %EXIT_REFUSED where the other one is no later edition of the first
+ * Returns: the exit code; %EXIT_REFUSED where the second guide is no later edition of the first
  */
 ExitCode
 command_diff (const CommandOptions *options)

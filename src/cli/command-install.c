@@ -30,7 +30,7 @@ get_file (const CommandOptions *options)
   return NULL;
 }
 
-/* @given: (nullable): a key, or the name of a file that holds one */
+/* @given: a key, or the path of a file with a key */
 static PreauPublicKey *
 read_key (const char *given,
           GError **error)
@@ -50,7 +50,7 @@ read_key (const char *given,
   return NULL;
 }
 
-/* The key that is given or, without one, that of the settings. */
+/* Returns: the key on the command line, else the key of the settings. */
 static PreauPublicKey *
 find_key (const CommandOptions *options,
           GSettings *settings,
@@ -69,7 +69,7 @@ find_key (const CommandOptions *options,
   return NULL;
 }
 
-/* Who manages the computer decides whose guides are used. Returns: (nullable): why this publisher can't be followed */
+/* Administrators may lock these settings. Returns: (nullable): why this publisher can’t be followed */
 static const char *
 find_objection (GSettings *settings,
                 PreauPublicKey *key)
@@ -119,7 +119,7 @@ print_text (PreauInstall came,
   command_print_utf8 (words);
 }
 
-/* @guide: (nullable): the one that is in use now; @reason: (nullable): why nothing was changed */
+/* @guide: (nullable): the guide in use; @reason: (nullable): why nothing was changed */
 static void
 print_json (PreauInstall came,
             PreauGuide *guide,
@@ -184,11 +184,11 @@ install (const CommandOptions *options,
 
 /**
  * command_install:
- * @options: the command line; its rest is a file
+ * @options: the command line, with a file
  *
- * Checks a guide that somebody handed out, and keeps it, as if it had come from the publisher’s server.
+ * Checks and installs a guide from a file, as if it had come from the publisher’s server.
  *
- * Returns: the exit code; %EXIT_REFUSED where it is not let pass
+ * Returns: the exit code; %EXIT_REFUSED where a check fails
  */
 ExitCode
 command_install (const CommandOptions *options)

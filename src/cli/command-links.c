@@ -31,7 +31,7 @@ checked_clear (Checked *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Checked, checked_clear)
 
-/* All tools, or those asked for, each once; FALSE, and complains, where there is no such tool. */
+/* Collects the tools on the command line, else all. Returns: FALSE after a complaint about an unknown tool */
 static gboolean
 find_tools (Checked *self,
             char **words)
@@ -58,7 +58,7 @@ find_tools (Checked *self,
   return TRUE;
 }
 
-/* Several tools may have the same link: it is checked once. */
+/* Lists each address once, as several tools may share it. */
 static char **
 list_urls (const Checked *self)
 {
@@ -120,7 +120,7 @@ check (const char *const *urls)
   return results;
 }
 
-/* Where earlier results can’t be read or these can’t be kept, that is said, and they are told all the same. */
+/* Stores the results; failures to read or write the store are reported, but do not stop the command. */
 static void
 keep (Checked *self,
       GPtrArray *results)
@@ -251,11 +251,8 @@ get_code (const Checked *self)
 
 /**
  * command_links:
- * @options: the command line; its rest are ids of tools
  *
- * Asks whether the links of tools, or else of the whole guide, answer.
- *
- * Returns: the exit code
+ * Returns: the exit code; %EXIT_REFUSED where a link does not answer
  */
 ExitCode
 command_links (const CommandOptions *options)

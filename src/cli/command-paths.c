@@ -43,7 +43,7 @@ typedef struct
   guint n_shown;
 } Listing;
 
-/* One by one: a guide may have more paths than fit in memory. */
+/* Writes each path at once: a guide may have more paths than fit in memory. */
 static void
 show_path (Listing *self,
            PreauWalk *walk)
@@ -76,7 +76,7 @@ show_path (Listing *self,
   self->n_shown++;
 }
 
-/* The lint bounds the depth. */
+/* The recursion is bounded, as lint limits the length of paths. */
 static void
 show_paths (Listing *self,
             PreauWalk *walk)
@@ -100,14 +100,6 @@ show_paths (Listing *self,
     }
 }
 
-/**
- * command_paths:
- * @options: the command line
- *
- * Writes each path of the guide.
- *
- * Returns: the exit code
- */
 ExitCode
 command_paths (const CommandOptions *options)
 {

@@ -20,14 +20,6 @@ takes_one_word (const CommandOptions *options)
   return FALSE;
 }
 
-/**
- * command_tool:
- * @options: the command line; its rest is the id of a tool
- *
- * Writes the sheet about the tool.
- *
- * Returns: the exit code
- */
 ExitCode
 command_tool (const CommandOptions *options)
 {

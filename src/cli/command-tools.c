@@ -10,10 +10,10 @@
 #include "preau-sheet-json.h"
 #include "preau-words.h"
 
-/* More names than that are no help. */
+/* Longest list of similar names in a complaint. */
 #define MOST_NEAR 5
 
-/* One by one, as each is long. */
+/* Writes sheet by sheet, as each is long. */
 static void
 print_json (PreauGuide *guide,
             const PreauSearchResult *found)
@@ -48,7 +48,7 @@ add_tool (PreauDocument *document,
   preau_document_add (document, PREAU_BLOCK_NOTE, with_level ? badges : state);
 }
 
-/* @grouped: with a heading for each level */
+/* @grouped: whether each level has a heading */
 static void
 print_text (const CommandOptions *options,
             PreauGuide *guide,
@@ -72,7 +72,7 @@ print_text (const CommandOptions *options,
   command_print_guide (options, guide);
 }
 
-/* @near: tools with names that are near, perhaps none */
+/* @near: tools with similar names, maybe none */
 static void
 complain_of_nothing (const char *query,
                      const PreauSearchResult *near)
@@ -100,11 +100,8 @@ complain_of_nothing (const char *query,
 
 /**
  * command_tools:
- * @options: the command line; its rest are words to look for
  *
- * Writes the tools that have all words, best match first, or else all tools by level.
- *
- * Returns: the exit code
+ * Writes the tools that have all words, best match first; without words, all tools by level.
  */
 ExitCode
 command_tools (const CommandOptions *options)

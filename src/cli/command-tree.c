@@ -10,7 +10,7 @@ typedef struct
 {
   PreauGuide *guide;
   const char *language;
-  GHashTable *shown; /* questions, so that branches that join again are shown once */
+  GHashTable *shown; /* questions shown, so that branches that join are shown once */
   GString *out;
   guint width;
 } Tree;
@@ -83,14 +83,6 @@ show_answers (Tree *tree,
     }
 }
 
-/**
- * command_tree:
- * @options: the command line
- *
- * Writes the tree of the guide, with the picks at its ends.
- *
- * Returns: the exit code
- */
 ExitCode
 command_tree (const CommandOptions *options)
 {

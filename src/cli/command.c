@@ -15,13 +15,6 @@
 #include "preau-suggest.h"
 #include "preau-words.h"
 
-/**
- * command_complain:
- * @format: a sentence in the current language
- * @...: what stands in it
- *
- * Says on standard error what went wrong.
- */
 void
 command_complain (const char *format,
                   ...)
@@ -38,10 +31,8 @@ command_complain (const char *format,
 
 /**
  * command_print_utf8:
- * @text: a finished text
  *
- * Writes it on standard output as it is: what goes into files and to other programs is UTF-8 in any locale, and
- * g_print() would turn it into the locale's characters.
+ * Writes to standard output as it is: files and other programs get UTF-8 in any locale, whereas g_print() converts.
  */
 void
 command_print_utf8 (const char *text)
@@ -49,12 +40,6 @@ command_print_utf8 (const char *text)
   fputs (text, stdout);
 }
 
-/**
- * command_writes_json:
- * @options: the command line
- *
- * Returns: whether programs are to read the output
- */
 gboolean
 command_writes_json (const CommandOptions *options)
 {
@@ -63,11 +48,8 @@ command_writes_json (const CommandOptions *options)
 
 /**
  * command_print_document:
- * @options: the command line
- * @document: a document
  *
- * Writes it in the format and where the command line says: text in the locale's characters on standard output, other
- * formats as they are.
+ * Writes to standard output: text in the locale’s encoding, other formats in UTF-8.
  */
 void
 command_print_document (const CommandOptions *options,
@@ -83,37 +65,18 @@ command_print_document (const CommandOptions *options,
     fwrite (data, 1, size, stdout);
 }
 
-/**
- * command_get_file:
- * @argument: a path, or "-" for standard input
- *
- * Returns: (transfer full): the file
- */
 GFile *
 command_get_file (const char *argument)
 {
   return g_file_new_for_path (g_str_equal (argument, "-") ? "/dev/stdin" : argument);
 }
 
-/**
- * command_is_built_in:
- * @guide: (nullable): what “--guide” says
- *
- * Returns: whether it names the guide that is part of the program
- */
 gboolean
 command_is_built_in (const char *guide)
 {
   return g_strcmp0 (guide, PREAU_GUIDE_SOURCE_BUILT_IN) == 0;
 }
 
-/**
- * command_print_guide:
- * @options: the command line
- * @guide: the guide that a command has used
- *
- * Writes its title and edition on standard output, in a paragraph of its own and without colors.
- */
 void
 command_print_guide (const CommandOptions *options,
                      PreauGuide *guide)
@@ -132,13 +95,6 @@ command_print_guide (const CommandOptions *options,
   g_print ("%s", text->str);
 }
 
-/**
- * command_write_guide:
- * @builder: an object that is being written
- * @guide: the guide that a command has used
- *
- * Writes its member “guide”, as reports have it.
- */
 void
 command_write_guide (JsonBuilder *builder,
                      PreauGuide *guide)
@@ -150,9 +106,8 @@ command_write_guide (JsonBuilder *builder,
 
 /**
  * command_takes_nothing:
- * @options: the command line
  *
- * Returns: %FALSE, and complains, if there is more than options on it
+ * Returns: %TRUE if the command line holds only options; %FALSE after a complaint
  */
 gboolean
 command_takes_nothing (const CommandOptions *options)
@@ -165,7 +120,7 @@ command_takes_nothing (const CommandOptions *options)
   return FALSE;
 }
 
-/* Returns: (transfer full): the guide that the window uses too */
+/* Returns: (transfer full): the guide that the window would use */
 static PreauGuide *
 load_guide_in_use (void)
 {
@@ -181,13 +136,9 @@ load_guide_in_use (void)
 
 /**
  * command_load_guide:
- * @options: the command line
- * @code: (out): the exit code where there is no guide
+ * @code: (out): exit code where no guide is loaded
  *
- * Loads the guide that is named on the command line, or else the one in use. Where that fails, says why on standard
- * error.
- *
- * Returns: (transfer full) (nullable): the guide
+ * Loads the guide of the command line, else the guide in use; complains where that fails.
  */
 PreauGuide *
 command_load_guide (const CommandOptions *options,
@@ -227,7 +178,7 @@ command_load_guide (const CommandOptions *options,
   return NULL;
 }
 
-/* An id with few mistakes in it, or the id of the tool that has such a name. */
+/* Returns: a similar id, else the id of a tool with such a name; NULL: none. */
 static const char *
 find_nearest_tool (PreauGuide *guide,
                    const char *word)
@@ -247,11 +198,10 @@ find_nearest_tool (PreauGuide *guide,
 
 /**
  * command_find_tool:
- * @guide: the guide
- * @id: what somebody wrote
+ * @id: an id from the command line
  *
- * Returns: (transfer none) (nullable): the id of a tool, which is another one where @id is retired; %NULL, and
- *   complains, where there is no such tool
+ * Returns: (transfer none) (nullable): the id of the tool, another one where @id is retired; %NULL after a complaint,
+ *   where there is no such tool
  */
 const char *
 command_find_tool (PreauGuide *guide,

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Exit codes, as the manual page documents them. */
+/* Exit codes, as documented in the manual page. */
 typedef enum
 {
   EXIT_DONE = 0,
@@ -17,17 +17,17 @@ typedef enum
   EXIT_UNUSABLE = 2,
 } ExitCode;
 
-/* What the command line says. */
+/* The command line. */
 typedef struct
 {
-  PreauFormatUse use; /* what the command needs a format for */
-  const PreauFormat *format; /* the format to write */
-  PreauTextStyle style; /* how to write text */
-  char *output; /* (nullable): path of the file to write; standard output otherwise */
-  char *guide; /* (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; the one in use otherwise */
+  PreauFormatUse use; /* purpose of the command’s output; tells the formats it may have */
+  const PreauFormat *format;
+  PreauTextStyle style;
+  char *output; /* (nullable): path of the file to write; %NULL: standard output */
+  char *guide; /* (nullable): path of a guide, or %PREAU_GUIDE_SOURCE_BUILT_IN; %NULL: the guide in use */
   gboolean all_checklists; /* whether to write the checklists of alternatives too */
-  char *key; /* (nullable): a publisher’s key, or the name of a file that holds it */
-  char **rest; /* what is not an option */
+  char *key; /* (nullable): a publisher’s key, or the path of a file with a key */
+  char **rest; /* (nullable): words that are no options */
 } CommandOptions;
 
 typedef ExitCode (*CommandFunc) (const CommandOptions *options);

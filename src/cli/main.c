@@ -90,7 +90,7 @@ show_version (const char *option,
   exit (EXIT_DONE);
 }
 
-/* @command: NOT_FOUND before it is known; @formats: names of the formats that it knows, with bars between */
+/* @command: index of the command, or NOT_FOUND; @formats: names of its formats, separated by bars */
 static GOptionContext *
 new_context (guint command,
              const char *formats,
@@ -166,7 +166,7 @@ describe_commands (void)
   return g_string_free (text, FALSE);
 }
 
-/* Whether the word behind @option is its value. */
+/* Whether @option takes the next word as its value. */
 static gboolean
 takes_value (const char *option)
 {
@@ -187,7 +187,7 @@ find_command (const char *word)
   return command;
 }
 
-/* The first word that is no option names the command; it is taken out of @argv. */
+/* Removes the command, the first word that is no option, from @argv. Returns: NOT_FOUND where it is unknown */
 static guint
 take_command (char **argv)
 {
@@ -208,7 +208,7 @@ take_command (char **argv)
   return command;
 }
 
-/* The format asked for, or that of the file's suffix; text otherwise. */
+/* Returns: the format asked for, else the format of the file’s suffix, else text. */
 static const PreauFormat *
 choose_format (const CommandOptions *options)
 {
@@ -288,7 +288,7 @@ run (char **argv)
   return code;
 }
 
-/* Also at the end of --help and --version, which leave by themselves. */
+/* Runs at exit, as --help and --version leave by themselves. */
 static void
 check_output (void)
 {

@@ -25,7 +25,7 @@ fail (const char *path,
   return FALSE;
 }
 
-/* Takes the mode of the file that is replaced, if there is one. */
+/* Opens the draft, with the mode of the file that it will replace. */
 static gboolean
 open_draft (Output *self)
 {
@@ -45,10 +45,8 @@ open_draft (Output *self)
 
 /**
  * output_begin:
- * @self: (out): the file
- * @path: its path
  *
- * From now on, all that goes to standard output goes to a draft beside the file, as UTF-8.
+ * Redirects standard output to a draft beside the file, in UTF-8.
  *
  * Returns: %FALSE with a #GIOErrorEnum, and nothing changed, where the file can’t be written
  */
@@ -57,7 +55,7 @@ output_begin (Output *self,
               const char *path,
               GError **error)
 {
-  g_autofree char *target = realpath (path, NULL); /* not the link to it is replaced */
+  g_autofree char *target = realpath (path, NULL); /* a symbolic link stays: its target is replaced */
   g_autofree char *folder = NULL;
 
   *self = (Output) { NULL };
@@ -81,12 +79,11 @@ output_begin (Output *self,
 
 /**
  * output_end:
- * @keep: whether to replace it even by nothing
+ * @keep: whether an empty draft replaces the file
  *
- * Puts what was written in the place of the file, whole and synced; or, where nothing was written or that fails, leaves
- * the file as it was.
+ * Replaces the file with the draft, synced, in one step. Where the draft is empty or that fails, the file stays.
  *
- * Returns: %FALSE with a #GIOErrorEnum where that fails
+ * Returns: %FALSE with a #GIOErrorEnum
  */
 gboolean
 output_end (Output *self,
@@ -107,7 +104,7 @@ output_end (Output *self,
   if (written && fsync (STDOUT_FILENO) == 0 && g_rename (draft, path) == 0)
     return TRUE;
 
-  /* At the end of the program nobody complains again. */
+  /* check_output() must not complain again at exit. */
   code = written ? errno : code;
   clearerr (stdout);
   g_unlink (draft);

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The file that takes the place of standard output. */
+/* A file in place of standard output. */
 typedef struct
 {
-  char *path;  /* the file that is to be replaced */
-  char *draft; /* the file beside it that is written meanwhile */
+  char *path;  /* the file to be replaced */
+  char *draft; /* the new file, written beside it */
 } Output;
 
 gboolean output_begin (Output *self, const char *path, GError **error);

@@ -10,7 +10,7 @@
 #define MOST_WIDTH 100
 #define LONGEST_LINE 1024
 
-/* What the person says, then what the terminal says. Longer lines than @MOST_WIDTH tire the eye. */
+/* Returns: the user’s width, else the terminal’s, at most MOST_WIDTH, as longer lines tire the eye. */
 static guint
 get_width (void)
 {
@@ -24,7 +24,7 @@ get_width (void)
   return (guint) CLAMP (width, LEAST_WIDTH, MOST_WIDTH);
 }
 
-/* https://no-color.org: any value but the empty one. */
+/* https://no-color.org: set, and not empty. */
 static gboolean
 has_color (void)
 {
@@ -34,23 +34,12 @@ has_color (void)
          g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
 }
 
-/**
- * terminal_get_style:
- *
- * Returns: how to write on standard output
- */
 PreauTextStyle
 terminal_get_style (void)
 {
   return (PreauTextStyle) { get_width (), has_color () };
 }
 
-/**
- * terminal_print:
- * @document: a document
- *
- * Writes it on standard output.
- */
 void
 terminal_print (const PreauDocument *document)
 {
@@ -60,11 +49,6 @@ terminal_print (const PreauDocument *document)
   g_print ("%s", text);
 }
 
-/**
- * terminal_is_interactive:
- *
- * Returns: whether somebody sits in front of it
- */
 gboolean
 terminal_is_interactive (void)
 {
@@ -74,8 +58,8 @@ terminal_is_interactive (void)
 /**
  * terminal_read_line:
  *
- * Returns: (transfer full) (nullable): the next line of standard input, without blanks around it; what is not UTF-8 is
- *   replaced, what is longer than any answer is cut off; %NULL at the end
+ * Returns: (transfer full) (nullable): the next line of standard input, stripped, with invalid UTF-8 replaced and the
+ *   rest cut where it is longer than any answer; %NULL at the end
  */
 char *
 terminal_read_line (void)
@@ -88,7 +72,7 @@ terminal_read_line (void)
   if (fgets (line, sizeof line, stdin) == NULL)
     return NULL;
 
-  /* Where the line ends further on, its rest is no answer of its own. */
+  /* Skips the rest of a long line, or it would count as an answer of its own. */
   for (int c = (guchar) *last; c != '\n' && c != '\0' && c != EOF;)
     c = getc (stdin);
 
