@@ -93,7 +93,7 @@ get_outcome (const Search *self,
   return preau_table_get (outcomes, preau_graph_get_id (self->graphs[side], node));
 }
 
-/* Leads @n paths of one guide to @node, by an answer that has no counterpart. @via: NULL at the start */
+/* Leads @n paths of one guide alone to @node. @via: (nullable): the last answer; NULL at the start */
 static void
 part (Search *self,
       guint side,
@@ -195,7 +195,7 @@ search_shared (Search *self)
       go_on (self, order[i]);
 }
 
-/* Paths that have parted never meet again: all behind belongs to one guide. */
+/* Once paths have parted, all behind belongs to one guide. */
 static void
 search_alone (Search *self,
               guint side)

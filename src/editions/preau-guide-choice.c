@@ -61,12 +61,6 @@ read_file (const char *path,
   return preau_guide_load_file (file, NULL, error);
 }
 
-/**
- * preau_guide_choice_read_key:
- *
- * Returns: (transfer full) (nullable): the key of the chosen publisher; %NULL with %G_IO_ERROR_NOT_FOUND where there is
- *   none, or with an error of preau_public_key_new()
- */
 PreauPublicKey *
 preau_guide_choice_read_key (const PreauGuideChoice *self,
                              GError **error)

@@ -443,6 +443,11 @@ preau_guide_manager_compare_finish (PreauGuideManager *self,
   return finish (self, result, error);
 }
 
+/**
+ * preau_guide_manager_load_older:
+ *
+ * Returns: (transfer full) (nullable): the edition, as of preau_guide_choice_load_older()
+ */
 PreauGuide *
 preau_guide_manager_load_older (PreauGuideManager *self,
                                 const char *link)
