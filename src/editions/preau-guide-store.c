@@ -148,7 +148,7 @@ write_state (PreauGuideStore *self,
   return preau_state_file_write (file, data, error);
 }
 
-/* Uses the newest edition that is whole; @error says what is wrong with the newest. */
+/* Uses the newest edition that is whole; @error is that of the newest, if it is damaged. */
 static gboolean
 use_newest (PreauGuideStore *self,
             GError **error)

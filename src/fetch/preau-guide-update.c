@@ -340,6 +340,7 @@ new_task (GFile *folder,
 }
 
 /**
+ * preau_guide_update_from_file_async:
  * @folder: folder of all publishers
  * @key: the publisher’s key as the user has set it
  * @file: a guide, with its signature beside it
@@ -361,6 +362,7 @@ preau_guide_update_from_file_async (GFile *folder,
 }
 
 /**
+ * preau_guide_update_async:
  * @folder: folder of all publishers
  * @key: the publisher’s key as the user has set it
  *

@@ -15,9 +15,6 @@
  *
  * A new edition is kept as soon as it has passed all checks, and used once the user has seen the changes and agreed, or
  * from the next start on.
- *
- * A new edition is kept as soon as it has passed all checks. It is used when somebody has seen what changes and wants
- * it, or else from the next start on.
  */
 struct _PreauUpdater
 {
@@ -357,7 +354,7 @@ begin (PreauUpdater *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
   GError *error = NULL;
 
-  g_task_set_check_cancellable (task, FALSE); /* a cancellation does not undo what was kept */
+  g_task_set_check_cancellable (task, FALSE); /* a cancellation does not undo an installation */
   if (preau_updater_is_busy (self))
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PREAU_FORMAT_OF_NOTHING = 0,
-  PREAU_FORMAT_OF_DOCUMENTS = 1 << 0, /* documents about a walk, a tool, several tools or what changes */
+  PREAU_FORMAT_OF_DOCUMENTS = 1 << 0, /* documents about a walk, tools or the difference of guides */
   PREAU_FORMAT_OF_LISTS = 1 << 1,     /* lists that a terminal shows line by line, such as paths and findings */
 } PreauFormatUse;
 

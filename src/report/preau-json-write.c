@@ -89,7 +89,7 @@ preau_json_write_begin_object (JsonBuilder *builder,
 }
 
 /**
- * @builder: a finished value
+ * preau_json_write_end:
  *
  * Returns: (transfer full): the finished value as JSON, indented by two spaces a level, with a line feed at its end
  */

@@ -48,12 +48,6 @@ preau_report_writer_add_statement_note (PreauReportWriter *writer,
   preau_document_add (writer->document, PREAU_BLOCK_NOTE, text);
 }
 
-/**
- * @writer: a document that is being written
- * @statement: what is said
- *
- * Adds what contradicts it, or came after it.
- */
 void
 preau_report_writer_add_against (PreauReportWriter *writer,
                                  const PreauStatement *statement)
