@@ -8,7 +8,7 @@
 #include "preau-label.h"
 #include "preau-text-size.h"
 
-/* What changes with a new edition of the guide, before it is used or after. */
+/* A dialog with the changes of an edition of the guide, before or after that edition is put to use. */
 struct _PreauChangesDialog
 {
   AdwWindow parent_instance;
@@ -96,7 +96,7 @@ preau_changes_dialog_class_init (PreauChangesDialogClass *klass)
   object_class->get_property = preau_changes_dialog_get_property;
   object_class->set_property = preau_changes_dialog_set_property;
 
-  /** PreauChangesDialog:is-offer: whether the new edition can be had here */
+  /** PreauChangesDialog:is-offer: whether the dialog offers to use the new edition */
   g_object_class_install_property (
     object_class, PROP_IS_OFFER,
     g_param_spec_boolean ("is-offer", NULL, NULL, TRUE,
@@ -125,11 +125,10 @@ preau_changes_dialog_init (PreauChangesDialog *self)
 
 /**
  * preau_changes_dialog_new:
- * @parent: the window in front of which to stand
- * @document: (transfer full): what changes, as of preau_guide_diff_to_document()
- * @is_offer: whether the new edition is not used yet, and can be from now on
+ * @document: (transfer full): the changes, as preau_guide_diff_to_document() writes them
+ * @is_offer: whether the dialog offers to use the new edition
  *
- * Returns: (transfer none): a dialog that says what changes
+ * Returns: (transfer none): a dialog, to be presented
  */
 GtkWidget *
 preau_changes_dialog_new (GtkWindow *parent,
@@ -139,7 +138,7 @@ preau_changes_dialog_new (GtkWindow *parent,
   PreauChangesDialog *self =
     g_object_new (PREAU_TYPE_CHANGES_DIALOG, "transient-for", parent, "is-offer", is_offer, NULL);
 
-  /* The title of the document is the heading here; below it stands of which editions. */
+  /* The first block repeats the title; the second names the editions that are compared. */
   preau_label_set_text (self->heading_label, document->title);
   preau_label_set_text (self->editions, ((const PreauBlock *) g_ptr_array_index (document->blocks, 1))->text);
   g_ptr_array_remove_range (document->blocks, 0, 2);

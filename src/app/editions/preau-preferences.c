@@ -13,7 +13,7 @@
 #include "preau-url.h"
 #include "preau-words.h"
 
-/* Which guide is used, and how new editions of it come. */
+/* The preferences: the source of the guide, and the updates of the guide. */
 struct _PreauPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -21,9 +21,9 @@ struct _PreauPreferences
   PreauUpdater *updater;
   GSettings *settings;
   GSimpleAction *choice;
-  GPtrArray *packaged; /* of PreauPackagedGuide */
-  GtkFileChooserNative *chooser; /* while it is open */
-  gboolean installing;           /* what it is open for: an edition, not a guide to read */
+  GPtrArray *packaged; /* (element-type PreauPackagedGuide) */
+  GtkFileChooserNative *chooser; /* while the dialog is open */
+  gboolean installing;           /* whether @chooser asks for an edition to install, not for a guide to read */
 
   GtkWidget *managed;
   GtkListBox *sources;
@@ -119,7 +119,7 @@ is_said (gpointer object,
   return said != NULL;
 }
 
-/* @message: (nullable): what is wrong with what was typed */
+/* Shows that the address or the key is not valid; @message: (nullable): %NULL hides the last complaint */
 static void
 complain (PreauPreferences *self,
           const char *message)
@@ -242,7 +242,7 @@ is_packaged (PreauPreferences *self,
   return FALSE;
 }
 
-/* Returns: (transfer full) (nullable): path of the file that a person has chosen; %NULL: they have chosen none */
+/* Returns: (transfer full) (nullable): path of the file that a person has chosen */
 static char *
 dup_file (PreauPreferences *self)
 {
@@ -251,7 +251,6 @@ dup_file (PreauPreferences *self)
   return path != NULL && *path != '\0' && !is_packaged (self, path) ? g_steal_pointer (&path) : NULL;
 }
 
-/* As it can be shown. */
 static char *
 dup_file_name (PreauPreferences *self)
 {
@@ -266,7 +265,7 @@ dup_source (PreauPreferences *self)
   return self->settings != NULL ? g_settings_get_string (self->settings, PREAU_SETTING_GUIDE_SOURCE) : NULL;
 }
 
-/* Somebody wants another source: one of the schema, or the path of a guide that a package has installed. */
+/* Applies the source that a person has chosen; @value: a source of the schema, or the path of a packaged guide */
 static void
 choice_wanted_cb (PreauPreferences *self,
                   GVariant *value)
@@ -284,7 +283,7 @@ choice_wanted_cb (PreauPreferences *self,
     choose_file_cb (self);
 }
 
-/* Whatever the setting says stands on the page, whoever has set it. */
+/* The rows follow the settings, which other programs change too. */
 static void
 settings_changed_cb (PreauPreferences *self)
 {
@@ -321,7 +320,7 @@ add_packaged (PreauPreferences *self)
     }
 }
 
-/* Who manages the computer may have decided some of it. */
+/* An administrator may have locked some of the settings. */
 static void
 show_what_is_managed (PreauPreferences *self)
 {
@@ -470,14 +469,13 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
   object_class->get_property = preau_preferences_get_property;
   object_class->set_property = preau_preferences_set_property;
 
-  /** PreauPreferences:updater: how new editions come, and of what */
   props[PROP_UPDATER] = g_param_spec_object ("updater", NULL, NULL, PREAU_TYPE_UPDATER,
                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauPreferences:source: where the guide comes from */
+  /** PreauPreferences:source: the setting `guide-source` */
   props[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, readable);
 
-  /** PreauPreferences:file: the file that a person has chosen, as it can be shown; %NULL: none */
+  /** PreauPreferences:file: display name of the file that a person has chosen; %NULL: none */
   props[PROP_FILE] = g_param_spec_string ("file", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -485,8 +483,8 @@ preau_preferences_class_init (PreauPreferencesClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
-/* GTK before 4.10 tells no screen reader that the focus is in such a row: the text inside has it, which is nothing to
- * them. There it is something. */
+/* Before GTK 4.10, the text inside an entry row takes the focus without a role or a name, and screen readers say
+ * nothing; here the text gets both. */
 static void
 tell_focus (GtkEditable *row)
 {
@@ -508,13 +506,6 @@ preau_preferences_init (PreauPreferences *self)
   tell_focus (self->address);
 }
 
-/**
- * preau_preferences_new:
- * @parent: the window in front of which to stand
- * @updater: how new editions come, and of what
- *
- * Returns: (transfer none): a window in which to choose the guide
- */
 GtkWidget *
 preau_preferences_new (GtkWindow *parent,
                        PreauUpdater *updater)

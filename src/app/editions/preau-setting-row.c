@@ -4,8 +4,8 @@
 #include "preau-column.h"
 #include "preau-wrap-box.h"
 
-/* Something that can be done in the preferences: words, and beside or below them, as there is room, the buttons that do
- * it. A row of libadwaita would break large words to keep both on one line. */
+/* A row of the preferences with buttons beside its title, or below where there is little room; a row of libadwaita
+ * would break large words to keep both on one line. */
 struct _PreauSettingRow
 {
   AdwPreferencesRow parent_instance;
@@ -27,7 +27,8 @@ typedef enum
 
 static GtkBuildableIface *parent_iface;
 
-/* What a .ui file puts in this row stands behind the words; what stands in its own template is put as ever. */
+/* Children from the .ui file of a window go behind the title; those of the template, made before @box is, are added as
+ * the parent class does it. */
 static void
 preau_setting_row_add_child (GtkBuildable *buildable,
                              GtkBuilder *builder,
@@ -98,7 +99,6 @@ preau_setting_row_class_init (PreauSettingRowClass *klass)
   object_class->get_property = preau_setting_row_get_property;
   object_class->set_property = preau_setting_row_set_property;
 
-  /** PreauSettingRow:subtitle: more about it */
   g_object_class_install_property (
     object_class, PROP_SUBTITLE,
     g_param_spec_string ("subtitle", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-source-row.h"
 
-/* A place that the guide can come from, one of several; the action `guide.choice` takes it. */
+/* A radio button for a source of the guide; the action `guide.choice` selects the source. */
 struct _PreauSourceRow
 {
   AdwActionRow parent_instance;
@@ -97,10 +97,10 @@ preau_source_row_class_init (PreauSourceRowClass *klass)
   object_class->get_property = preau_source_row_get_property;
   object_class->set_property = preau_source_row_set_property;
 
-  /** PreauSourceRow:choice: what the action takes */
+  /** PreauSourceRow:choice: target of the action `guide.choice` */
   props[PROP_CHOICE] = g_param_spec_string ("choice", NULL, NULL, NULL, given);
 
-  /** PreauSourceRow:first: the first of those of which one is chosen; %NULL: this one is */
+  /** PreauSourceRow:first: first row of the radio group; %NULL: this row is the first */
   props[PROP_FIRST] = g_param_spec_object ("first", NULL, NULL, PREAU_TYPE_SOURCE_ROW, given);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -117,10 +117,10 @@ preau_source_row_init (PreauSourceRow *self)
 
 /**
  * preau_source_row_new:
- * @choice: what the action takes
- * @first: the first of those of which one is chosen
+ * @choice: target of the action `guide.choice`
+ * @first: first row of the radio group
  *
- * Returns: (transfer floating): a row without words
+ * Returns: (transfer floating): a row without a title
  */
 PreauSourceRow *
 preau_source_row_new (const char *choice,
