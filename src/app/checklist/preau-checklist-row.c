@@ -7,7 +7,7 @@
 #include "preau-label.h"
 #include "preau-statement-cell.h"
 
-/* An item of a checklist, to be ticked anywhere on its words. */
+/* An item of a checklist; a click anywhere on the text ticks the item. */
 struct _PreauChecklistRow
 {
   GtkCheckButton parent_instance;
@@ -40,7 +40,7 @@ preau_checklist_row_init (PreauChecklistRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* “Advised” leads the line of the source: a line of its own in each row would make a long list restless. */
+/* “Advised” begins the line with the source, because an extra line in each row would make a long list restless. */
 static void
 show_source (PreauChecklistRow *self,
              const PreauReportItem *item)
@@ -64,13 +64,6 @@ show_source (PreauChecklistRow *self,
     preau_label_set_text (self->source, source);
 }
 
-/**
- * preau_checklist_row_new:
- * @item: an item of a checklist
- * @tick: whether it is done; the row shows it, and sets it
- *
- * Returns: (transfer floating): a row
- */
 GtkWidget *
 preau_checklist_row_new (const PreauReportItem *item,
                          PreauTick *tick)

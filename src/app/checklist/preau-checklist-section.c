@@ -10,7 +10,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* A checklist in its phases, and how far one has come. */
+/* A checklist, grouped by phase, with its progress. */
 struct _PreauChecklistSection
 {
   GtkBox parent_instance;
@@ -19,7 +19,7 @@ struct _PreauChecklistSection
   GtkWidget *progress;
   GtkWidget *untick;
 
-  GtkBox *list; /* of the last phase */
+  GtkBox *list; /* rows of the last phase so far */
   PreauPhase phase;
   guint n_rows;
 };
@@ -57,7 +57,7 @@ preau_checklist_section_set_property (GObject *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
-/* With nothing left to untick the button goes away, and the focus would be nowhere. */
+/* The button hides once nothing is ticked, so the focus moves on. */
 static void
 untick_clicked_cb (PreauChecklistSection *self)
 {
@@ -82,7 +82,6 @@ preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
   object_class->get_property = preau_checklist_section_get_property;
   object_class->set_property = preau_checklist_section_set_property;
 
-  /** PreauChecklistSection:checklist: what is ticked */
   props[PROP_CHECKLIST] = g_param_spec_object ("checklist", NULL, NULL, PREAU_TYPE_CHECKLIST,
                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -134,12 +133,10 @@ add_row (GtkWidget *target,
 
 /**
  * preau_checklist_section_append:
- * @box: the place of it, in a page
- * @store: where ticks are kept
- * @of: the items, by phase, and whose they are
- * @hidden: whether it is hidden at first
+ * @box: a box in a #PreauPage
+ * @hidden: whether the section is hidden at first, and its rows can wait
  *
- * Appends a widget to @box that shows and sets the ticks of the items.
+ * Appends a section that shows and sets the ticks of the items of @of.
  */
 void
 preau_checklist_section_append (GtkBox *box,

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_CHECKLIST_SECTION (preau_checklist_section_get_type ())
 G_DECLARE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, PREAU, CHECKLIST_SECTION, GtkBox)
 
-/* A checklist and whose it is. */
+/* The items of a checklist, and the tool or outcome that they belong to. */
 typedef struct
 {
   const char *guide;       /* id of the guide */
-  PreauChecklistKind kind; /* whether it belongs to a tool or to an outcome */
-  const char *list;        /* id of that tool or outcome */
-  GPtrArray *items;        /* (element-type PreauReportItem): its items, by phase */
+  PreauChecklistKind kind;
+  const char *list;        /* id of the tool or outcome */
+  GPtrArray *items;        /* (element-type PreauReportItem): sorted by phase */
 } PreauChecklistOf;
 
 void preau_checklist_section_append (GtkBox *box,

@@ -3,8 +3,8 @@
 
 #include "preau-checklist-section.h"
 
-/* The checklist of the tool to use and, where that is a question of which service still lives, that of the other tool:
- * a pair of toggles. */
+/* The checklist of the tool to use; where the service of the pick has closed or is unclear, toggles switch between the
+ * pick and its stand-in. */
 struct _PreauChecklists
 {
   GtkBox parent_instance;
@@ -55,10 +55,7 @@ add_section (GtkWidget *place,
 
 /**
  * preau_checklists_fill:
- * @report: what there is to say
- * @store: where ticks are kept
- *
- * Returns: whether there is any checklist to show
+ * Returns: %FALSE if the tool to use has no checklist
  */
 gboolean
 preau_checklists_fill (PreauChecklists *self,
