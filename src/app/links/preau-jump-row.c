@@ -7,7 +7,7 @@
 #include "preau-label.h"
 #include "preau-link-status.h"
 
-/* A way that can be taken from here, and where it leads. Activating it takes it. */
+/* A button that says where it leads: to another answer, into the tree, or to a web address. */
 struct _PreauJumpRow
 {
   GtkButton parent_instance;
@@ -58,9 +58,9 @@ new_row (const char *words,
 
 /**
  * preau_jump_row_new_alternative:
- * @change: another answer that could have been given
+ * @change: an alternative
  *
- * Returns: (transfer floating): a button that gives it
+ * Returns: (transfer floating): a button that gives the other answer
  */
 GtkWidget *
 preau_jump_row_new_alternative (const PreauReportChange *change)
@@ -73,9 +73,7 @@ preau_jump_row_new_alternative (const PreauReportChange *change)
 
 /**
  * preau_jump_row_new_mention:
- * @entry: an outcome that names a tool
- *
- * Returns: (transfer floating): a button that opens the tree where all paths to the outcome still are the same
+ * Returns: (transfer floating): a button that opens the last page that all paths to the outcome have in common
  */
 GtkWidget *
 preau_jump_row_new_mention (const PreauSheetMention *entry)
@@ -86,10 +84,9 @@ preau_jump_row_new_mention (const PreauSheetMention *entry)
 
 /**
  * preau_jump_row_new_link:
- * @label: what an address leads to
- * @url: the address
+ * @label: name of the link
  *
- * Returns: (transfer floating): a button that opens it, and shows what came of its last check
+ * Returns: (transfer floating): a button that opens @url, and shows the result of its last check
  */
 GtkWidget *
 preau_jump_row_new_link (const char *label,

@@ -8,7 +8,7 @@
 #include "preau-link-status.h"
 #include "preau-wrap-box.h"
 
-/* The ways to a tool: open it, copy its address, or ask whether it answers. */
+/* Buttons that open the link of a tool, copy the link, or check the links of the page. */
 struct _PreauLinkButtons
 {
   GtkBox parent_instance;
@@ -47,8 +47,8 @@ preau_link_buttons_init (PreauLinkButtons *self)
 
 /**
  * preau_link_buttons_set_tool:
- * @tool: a tool; without a link the buttons stay hidden
- * @is_main: whether this is what the page is for
+ * @tool: a tool; the buttons hide where the tool has no link
+ * @is_main: whether opening the link is the main action of the page
  */
 void
 preau_link_buttons_set_tool (PreauLinkButtons *self,
@@ -82,7 +82,7 @@ preau_link_buttons_set_tool (PreauLinkButtons *self,
 /**
  * preau_link_buttons_offer_check:
  *
- * Shows a button that checks all links of the page: one is enough there.
+ * Adds the button that checks all links of the page; a page needs only one such button.
  */
 void
 preau_link_buttons_offer_check (PreauLinkButtons *self)

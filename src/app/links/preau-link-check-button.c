@@ -5,14 +5,14 @@
 
 #include "preau-links.h"
 
-/* Has the links of a page asked whether they answer; while that goes on, it stops it. One button for both, so that the
- * focus stays where it is. */
+/* A button that checks the links of a page and, while the check runs, stops the check. A second button would take the
+ * focus away. */
 struct _PreauLinkCheckButton
 {
   GtkButton parent_instance;
 
   char *words;
-  PreauLinks *links; /* NULL: none is known yet */
+  PreauLinks *links; /* (nullable): until the window has set it */
 
   GtkLabel *label;
 };
@@ -87,7 +87,6 @@ preau_link_check_button_class_init (PreauLinkCheckButtonClass *klass)
   object_class->finalize = preau_link_check_button_finalize;
   object_class->set_property = preau_link_check_button_set_property;
 
-  /** PreauLinkCheckButton:links: the check that it starts and stops */
   g_object_class_install_property (object_class, PROP_LINKS,
                                    g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -105,7 +104,7 @@ preau_link_check_button_init (PreauLinkCheckButton *self)
 
 /**
  * preau_link_check_button_set_words:
- * @words: what stands on it while nothing goes on
+ * @words: label while no check runs
  */
 void
 preau_link_check_button_set_words (PreauLinkCheckButton *self,

@@ -10,13 +10,13 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* What came of the last check of a link, where the link is. It is hidden while nothing is known. */
+/* The result of the last check of a link; hidden while there is no result. */
 struct _PreauLinkStatus
 {
   GtkBox parent_instance;
 
   char *url;
-  PreauLinks *links; /* NULL: none is known yet */
+  PreauLinks *links; /* (nullable): until the window has set it */
 
   PreauBadge *state;
   GtkLabel *when;
@@ -40,7 +40,7 @@ say (PreauLinkStatus *self,
   gtk_widget_show (GTK_WIDGET (self));
 }
 
-/* For whoever hears it: a relation reads the name of what it leads to, and not what is in there. */
+/* A screen reader that follows a relation reads the name of the target, not the labels inside. */
 static void
 name (PreauLinkStatus *self,
       const char *title)
@@ -59,7 +59,7 @@ name (PreauLinkStatus *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-/* What is hidden is read all the same where a relation leads to it. */
+/* A screen reader that follows a relation reads hidden widgets too, so the name is reset. */
 static void
 say_nothing (PreauLinkStatus *self)
 {
@@ -157,7 +157,6 @@ preau_link_status_class_init (PreauLinkStatusClass *klass)
   object_class->finalize = preau_link_status_finalize;
   object_class->set_property = preau_link_status_set_property;
 
-  /** PreauLinkStatus:links: where the results of links come from */
   g_object_class_install_property (object_class, PROP_LINKS,
                                    g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -177,10 +176,6 @@ preau_link_status_init (PreauLinkStatus *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_link_status_set_url:
- * @url: (nullable): the link that it is about
- */
 void
 preau_link_status_set_url (PreauLinkStatus *self,
                            const char *url)

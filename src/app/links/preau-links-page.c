@@ -9,7 +9,7 @@
 #include "preau-language.h"
 #include "preau-jump-row.h"
 
-/* The links of all tools of a guide, and whether they answer. */
+/* A page with the links of all tools of a guide, and the results of their checks. */
 struct _PreauLinksPage
 {
   PreauPage parent_instance;
@@ -112,12 +112,6 @@ show_count (PreauLinksPage *self)
   preau_link_check_button_set_words (self->check, words);
 }
 
-/**
- * preau_links_page_new:
- * @guide: a guide
- *
- * Returns: (transfer floating): a page with the links of its tools
- */
 GtkWidget *
 preau_links_page_new (PreauGuide *guide)
 {
