@@ -4,7 +4,7 @@
 #include "preau-column.h"
 #include "preau-label.h"
 
-/* An answer that can be given, with its picture and the digit that gives it. */
+/* A button for an answer, with its picture and its digit. */
 struct _PreauAnswerCard
 {
   GtkButton parent_instance;
@@ -54,10 +54,9 @@ set_icon (PreauAnswerCard *self,
 
 /**
  * preau_answer_card_new:
- * @answer: an answer
- * @kept: whether it was given before, and gone back from
+ * @kept: whether @answer was given before the person went back to the question
  *
- * Returns: (transfer floating): a button that gives it
+ * Returns: (transfer floating): a button that gives @answer
  */
 GtkWidget *
 preau_answer_card_new (const PreauReportAnswer *answer,

@@ -6,7 +6,7 @@
 #include "preau-words-code.h"
 #include "preau-wrap-box.h"
 
-/* The code that opens a page again, to be read out, copied or shown. */
+/* The path code of a page, to be read out, copied or shown. */
 struct _PreauCodeCard
 {
   GtkBox parent_instance;
@@ -35,10 +35,6 @@ preau_code_card_init (PreauCodeCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_code_card_set_report:
- * @report: what there is to say about the path
- */
 void
 preau_code_card_set_report (PreauCodeCard *self,
                             const PreauReport *report)
@@ -51,6 +47,6 @@ preau_code_card_set_report (PreauCodeCard *self,
   gtk_label_set_label (self->code, report->code);
   preau_label_set_text (self->guide, guide);
 
-  /* Of “213”, a screen reader would make two hundred and thirteen. */
+  /* A screen reader would read “213” as two hundred and thirteen. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

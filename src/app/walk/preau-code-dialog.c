@@ -10,18 +10,17 @@
 #include "preau-report.h"
 #include "preau-text-size.h"
 
-/* Asks for a code that somebody reads out, and shows what it stands for before it is opened. A link that is pasted is
- * read too. While one types, nothing is called wrong; only what one wants to open is. A code of another edition that is
- * still kept is read with that one. */
+/* Asks for a path code or link, and previews its path. An unfinished code is called wrong only when the person tries to
+ * open it; a code of another edition opens with that edition, if the store keeps it. */
 struct _PreauCodeDialog
 {
   AdwWindow parent_instance;
 
-  PreauWalk *walk;     /* for trying out what is typed */
-  PreauGuideManager *manager; /* NULL: no others are known */
-  PreauWalk *other;    /* of another edition; NULL: none was found */
-  char *looked_for;    /* what was typed when that was last looked for */
-  PreauWalk *found;    /* the one of them that what is typed opens, while it is valid */
+  PreauWalk *walk;     /* tries out codes of the guide in use */
+  PreauGuideManager *manager; /* (nullable): knows the other editions */
+  PreauWalk *other;    /* (nullable): tries out codes of another edition */
+  char *looked_for;    /* the code whose edition was looked for last */
+  PreauWalk *found;    /* (nullable): the walk that the typed code opens: @walk or @other */
   char *language;
   char *message;
   gboolean valid;
@@ -44,7 +43,6 @@ static GParamSpec *props[PROP_REFUSED + 1];
 
 static guint open_signal;
 
-/* A closure. Returns: (transfer full): style classes for what is said about a code. */
 static char **
 classes_of_message (gpointer object,
                     gboolean refused)
@@ -52,7 +50,6 @@ classes_of_message (gpointer object,
   return g_strdupv ((char *[]) { (char *) (refused ? "error" : "secondary"), NULL });
 }
 
-/* A closure. Returns: (transfer full): style classes for where a code is typed. */
 static char **
 classes_of_entry (gpointer object,
                   gboolean refused)
@@ -60,8 +57,8 @@ classes_of_entry (gpointer object,
   return g_strdupv ((char *[]) { (char *) "code-entry", (char *) (refused ? "error" : NULL), NULL });
 }
 
-/* A closure: where there is nothing to read, the focus does not come. What has the focus as the window goes must not be
- * bound by a closure itself, or GTK 4.8 complains. */
+/* Only a message that is not empty takes the focus. A closure must not bind the widget that has the focus as the window
+ * closes, or GTK 4.8 warns. */
 static gboolean
 is_said (gpointer object,
          const char *message)
@@ -121,7 +118,7 @@ loaded_cb (GObject *source,
   g_autoptr (PreauCodeDialog) self = data;
   g_autoptr (PreauGuide) guide = preau_guide_manager_load_older_finish (PREAU_GUIDE_MANAGER (source), result);
 
-  /* It may have been closed meanwhile. */
+  /* The dialog may have been closed meanwhile. */
   if (self->walk == NULL || guide == NULL)
     return;
 
@@ -130,7 +127,7 @@ loaded_cb (GObject *source,
   changed_cb (self);
 }
 
-/* Once for each code: what is not kept does not come while one looks. */
+/* Each code is looked for once: an edition that is not kept does not appear while the dialog is open. */
 static void
 look_for_other (PreauCodeDialog *self,
                 const char *text)
@@ -143,7 +140,7 @@ look_for_other (PreauCodeDialog *self,
   preau_guide_manager_load_older_async (self->manager, text, loaded_cb, g_object_ref (self));
 }
 
-/* Returns: (nullable): which walk is on the path of @text now; %NULL with an error */
+/* Returns: (transfer none) (nullable): the walk that @text has opened: @walk or @other; %NULL with an error */
 static PreauWalk *
 find_walk (PreauCodeDialog *self,
            const char *text,
@@ -208,7 +205,7 @@ open_cb (PreauCodeDialog *self)
   g_object_unref (self);
 }
 
-/* Focus given before would have GTK 4.8 tell screen readers of the window too early, as of no window at all. */
+/* If a widget takes the focus earlier, GTK 4.8 announces it to screen readers without its window. */
 static void
 preau_code_dialog_map (GtkWidget *widget)
 {
@@ -278,23 +275,23 @@ preau_code_dialog_class_init (PreauCodeDialogClass *klass)
   object_class->get_property = preau_code_dialog_get_property;
   widget_class->map = preau_code_dialog_map;
 
-  /** PreauCodeDialog:message: what there is to say about what is typed; empty where nothing is */
+  /** PreauCodeDialog:message: a hint about the typed code, or why it is not valid; empty if nothing is typed */
   props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", flags);
 
-  /** PreauCodeDialog:valid: whether what is typed can be opened */
+  /** PreauCodeDialog:valid: whether the typed code can be opened */
   props[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, flags);
 
-  /** PreauCodeDialog:refused: whether somebody wanted to open what is typed, and cannot */
+  /** PreauCodeDialog:refused: whether the person has tried to open a code that is not valid */
   props[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * PreauCodeDialog::open:
-   * @code: the path code, as Préau writes it
-   * @guide: the guide in which it is, not always the one that was given
+   * @code: a valid path code, as Préau writes it
+   * @guide: the guide of @code, maybe another edition than the guide in use
    *
-   * Somebody wants to see what @code stands for. The dialog closes then.
+   * Emitted when a person opens a code, before the dialog closes.
    */
   open_signal = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                               G_TYPE_STRING, PREAU_TYPE_GUIDE);
@@ -323,10 +320,9 @@ preau_code_dialog_init (PreauCodeDialog *self)
 
 /**
  * preau_code_dialog_new:
- * @parent: the window in front of which to stand
- * @guide: the guide whose codes are read
- * @manager: (nullable): where other editions are kept
- * @language: language code for what the guide says
+ * @guide: the guide in use
+ * @manager: (nullable): knows the other editions
+ * @language: language code for the texts of the guide
  *
  * Returns: (transfer none): a dialog, to be presented
  */

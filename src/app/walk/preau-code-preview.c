@@ -8,8 +8,7 @@
 #include "preau-report-parts.h"
 #include "preau-words.h"
 
-/* What a code stands for, to be read back to whoever read it out: the guide, each question with its answer, and where
- * they lead. */
+/* A preview of a path code, to be read back on the telephone: the guide, each question with its answer, and the end. */
 struct _PreauCodePreview
 {
   GtkBox parent_instance;
@@ -20,7 +19,7 @@ struct _PreauCodePreview
 
 G_DEFINE_FINAL_TYPE (PreauCodePreview, preau_code_preview, GTK_TYPE_BOX)
 
-/* GtkBox would let Tab go to what is in it only, and there is nothing to use in it. */
+/* A GtkBox passes the focus on to its children, and none of these can take it. */
 static gboolean
 preau_code_preview_focus (GtkWidget *widget,
                           GtkDirectionType direction)
@@ -46,7 +45,7 @@ preau_code_preview_init (PreauCodePreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Returns: what ends @text where it is read aloud */
+/* Returns: a full stop where @text lacks one, so that a screen reader pauses */
 static const char *
 get_stop (const char *text)
 {
@@ -55,7 +54,7 @@ get_stop (const char *text)
   return strchr (".?!", *end) != NULL ? "" : ".";
 }
 
-/* @spoken: what is read aloud of all that is shown */
+/* Appends a step to the preview, and its text to @spoken, the name of the preview for screen readers. */
 static void
 add_step (PreauCodePreview *self,
           GString *spoken,
@@ -118,10 +117,6 @@ remove_steps (PreauCodePreview *self)
     gtk_box_remove (self->steps, step);
 }
 
-/**
- * preau_code_preview_set_report:
- * @report: what there is to say about the path
- */
 void
 preau_code_preview_set_report (PreauCodePreview *self,
                                const PreauReport *report)

@@ -9,7 +9,7 @@
 #include "preau-text-size.h"
 #include "preau-words-code.h"
 
-/* The code of a page as large as a page, for a room to type or for somebody to read out. */
+/* A full screen with the path code of a page, for a whole room to type. */
 struct _PreauCodeWindow
 {
   AdwWindow parent_instance;
@@ -23,7 +23,7 @@ struct _PreauCodeWindow
 
 G_DEFINE_FINAL_TYPE (PreauCodeWindow, preau_code_window, ADW_TYPE_WINDOW)
 
-/* Focus given before would have GTK 4.8 tell screen readers of the window too early, as of no window at all. */
+/* If a widget takes the focus earlier, GTK 4.8 announces it to screen readers without its window. */
 static void
 preau_code_window_map (GtkWidget *widget)
 {
@@ -59,13 +59,6 @@ preau_code_window_init (PreauCodeWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_code_window_new:
- * @parent: the window in front of which to stand
- * @report: what there is to say about the path
- *
- * Returns: (transfer none): a window with the code, to be presented
- */
 GtkWidget *
 preau_code_window_new (GtkWindow *parent,
                        const PreauReport *report)
@@ -85,13 +78,6 @@ preau_code_window_new (GtkWindow *parent,
   return GTK_WIDGET (self);
 }
 
-/**
- * preau_code_window_present:
- * @parent: the window in front of which to stand
- * @report: what there is to say about the path
- *
- * Fills the screen with the code until it is closed.
- */
 void
 preau_code_window_present (GtkWindow *parent,
                            const PreauReport *report)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-fit-label.h"
 
-/* One line of text, as large as there is room for. */
+/* A line of text, as large as the room allows. */
 struct _PreauFitLabel
 {
   GtkWidget parent_instance;
@@ -11,7 +11,7 @@ struct _PreauFitLabel
 
 G_DEFINE_FINAL_TYPE (PreauFitLabel, preau_fit_label, GTK_TYPE_WIDGET)
 
-/* What is really drawn counts: digits have nothing above them, nor below. */
+/* The ink extents are measured, because digits fill neither the ascent nor the descent of the font. */
 static PangoLayout *
 lay_out (PreauFitLabel *self,
          graphene_rect_t *ink)
@@ -26,7 +26,7 @@ lay_out (PreauFitLabel *self,
   return layout;
 }
 
-/* At the size of its font it is well readable; it gets smaller where a window is too narrow even for that. */
+/* The natural width is that of the font; the minimum is 0, because the text shrinks to fit a narrow window. */
 static void
 preau_fit_label_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -102,8 +102,8 @@ preau_fit_label_init (PreauFitLabel *self)
 
 /**
  * preau_fit_label_set_text:
- * @text: what is to be seen
- * @spoken: what is read aloud instead
+ * @text: the text that is drawn
+ * @spoken: the name for screen readers
  */
 void
 preau_fit_label_set_text (PreauFitLabel *self,

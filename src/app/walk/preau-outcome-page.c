@@ -20,11 +20,10 @@
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
-/* Of a list that may be long, so many are shown before somebody asks for all. */
+/* Statements of a list that are shown before a person asks for all. */
 #define FIRST_STATEMENTS 3
 
-/* The end of a path: what to use, why, what has become of it, what to set, and what other answers would have changed.
- * */
+/* An outcome: the picks, their reasons, their state, their checklists, and the alternatives. */
 struct _PreauOutcomePage
 {
   PreauPage parent_instance;
@@ -265,7 +264,7 @@ show_checklists (PreauPage *page)
 
   gtk_widget_set_visible (self->settings, preau_checklists_fill (self->checklists, report, self->store));
 
-  /* Whoever is being disturbed wants the gestures first, then somebody to turn to. */
+  /* An outcome without tools is about a disturbed class: the gestures come first, then the contact. */
   if (report->picks->len == 0 && report->listed->len == 0)
     {
       gtk_box_reorder_child_after (self->sections, GTK_WIDGET (self->gestures), NULL);
@@ -342,7 +341,7 @@ add_id (GStrvBuilder *ids,
   (*n)++;
 }
 
-/* What could be used here: the tool to use, the other one, and the alternatives. */
+/* Compares the tool to use, the other tool of the pick, and the further picks. */
 static void
 show_comparison (PreauOutcomePage *self)
 {
@@ -379,10 +378,7 @@ static const PreauScreenSection sections[] = {
 
 /**
  * preau_outcome_page_new:
- * @report: (transfer full): what there is to say at the end of a path
- * @store: where ticks are kept
- *
- * Returns: (transfer floating): a page with the outcome
+ * @report: (transfer full): a report with an outcome
  */
 GtkWidget *
 preau_outcome_page_new (PreauReport *report,

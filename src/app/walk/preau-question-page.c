@@ -8,7 +8,7 @@
 #include "preau-trail-step.h"
 #include "preau-wrap-box.h"
 
-/* A question and the answers that can be given. */
+/* A question and its answers. */
 struct _PreauQuestionPage
 {
   PreauPage parent_instance;
@@ -19,7 +19,7 @@ struct _PreauQuestionPage
   GtkLabel *text;
   GtkLabel *help;
   GtkBox *answers;
-  GtkWidget *shortcuts; /* of the first page: other ways to begin */
+  GtkWidget *shortcuts; /* other ways to begin, on the first page */
   GtkBox *code_section;
 };
 
@@ -64,7 +64,7 @@ preau_question_page_init (PreauQuestionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The first page has none that is worth reading out, and is the one that people wait for. */
+/* The first page shows no code: nobody needs to read that code out, and the page has to come fast. */
 static void
 show_code (PreauQuestionPage *self)
 {
@@ -77,9 +77,7 @@ show_code (PreauQuestionPage *self)
 
 /**
  * preau_question_page_new:
- * @report: (transfer full): what there is to say before the end of a path
- *
- * Returns: (transfer floating): a page with the question at hand
+ * @report: (transfer full): a report without an outcome
  */
 GtkWidget *
 preau_question_page_new (PreauReport *report)

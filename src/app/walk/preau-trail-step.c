@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-/* An answer given, on the trail above a page. Activating it goes back to its question. */
+/* An answer on the trail; its button goes back to the question. */
 struct _PreauTrailStep
 {
   GtkWidget parent_instance;
@@ -67,9 +67,8 @@ new_step (const PreauReportStep *step,
 /**
  * preau_trail_fill:
  * @trail: an empty box
- * @report: what there is to say
  *
- * Fills @trail with the answers given, and hides it where there are none.
+ * Fills @trail with the answers given, and hides @trail where there are none.
  */
 void
 preau_trail_fill (GtkWidget *trail,
