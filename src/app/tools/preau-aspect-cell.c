@@ -3,8 +3,7 @@
 
 #include "preau-column.h"
 
-/* What is so of one tool. The name of the tool is shown where there is no room for columns, whose heads would say it.
- * */
+/* An aspect of a tool in a comparison; names the tool where there is no room for columns with a head. */
 struct _PreauAspectCell
 {
   GtkBox parent_instance;
@@ -36,9 +35,7 @@ preau_aspect_cell_init (PreauAspectCell *self)
 /**
  * preau_aspect_cell_new:
  * @tool: name of a tool
- * @words: what is so of it
- *
- * Returns: (transfer floating): a widget that shows it
+ * @words: the aspect of that tool
  */
 GtkWidget *
 preau_aspect_cell_new (const char *tool,
@@ -46,7 +43,7 @@ preau_aspect_cell_new (const char *tool,
 {
   PreauAspectCell *self = g_object_new (PREAU_TYPE_ASPECT_CELL, NULL);
 
-  /* Four of them are to fit side by side until there is too little room: any word may break. */
+  /* Words may break, so that four cells fit side by side: not preau_label_set_text(). */
   gtk_label_set_label (self->tool, tool);
   gtk_label_set_label (self->words, words);
 

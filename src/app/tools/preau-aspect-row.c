@@ -8,7 +8,7 @@
 #include "preau-label.h"
 #include "preau-wrap-box.h"
 
-/* One aspect of several tools, side by side, and whether they differ in it. */
+/* A row of a comparison: an aspect of each tool, and whether the tools differ in that aspect. */
 struct _PreauAspectRow
 {
   GtkListBoxRow parent_instance;
@@ -41,7 +41,6 @@ preau_aspect_row_init (PreauAspectRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* One after the other, the first one without anything before it. */
 static void
 append_spoken (char **spoken,
                const char *tool,
@@ -56,10 +55,7 @@ append_spoken (char **spoken,
 
 /**
  * preau_aspect_row_new:
- * @comparison: tools side by side
- * @aspect: place of what is compared, from 0
- *
- * Returns: (transfer floating): a row of a list
+ * @aspect: index of a row of @comparison
  */
 GtkWidget *
 preau_aspect_row_new (const PreauComparison *comparison,

@@ -6,7 +6,7 @@
 #include "preau-comparison.h"
 #include "preau-tool-chip.h"
 
-/* One of the tools of a comparison: the way to its sheet, and out of the comparison where enough others remain. */
+/* A tool of a comparison: a button opens its sheet and, where enough tools remain, another one takes the tool out. */
 struct _PreauComparedTool
 {
   GtkBox parent_instance;
@@ -33,10 +33,8 @@ preau_compared_tool_init (PreauComparedTool *self)
 
 /**
  * preau_compared_tool_new:
- * @sheet: what there is to say about the tool
- * @others: %NULL-terminated: ids of those that it is compared with
- *
- * Returns: (transfer floating): its name and what can be done with it
+ * @sheet: the sheet of the tool
+ * @others: %NULL-terminated: ids of the other tools of the comparison
  */
 GtkWidget *
 preau_compared_tool_new (const PreauSheet *sheet,

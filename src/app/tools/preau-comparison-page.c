@@ -12,11 +12,11 @@
 #include "preau-tool-chip.h"
 #include "preau-wrap-box.h"
 
-/* Of the tools that could be added, so many are shown at first, and so many more at one's wish. */
+/* Suggested tools that are shown at first, and further tools that a “Show more” button reveals. */
 #define FIRST_TOOLS 8
 #define MORE_TOOLS 60
 
-/* Tools side by side, and those that could be added. Of a single one, there is nothing yet but those. */
+/* A comparison, and suggested tools to add to it; a single tool has only the suggestions. */
 struct _PreauComparisonPage
 {
   PreauPage parent_instance;
@@ -84,7 +84,6 @@ set_title (PreauComparisonPage *self,
   preau_page_set_title (PREAU_PAGE (self), title);
 }
 
-/* Returns: (transfer full): @ids without the one at @index */
 static char **
 list_others (const char *const *ids,
              guint index)
@@ -159,11 +158,8 @@ show_others (PreauComparisonPage *self,
 
 /**
  * preau_comparison_page_new:
- * @guide: the guide
- * @ids: %NULL-terminated: ids of one to four of its tools
- * @language: language code for what the guide says
- *
- * Returns: (transfer floating): a page that compares them
+ * @ids: %NULL-terminated: ids of one to four tools of @guide
+ * @language: language code for the texts of the guide
  */
 GtkWidget *
 preau_comparison_page_new (PreauGuide *guide,

@@ -5,7 +5,7 @@
 #include "preau-closures.h"
 #include "preau-column.h"
 
-/* Tools side by side, one aspect a row; one above the other where there is little room. */
+/* A table with an aspect a row and a tool a column; where there is little room, the tools stand one above the other. */
 struct _PreauComparisonTable
 {
   GtkBox parent_instance;
@@ -45,10 +45,6 @@ add_name (GtkBox *names,
   gtk_box_append (names, GTK_WIDGET (gtk_builder_get_object (builder, "name")));
 }
 
-/**
- * preau_comparison_table_fill:
- * @comparison: tools side by side
- */
 void
 preau_comparison_table_fill (PreauComparisonTable *self,
                              const PreauComparison *comparison)

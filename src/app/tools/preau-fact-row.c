@@ -6,7 +6,7 @@
 #include "preau-column.h"
 #include "preau-label.h"
 
-/* Something about a tool: what it is about, and below what is so. */
+/* A fact about a tool, below its label. */
 struct _PreauFactRow
 {
   GtkListBoxRow parent_instance;
@@ -35,13 +35,6 @@ preau_fact_row_init (PreauFactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_fact_row_new:
- * @label: what it is about
- * @words: what is so
- *
- * Returns: (transfer floating): a row of a list
- */
 GtkWidget *
 preau_fact_row_new (const char *label,
                     const char *words)

@@ -5,7 +5,7 @@
 
 #include "preau-label.h"
 
-/* The way to the sheet about a tool. */
+/* A button that opens the sheet about a tool. */
 struct _PreauSheetButton
 {
   GtkButton parent_instance;
@@ -30,10 +30,6 @@ preau_sheet_button_init (PreauSheetButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_sheet_button_set_tool:
- * @tool: a tool
- */
 void
 preau_sheet_button_set_tool (PreauSheetButton *self,
                              const PreauReportTool *tool)

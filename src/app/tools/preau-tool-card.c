@@ -9,7 +9,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* A tool in short: what it is, how it stands, the way to it, why it is there, and what replaces it. */
+/* A tool in short: its summary, state, link, reasons and stand-ins. */
 struct _PreauToolCard
 {
   GtkBox parent_instance;
@@ -91,7 +91,7 @@ append_whole (GtkBox *box,
   return self;
 }
 
-/* A card that says when to take the stand-in; where the service has closed, it has the main button. */
+/* Appends a card that says when to use @stand_in; its link is the main action if the service it replaces has closed. */
 static GtkWidget *
 append_stand_in (GtkBox *box,
                  const PreauReportTool *stand_in,
@@ -104,10 +104,9 @@ append_stand_in (GtkBox *box,
 
 /**
  * preau_tool_card_append:
- * @box: the place of the card, in a page
- * @tool: a tool
+ * @box: a box in a #PreauPage
  *
- * Appends a card about @tool and, in it, about the tools that replace it.
+ * Appends a card about @tool with cards about its stand-ins inside.
  */
 void
 preau_tool_card_append (GtkBox *box,
@@ -123,10 +122,9 @@ preau_tool_card_append (GtkBox *box,
 
 /**
  * preau_tool_card_append_stand_ins:
- * @box: the place of the cards, in a page
- * @tool: the tool that the screen is about
+ * @box: a box in a #PreauPage
  *
- * Appends a card to @box for each tool that replaces @tool.
+ * Appends a card for each stand-in of @tool.
  */
 void
 preau_tool_card_append_stand_ins (GtkBox *box,
@@ -144,10 +142,10 @@ preau_tool_card_append_stand_ins (GtkBox *box,
 
 /**
  * preau_tool_card_append_avoided:
- * @box: the place of the card, in a page
- * @tool: a tool that is to be avoided here, good as it may be elsewhere
+ * @box: a box in a #PreauPage
+ * @tool: a tool to avoid in this situation
  *
- * Appends a card that says why, and shows no way to @tool.
+ * Appends a card with the reasons, and without a link to @tool.
  */
 void
 preau_tool_card_append_avoided (GtkBox *box,

@@ -3,7 +3,7 @@
 
 #include "preau-label.h"
 
-/* The name of a tool, which does something where it is pressed. */
+/* A button with the name of a tool. */
 struct _PreauToolChip
 {
   GtkButton parent_instance;
@@ -31,7 +31,7 @@ preau_tool_chip_init (PreauToolChip *self)
 /**
  * preau_tool_chip_new:
  * @name: name of a tool
- * @spoken: what the button is called where it is read aloud
+ * @spoken: the name of the button for screen readers
  *
  * Returns: (transfer floating): a button whose action is yet to be set
  */

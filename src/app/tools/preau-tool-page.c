@@ -19,7 +19,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* All there is to say about one tool. */
+/* A page with the sheet about a tool. */
 struct _PreauToolPage
 {
   PreauPage parent_instance;
@@ -159,7 +159,7 @@ is_recommended (const PreauSheetMention *mention)
   return mention->relation == PREAU_MENTION_PICK || mention->relation == PREAU_MENTION_STAND_IN;
 }
 
-/* Ways back into the tree, from where the tool is recommended or another one is. */
+/* Lists the outcomes that recommend the tool, then those that recommend another tool instead. */
 static void
 show_mentions (PreauPage *page)
 {
@@ -256,10 +256,7 @@ static const PreauScreenSection sections[] = {
 
 /**
  * preau_tool_page_new:
- * @sheet: (transfer full): what there is to say about a tool
- * @store: where ticks are kept
- *
- * Returns: (transfer floating): a page that says it
+ * @sheet: (transfer full): the sheet about a tool
  */
 GtkWidget *
 preau_tool_page_new (PreauSheet *sheet,

@@ -11,7 +11,7 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* A tool in a list of many. Activating it opens its sheet. */
+/* A tool in the list of tools; a click opens its sheet. */
 struct _PreauToolRow
 {
   GtkButton parent_instance;
@@ -72,7 +72,7 @@ show_alias (PreauToolRow *self,
   show_text (self->alias, known, result);
 }
 
-/* What is read aloud after the name: no NULL may stand among what a relation leads to. */
+/* Sets the description that screen readers read after the name; a NULL would end the list of widgets early. */
 static void
 describe (PreauToolRow *self,
           gboolean with_level)
@@ -85,11 +85,6 @@ describe (PreauToolRow *self,
                                     self->summary, NULL, -1);
 }
 
-/**
- * preau_tool_row_new:
- *
- * Returns: (transfer floating): a button for a tool, empty as yet
- */
 GtkWidget *
 preau_tool_row_new (void)
 {
@@ -98,11 +93,10 @@ preau_tool_row_new (void)
 
 /**
  * preau_tool_row_show:
- * @result: what was found
- * @index: which of it
- * @with_level: whether the level is shown: no heading above says it
+ * @index: place of a tool in @result
+ * @with_level: whether the level is shown, where no heading above says it
  *
- * Shows a tool instead of what was shown before, the letters that were searched for marked.
+ * Shows another tool in this row, with the letters that were searched for marked.
  */
 void
 preau_tool_row_show (PreauToolRow *self,

@@ -11,34 +11,34 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* What a high window shows is made at once, the rest a bit in each frame. */
+/* Rows that are made at once, enough for a high window; the rest is made in the next frames. */
 #define FIRST_ROWS 8
-#define MOST_ROWS 60 /* before somebody asks for more */
+#define MOST_ROWS 60 /* rows that each click on “Show more” adds */
 
-/* Rows show one tool after another: making them anew at each key would cost more than a frame.
- * @next: the first that is free; %NULL where another one is needed */
+/* A list whose rows are used again for each search: making new rows at each key would take longer than a frame.
+ * @next: (nullable): the first row that is free */
 typedef struct
 {
   GtkBox *list;
   GtkWidget *next;
 } Group;
 
-/* All tools of a guide by level or, when something is typed, those that have it, best match first. */
+/* A page with all tools of a guide by level or, while a query is typed, the matching tools, best match first. */
 struct _PreauToolsPage
 {
   PreauPage parent_instance;
 
   PreauSearch *search;
   char *query;
-  int level; /* 0: all of them */
+  int level; /* 0: all levels */
   gboolean works_today;
 
   PreauSearchResult *result;
-  GArray *shown; /* of guint: places in the result */
-  guint most; /* of them that are to be seen */
+  GArray *shown; /* (element-type guint): places in the result */
+  guint most; /* greatest number of rows, until more are asked for */
   guint n_rows;
   GtkWidget *best; /* the first row */
-  Group groups[PREAU_LEVEL_PROSCRIBED + 1]; /* of each level; 0: what was found */
+  Group groups[PREAU_LEVEL_PROSCRIBED + 1]; /* by level; 0: results of a search */
 
   GtkEditable *entry;
   GtkMenuButton *levels;
@@ -58,7 +58,7 @@ typedef enum
 
 static GParamSpec *props[PROP_WORKS_TODAY + 1];
 
-/* Back from a sheet, the focus comes to where it was opened. */
+/* The way back from the sheet brings the focus to the row that opened the sheet. */
 static void
 row_clicked_cb (PreauToolsPage *self,
                 GtkWidget *row)
@@ -115,7 +115,7 @@ add_row (GtkWidget *target,
     self->best = row;
 }
 
-/* Of the rows that showed something else before. */
+/* Hides the rows that the last search needed and this search does not. */
 static void
 hide_rest (const Group *group)
 {
@@ -125,7 +125,6 @@ hide_rest (const Group *group)
     gtk_widget_set_visible (row, FALSE);
 }
 
-/* Those in between are on their way already. */
 static void
 add_rows (PreauToolsPage *self,
           guint first)
@@ -157,7 +156,7 @@ is_shown (PreauToolsPage *self,
          (!self->works_today || tool->service->state == PREAU_SERVICE_OPEN);
 }
 
-/* How many there are or, where there are none, why. */
+/* Returns: (transfer full): the number of tools or, if there are none, the reason */
 static char *
 new_message (PreauToolsPage *self)
 {
@@ -173,7 +172,7 @@ new_message (PreauToolsPage *self)
   return g_strdup_printf (ngettext ("%u tool", "%u tools", n), n);
 }
 
-/* What is seen stays until it shows something else. */
+/* The rows stay visible until they show other tools. */
 static void
 start_again (PreauToolsPage *self)
 {
@@ -209,7 +208,7 @@ fill (PreauToolsPage *self)
     hide_rest (&self->groups[i]);
 }
 
-/* The best match, by the key that ends what is typed. */
+/* Enter opens the best match. */
 static void
 activate_cb (PreauToolsPage *self)
 {
@@ -217,7 +216,7 @@ activate_cb (PreauToolsPage *self)
     g_signal_emit_by_name (self->best, "clicked");
 }
 
-/* A first time for the words, a second time for the view. */
+/* Escape clears the query first, then leaves the view. */
 static void
 stop_search_cb (PreauToolsPage *self)
 {
@@ -227,7 +226,7 @@ stop_search_cb (PreauToolsPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
 }
 
-/* From the words that are typed, over the filters, to what they have found. */
+/* The key Down skips the filters. */
 static gboolean
 go_to_best (GtkWidget *widget,
             GVariant *args,
@@ -246,7 +245,8 @@ words_for_level (gpointer object,
   return g_strdup (level == 0 ? _("All levels") : preau_words_level ((PreauLevel) level));
 }
 
-/* GTK 4.8 gives the name to what is around the button, later ones to the button itself: it has to say which level it is. */
+/* GTK 4.8 gives this name to the widget around the button, later versions to the button in place of its label: the name
+ * has to include the level. */
 static void
 name_levels (PreauToolsPage *self)
 {
@@ -350,14 +350,13 @@ preau_tools_page_class_init (PreauToolsPageClass *klass)
   object_class->get_property = preau_tools_page_get_property;
   object_class->set_property = preau_tools_page_set_property;
 
-  /** PreauToolsPage:query: the words looked for */
   props[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
-  /** PreauToolsPage:level: the only level shown, a #PreauLevel; 0: all of them */
+  /** PreauToolsPage:level: the only #PreauLevel that is shown; 0: all levels */
   props[PROP_LEVEL] = g_param_spec_int ("level", NULL, NULL, 0, PREAU_LEVEL_PROSCRIBED, 0,
                                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
-  /** PreauToolsPage:works-today: whether only tools are shown whose service works */
+  /** PreauToolsPage:works-today: whether only tools whose service is open are shown */
   props[PROP_WORKS_TODAY] =
     g_param_spec_boolean ("works-today", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
@@ -399,12 +398,6 @@ preau_tools_page_init (PreauToolsPage *self)
   name_levels (self);
 }
 
-/**
- * preau_tools_page_new:
- * @guide: a guide
- *
- * Returns: (transfer floating): a page with its tools
- */
 GtkWidget *
 preau_tools_page_new (PreauGuide *guide)
 {
@@ -419,7 +412,7 @@ preau_tools_page_new (PreauGuide *guide)
 /**
  * preau_tools_page_start_search:
  *
- * Brings the focus to where words are typed; those that are there are typed over.
+ * Brings the focus to the search entry, with its text selected.
  */
 void
 preau_tools_page_start_search (PreauToolsPage *self)

@@ -8,16 +8,15 @@
 #include "preau-tool-page.h"
 #include "preau-tools-page.h"
 
-/* The list of tools and, one after the other, what is opened from it: sheets, comparisons and all links. Nothing of it
- * is made before somebody wants to see it. */
+/* The view of the list of tools and, above it, sheets, comparisons and all links; pages are made once shown. */
 struct _PreauToolsView
 {
   AdwBin parent_instance;
 
   PreauGuide *guide;
   PreauChecklistStore *store;
-  GtkWidget *list;   /* once it was seen; it keeps what was typed */
-  GPtrArray *places; /* of Place: what was opened, the list aside */
+  GtkWidget *list;   /* (nullable): made when it is first shown, and kept with its query */
+  GPtrArray *places; /* (element-type Place): the pages above the list, last page last */
 
   PreauPageStack *stack;
 };
@@ -31,7 +30,7 @@ typedef enum
   LINKS,
 } Kind;
 
-/* What is shown is made anew from this on the way back. */
+/* A page of the view, from which the way back makes the page again. */
 typedef struct
 {
   Kind kind;
@@ -176,7 +175,6 @@ preau_tools_view_class_init (PreauToolsViewClass *klass)
   object_class->get_property = preau_tools_view_get_property;
   widget_class->map = preau_tools_view_map;
 
-  /** PreauToolsView:page: what it shows */
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, PREAU_TYPE_PAGE,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -196,10 +194,7 @@ preau_tools_view_init (PreauToolsView *self)
 
 /**
  * preau_tools_view_start:
- * @guide: whose tools it shows
- * @store: where ticks are kept
- *
- * To be called before anything else, and once more for another guide.
+ * Sets the guide whose tools are shown: before any other call, and again for another guide.
  */
 void
 preau_tools_view_start (PreauToolsView *self,
@@ -219,7 +214,7 @@ preau_tools_view_start (PreauToolsView *self,
 /**
  * preau_tools_view_get_page:
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): the page that is shown
  */
 PreauPage *
 preau_tools_view_get_page (PreauToolsView *self)
@@ -232,7 +227,7 @@ preau_tools_view_get_page (PreauToolsView *self)
 /**
  * preau_tools_view_search:
  *
- * Shows the list, and brings the focus to where words are typed.
+ * Shows the list, and brings the focus to its search entry.
  */
 void
 preau_tools_view_search (PreauToolsView *self)
@@ -244,13 +239,6 @@ preau_tools_view_search (PreauToolsView *self)
   preau_tools_page_start_search (PREAU_TOOLS_PAGE (self->list));
 }
 
-/**
- * preau_tools_view_open_sheet:
- * @id: id of a tool of the guide
- * @from: where the way back leads to
- *
- * Shows the sheet about a tool.
- */
 void
 preau_tools_view_open_sheet (PreauToolsView *self,
                              const char *id,
@@ -266,7 +254,7 @@ preau_tools_view_open_sheet (PreauToolsView *self,
  * @ids: %NULL-terminated: ids of one to four tools of the guide
  * @from: where the way back leads to
  *
- * Shows tools side by side. One comparison takes the place of another.
+ * Shows a comparison, which replaces the comparison that is shown, if any.
  */
 void
 preau_tools_view_compare (PreauToolsView *self,
@@ -289,12 +277,6 @@ preau_tools_view_compare (PreauToolsView *self,
   go_to (self, new_place (COMPARISON, ids, from));
 }
 
-/**
- * preau_tools_view_show_links:
- * @from: where the way back leads to
- *
- * Shows the links of all tools, unless it does so already.
- */
 void
 preau_tools_view_show_links (PreauToolsView *self,
                              PreauCameFrom from)
@@ -309,11 +291,6 @@ preau_tools_view_show_links (PreauToolsView *self,
   go_to (self, new_place (LINKS, none, from));
 }
 
-/**
- * preau_tools_view_can_go_back:
- *
- * Returns: whether there is anything to go back to
- */
 gboolean
 preau_tools_view_can_go_back (PreauToolsView *self)
 {
@@ -325,9 +302,9 @@ preau_tools_view_can_go_back (PreauToolsView *self)
 /**
  * preau_tools_view_go_back:
  *
- * Shows what was shown before.
+ * Shows the page before, of those that this view has opened.
  *
- * Returns: whether that was a page of this view, or another view is to be shown
+ * Returns: where the page that is left was opened from; the caller shows the other view for %PREAU_CAME_FROM_ELSEWHERE
  */
 PreauCameFrom
 preau_tools_view_go_back (PreauToolsView *self)

@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (PreauToolsView, preau_tools_view, PREAU, TOOLS_VIEW, AdwBi
 
 typedef enum
 {
-  PREAU_CAME_FROM_TOOLS,     /* another page of the view */
-  PREAU_CAME_FROM_ELSEWHERE, /* another view, which the way back leads to */
+  PREAU_CAME_FROM_TOOLS,     /* the way back leads to another page of this view */
+  PREAU_CAME_FROM_ELSEWHERE, /* the way back leads to another view */
 } PreauCameFrom;
 
 void preau_tools_view_start (PreauToolsView *self, PreauGuide *guide, PreauChecklistStore *store);
