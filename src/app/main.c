@@ -9,7 +9,7 @@ main (int argc,
   g_autoptr (PreauApplication) application = NULL;
 
   preau_language_set_up (preau_language_find (argv));
-  /* GTK would set the locale anew, and undo what was found there. */
+  /* GTK would set the locale again, and undo preau_language_set_up(). */
   gtk_disable_setlocale ();
   application = preau_application_new ();
 
