@@ -3,7 +3,7 @@
 
 #include "preau-label.h"
 
-/* A few words on a tinted ground, with a picture that says the same to those who do not see the colour. */
+/* A few words on a tinted ground, with a picture for people who do not see the colour. */
 struct _PreauBadge
 {
   GtkWidget parent_instance;
@@ -92,11 +92,6 @@ show (PreauBadge *self,
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { look->tone, NULL });
 }
 
-/**
- * preau_badge_show_level:
- * @level: how the documents look at a tool
- * @words: it in words
- */
 void
 preau_badge_show_level (PreauBadge *self,
                         PreauLevel level,
@@ -107,11 +102,6 @@ preau_badge_show_level (PreauBadge *self,
   show (self, &levels[level], words);
 }
 
-/**
- * preau_badge_show_state:
- * @state: whether a service works today
- * @words: it in words
- */
 void
 preau_badge_show_state (PreauBadge *self,
                         PreauServiceState state,
@@ -122,11 +112,6 @@ preau_badge_show_state (PreauBadge *self,
   show (self, &states[state], words);
 }
 
-/**
- * preau_badge_show_link:
- * @state: what came of the check of a link
- * @words: it in words
- */
 void
 preau_badge_show_link (PreauBadge *self,
                        PreauLinkState state,
@@ -137,10 +122,6 @@ preau_badge_show_link (PreauBadge *self,
   show (self, &links[state], words);
 }
 
-/**
- * preau_badge_show_asking:
- * @words: that the check goes on, in words
- */
 void
 preau_badge_show_asking (PreauBadge *self,
                          const char *words)

@@ -6,10 +6,10 @@
 #include "preau-block.h"
 #include "preau-label.h"
 
-#define FIRST 10 /* as many as there is room for in a window */
+#define FIRST 10 /* labels made at once, enough to fill a window */
 #define MOST 400
 
-/* How a block looks, and what it is to whoever hears it; a level of 0: no heading. */
+/* Style classes of a block, and its level as a heading for screen readers; 0: no heading */
 typedef struct
 {
   const char *classes[3];
@@ -53,7 +53,6 @@ append_label (GtkWidget *box,
   gtk_box_append (GTK_BOX (box), new_label (block));
 }
 
-/* What nobody reads to its end on a screen. */
 static void
 append_rest (GtkWidget *box,
              gconstpointer data)
@@ -69,11 +68,10 @@ append_rest (GtkWidget *box,
 
 /**
  * preau_block_labels_fill:
- * @box: where they go
- * @queue: makes the labels that are not seen at first
- * @blocks: (element-type PreauBlock): what is to be read; it must live as long as @box
+ * @queue: makes the labels that are not visible at first
+ * @blocks: (element-type PreauBlock): blocks that live as long as @box
  *
- * Appends a label to @box for each of @blocks, up to some hundreds.
+ * Appends a label to @box for each block, up to 400, and a note about the rest.
  */
 void
 preau_block_labels_fill (GtkBox *box,

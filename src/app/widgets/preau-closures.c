@@ -5,13 +5,6 @@
 
 #include "preau-words.h"
 
-/**
- * preau_orientation_if_narrow:
- * @object: what is bound
- * @narrow: whether there is little room
- *
- * Returns: one above the other where there is little room, else side by side
- */
 GtkOrientation
 preau_orientation_if_narrow (gpointer object,
                              gboolean narrow)
@@ -19,13 +12,6 @@ preau_orientation_if_narrow (gpointer object,
   return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 }
 
-/**
- * preau_is_wide:
- * @object: what is bound
- * @narrow: whether there is little room
- *
- * Returns: whether there is room for columns
- */
 gboolean
 preau_is_wide (gpointer object,
                gboolean narrow)
@@ -35,11 +21,10 @@ preau_is_wide (gpointer object,
 
 /**
  * preau_words_for_more:
- * @object: what is bound
- * @shown: whether all of a list is shown
- * @hidden: how many entries are shown only then
+ * @shown: whether all entries of a list are shown
+ * @hidden: number of entries that can be hidden
  *
- * Returns: (transfer full): words for the button that shows or hides them
+ * Returns: (transfer full): label of the button that shows or hides these entries
  */
 char *
 preau_words_for_more (gpointer object,
@@ -52,14 +37,6 @@ preau_words_for_more (gpointer object,
   return g_strdup_printf (ngettext ("Show %u more", "Show %u more", hidden), hidden);
 }
 
-/**
- * preau_words_for_progress:
- * @object: what is bound
- * @done: how many items are ticked
- * @total: of how many
- *
- * Returns: (transfer full): how far one has come
- */
 char *
 preau_words_for_progress (gpointer object,
                           guint done,

@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Pure functions for the bindings in .ui files; the first argument is the
- * object that is bound, which none of them looks at. */
+/* Closures for the bindings in .ui files; @object, the bound object, is not used. */
 
 GtkOrientation preau_orientation_if_narrow (gpointer object, gboolean narrow);
 gboolean preau_is_wide (gpointer object, gboolean narrow);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-column.h"
 
-/* A column of text. Its width does not depend on its height: a row or a scrolled window around it would ask for the
- * width at its own height, and each label would look for the one at which its text is that high, which takes longer
- * than all else on a page together. */
+/* A column of text whose width does not depend on its height: otherwise a row or scrolled window around it asks for the
+ * width at a given height, and each label searches for that width, which takes longer than the rest of a page. */
 struct _PreauColumn
 {
   AdwBin parent_instance;

@@ -5,9 +5,9 @@
 #include "preau-label.h"
 #include "preau-text-size.h"
 
-/* What a warning of one line has no room for. Its labels are its own: the dialog of libadwaita 1.7 measures its heading
- * narrower than that can be, and GTK complains. To screen readers it is a window: GTK 4.8 tells them of no other that
- * it has come. So they hear what it says with the button, too. */
+/* The details of a warning. It is no message dialog: that of libadwaita 1.7 measures its heading narrower than the
+ * heading can be, and GTK warns. Its role is that of a window, because GTK 4.8 announces no other role to screen
+ * readers when it appears; the button, which takes the focus, is described by the text. */
 struct _PreauDetailsDialog
 {
   AdwWindow parent_instance;
@@ -20,7 +20,7 @@ struct _PreauDetailsDialog
 
 G_DEFINE_FINAL_TYPE (PreauDetailsDialog, preau_details_dialog, ADW_TYPE_WINDOW)
 
-/* Focus given before would have GTK 4.8 tell screen readers of the window too early, as of no window at all. */
+/* If a widget takes the focus earlier, GTK 4.8 announces it to screen readers without its window. */
 static void
 preau_details_dialog_map (GtkWidget *widget)
 {
@@ -30,7 +30,7 @@ preau_details_dialog_map (GtkWidget *widget)
     gtk_widget_grab_focus (PREAU_DETAILS_DIALOG (widget)->close);
 }
 
-/* To libadwaita 1.7 a window is of constant size, and GTK would ask for its height without a width. */
+/* A window of libadwaita 1.7 has a constant size, so that GTK would ask for the height without a width. */
 static GtkSizeRequestMode
 preau_details_dialog_get_request_mode (GtkWidget *widget)
 {
@@ -48,7 +48,7 @@ measure_height (GtkWidget *widget,
   return height;
 }
 
-/* As high as what it says: a scrolled window asks for no height, and scrolls only where the screen is lower. */
+/* The dialog is as high as its text: the scrolled window asks for no height, and scrolls only on a low screen. */
 static void
 preau_details_dialog_measure (GtkWidget *widget,
                               GtkOrientation orientation,
@@ -95,9 +95,8 @@ preau_details_dialog_init (PreauDetailsDialog *self)
 
 /**
  * preau_details_dialog_new:
- * @parent: the window in front of which to stand
- * @message: what went wrong, in a few words
- * @details: why, and what has become of what was there, in sentences
+ * @message: the problem, in a few words
+ * @details: the cause and the consequences, in sentences
  *
  * Returns: (transfer none): a dialog, to be presented
  */

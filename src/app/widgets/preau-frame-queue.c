@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-frame-queue.h"
 
-/* A part that is made in a frame is measured and drawn in it too, which takes several times as long: a frame makes few
- * parts, even where making them takes no time. */
-#define BUDGET 500 /* microseconds a frame */
-#define MOST_JOBS 2 /* a frame */
+/* Each frame makes few parts, because measuring and drawing a part takes several times as long as making it. */
+#define BUDGET 500 /* microseconds in a frame */
+#define MOST_JOBS 2 /* in a frame */
 
 typedef struct
 {
@@ -13,15 +12,15 @@ typedef struct
   gconstpointer data;
 } Job;
 
-/* Makes the parts of a long page that are not seen at first, in order, a few in each frame, so that the page slides in
- * at once. */
+/* Makes the parts of a long page that are not visible at first, in order, a few in each frame, so that the page appears
+ * without delay. */
 struct _PreauFrameQueue
 {
   GtkWidget *widget;
   guint tick;
-  GArray *jobs; /* of Job, those to be done first at the end */
-  GArray *hidden; /* the same, done when there are no other jobs */
-  guint n_before; /* jobs that wait while one runs */
+  GArray *jobs; /* (element-type Job): next job last */
+  GArray *hidden; /* (element-type Job): run after all of @jobs, next job last */
+  guint n_before; /* where new jobs are inserted: at 0 or, while a job runs, above all jobs that wait */
 };
 
 static gboolean
@@ -64,8 +63,6 @@ tick_cb (GtkWidget *widget,
 /**
  * preau_frame_queue_new:
  * @widget: the page, which must outlive the queue
- *
- * Returns: (transfer full): an empty queue
  */
 PreauFrameQueue *
 preau_frame_queue_new (GtkWidget *widget)
@@ -79,10 +76,6 @@ preau_frame_queue_new (GtkWidget *widget)
   return self;
 }
 
-/**
- * preau_frame_queue_free:
- * @self: (transfer full): the queue; its jobs are not done any more
- */
 void
 preau_frame_queue_free (PreauFrameQueue *self)
 {
@@ -102,12 +95,11 @@ start (PreauFrameQueue *self)
 
 /**
  * preau_frame_queue_add:
- * @func: makes a part of the page
  * @target: (type GtkWidget): a widget of the page, passed to @func
- * @data: (nullable): passed to @func; it must live as long as the page
+ * @data: (nullable): passed to @func; must live as long as the page
  *
- * Has @func called in one of the next frames in which the page is seen, after the jobs that were added before. The jobs
- * that @func adds come right after it.
+ * Calls @func in one of the next frames in which the page is visible, after the jobs that were added before; jobs that
+ * @func adds run right after @func.
  */
 void
 preau_frame_queue_add (PreauFrameQueue *self,
@@ -123,11 +115,7 @@ preau_frame_queue_add (PreauFrameQueue *self,
 
 /**
  * preau_frame_queue_add_hidden:
- * @func: makes a part of the page that is hidden until somebody asks for it
- * @target: (type GtkWidget): a widget of the page, passed to @func
- * @data: (nullable): passed to @func; it must live as long as the page
- *
- * As preau_frame_queue_add(), after all parts that are seen.
+ * Like preau_frame_queue_add(), for a part that is hidden at first: it is made after all other parts.
  */
 void
 preau_frame_queue_add_hidden (PreauFrameQueue *self,

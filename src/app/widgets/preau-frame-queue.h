@@ -9,10 +9,9 @@ typedef struct _PreauFrameQueue PreauFrameQueue;
 
 /**
  * PreauFrameFunc:
- * @target: the widget to add a part to
- * @data: (nullable): the part to add
+ * @data: (nullable): describes the part
  *
- * Makes a part of a page.
+ * Makes a part of a page, and adds the part to @target.
  */
 typedef void (*PreauFrameFunc) (GtkWidget *target, gconstpointer data);
 

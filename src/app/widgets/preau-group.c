@@ -5,10 +5,9 @@
 
 /**
  * preau_group_append:
- * @box: where it goes
- * @heading: (nullable): words above the group
+ * @heading: (nullable): heading above the card
  *
- * Appends an empty card with a heading, if any, to @box.
+ * Appends an empty card to @box.
  *
  * Returns: (transfer none): the card, for rows
  */

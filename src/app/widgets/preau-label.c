@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-/* Letters that fit into a narrow window at 200 % text, beside a check box. */
+/* Number of letters that fit into a narrow window at a text size of 200 %, beside a check box. */
 #define LONGEST_WORD 12
 
-/* Not a no-break space: what it ties together stays on one line. */
+/* A no-break space is no gap: lines do not break there. */
 static gboolean
 is_gap (gunichar letter)
 {
@@ -24,7 +24,7 @@ has_longer_word (const char *text)
   return letters > LONGEST_WORD;
 }
 
-/* An address with a hyphen in it would be another one. Returns: (transfer full): attributes */
+/* Returns: (transfer full): attributes that keep hyphens out of broken words, since a hyphen would change an address */
 static PangoAttrList *
 new_attributes (void)
 {
@@ -38,10 +38,10 @@ new_attributes (void)
 /**
  * preau_label_set_text:
  * @label: a label that wraps
- * @text: (nullable): what it says; without a text it is hidden
+ * @text: (nullable): plain text; %NULL hides the label
  *
- * Lines may break inside a word only where one is too long, such as an address: GTK lays such a label out letter by
- * letter to find its smallest width, which takes several times as long. No hyphen is put into an address.
+ * Lets lines break inside words only if a word is very long, such as an address: GTK then lays out the label letter by
+ * letter to find its smallest width, which takes several times as long.
  */
 void
 preau_label_set_text (GtkLabel *label,
@@ -64,10 +64,9 @@ preau_label_set_text (GtkLabel *label,
 
 /**
  * preau_label_mark:
- * @label: a label
- * @ranges: (element-type PreauSearchRange): parts of its text, in order
+ * @ranges: (element-type PreauSearchRange): parts of the text of @label, in order
  *
- * Marks them: bold and underlined, so that it is seen in any colours.
+ * Makes the parts bold and underlined, which is visible in any colour scheme.
  */
 void
 preau_label_mark (GtkLabel *label,

@@ -3,7 +3,7 @@
 
 #include "preau-closures.h"
 
-/* Shows the rest of a long list, and hides it again. Without a rest it is hidden itself. */
+/* A button that shows and hides the last entries of a long list; hidden where there are no such entries. */
 struct _PreauMoreButton
 {
   GtkToggleButton parent_instance;
@@ -40,7 +40,7 @@ preau_more_button_class_init (PreauMoreButtonClass *klass)
 
   object_class->get_property = preau_more_button_get_property;
 
-  /** PreauMoreButton:hidden: how many entries are shown only at one's wish */
+  /** PreauMoreButton:hidden: number of entries that the button shows and hides */
   props[PROP_HIDDEN] = g_param_spec_uint ("hidden", NULL, NULL, 0, G_MAXUINT, 0,
                                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -57,9 +57,7 @@ preau_more_button_init (PreauMoreButton *self)
 
 /**
  * preau_more_button_add:
- * @widget: an entry of the rest
- *
- * Shows @widget only at one's wish.
+ * Shows @widget only while the button is active.
  */
 void
 preau_more_button_add (PreauMoreButton *self,
@@ -70,10 +68,6 @@ preau_more_button_add (PreauMoreButton *self,
   g_object_bind_property (self, "active", widget, "visible", G_BINDING_SYNC_CREATE);
 }
 
-/**
- * preau_more_button_set_hidden:
- * @hidden: how many entries there are in the rest
- */
 void
 preau_more_button_set_hidden (PreauMoreButton *self,
                               guint hidden)
@@ -89,12 +83,13 @@ preau_more_button_set_hidden (PreauMoreButton *self,
 
 /**
  * preau_more_button_divide:
- * @total: how many entries there are
- * @first: how many of them are to be seen at first
+ * @total: number of entries of the list
+ * @first: number of entries to show at first
  *
- * Makes the others the rest. A button for one more would take the place of the one, so a single one is no rest.
+ * Sets the number of entries that the button shows and hides; never just one, which would take no more room than the
+ * button.
  *
- * Returns: how many are seen at first
+ * Returns: number of entries to show at first: @first or @total
  */
 guint
 preau_more_button_divide (PreauMoreButton *self,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-page-stack.h"
 
-/* One page at a time. A page is made once and never changed: another one slides in, and that before it is gone. */
+/* Shows one page at a time; a new page slides in, and the page before is removed. */
 struct _PreauPageStack
 {
   AdwBin parent_instance;
@@ -40,7 +40,7 @@ transition_running_cb (PreauPageStack *self)
     remove_hidden_pages (self);
 }
 
-/* A page that slides out of sight takes neither clicks nor the focus any more. */
+/* A page that slides out takes neither clicks nor the focus. */
 static void
 retire_page (PreauPageStack *self)
 {
@@ -73,7 +73,6 @@ preau_page_stack_class_init (PreauPageStackClass *klass)
 
   object_class->get_property = preau_page_stack_get_property;
 
-  /** PreauPageStack:page: what it shows */
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, PREAU_TYPE_PAGE,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -92,7 +91,7 @@ preau_page_stack_init (PreauPageStack *self)
 /**
  * preau_page_stack_get_page:
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): the page that is shown
  */
 PreauPage *
 preau_page_stack_get_page (PreauPageStack *self)
@@ -108,10 +107,9 @@ preau_page_stack_get_page (PreauPageStack *self)
 
 /**
  * preau_page_stack_show:
- * @page: (transfer floating): what it is to show; one that was shown before may come again
- * @direction: where that comes from
+ * @page: (transfer floating): a page, new or shown before
  *
- * Has @page slide in. The focus comes to its heading, where anybody sees it.
+ * Lets @page slide in; the focus moves to its heading if the stack is visible.
  */
 void
 preau_page_stack_show (PreauPageStack *self,
@@ -134,5 +132,5 @@ preau_page_stack_show (PreauPageStack *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     preau_page_focus_heading (page);
-  transition_running_cb (self); /* without animations none will end */
+  transition_running_cb (self); /* without animations, no transition ends */
 }

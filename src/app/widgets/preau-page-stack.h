@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Where a new page comes from. */
+/* The direction in which a new page slides in. */
 typedef enum
 {
-  PREAU_DIRECTION_ON,   /* further on */
-  PREAU_DIRECTION_BACK, /* back to what was seen before */
+  PREAU_DIRECTION_ON,
+  PREAU_DIRECTION_BACK,
 } PreauDirection;
 
 #define PREAU_TYPE_PAGE_STACK (preau_page_stack_get_type ())

@@ -4,13 +4,13 @@
 #include "preau-column.h"
 #include "preau-text-size.h"
 
-/* What fills a view: a column of text that scrolls. The children of a template stand in the column, those of type `top`
- * above it, where they do not scroll. */
+/* A page: a column that scrolls. The children of a template go into the column, those of type `top` above the column,
+ * where they do not scroll. */
 typedef struct
 {
   char *title;
-  GtkWidget *heading; /* not owned: a part of it */
-  PreauFrameQueue *queue; /* NULL until a part of it waits */
+  GtkWidget *heading; /* not owned: a widget in the page */
+  PreauFrameQueue *queue; /* (nullable): made for the first part that waits */
 
   GtkWidget *above;
   GtkWidget *top;
@@ -42,7 +42,7 @@ get_private (gpointer self)
   return preau_page_get_instance_private (self);
 }
 
-/* Until its own template is there, children are those of that. */
+/* Children that come before @column is made belong to the template of this class. */
 static void
 preau_page_add_child (GtkBuildable *buildable,
                       GtkBuilder *builder,
@@ -138,11 +138,11 @@ preau_page_class_init (PreauPageClass *klass)
   object_class->get_property = preau_page_get_property;
   object_class->set_property = preau_page_set_property;
 
-  /** PreauPage:title: what it is about, in a few words: a part of the title of its window */
+  /** PreauPage:title: a few words, for the title of the window */
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauPage:heading: the part of it that takes the focus, from where a screen reader reads on */
+  /** PreauPage:heading: the widget that takes the focus, from where a screen reader reads on */
   props[PROP_HEADING] =
     g_param_spec_object ("heading", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
 
@@ -166,11 +166,6 @@ preau_page_init (PreauPage *self)
                                   GTK_ORIENTATION_VERTICAL);
 }
 
-/**
- * preau_page_get_title:
- *
- * Returns: (nullable): what it is about, in a few words
- */
 const char *
 preau_page_get_title (PreauPage *self)
 {
@@ -179,10 +174,6 @@ preau_page_get_title (PreauPage *self)
   return get_private (self)->title;
 }
 
-/**
- * preau_page_set_title:
- * @title: (nullable): what it is about, in a few words
- */
 void
 preau_page_set_title (PreauPage *self,
                       const char *title)
@@ -203,7 +194,8 @@ preau_page_set_title (PreauPage *self,
 /**
  * preau_page_focus_heading:
  *
- * Brings the focus to its heading. Not by grab_focus(), which GTK calls for each widget that Tab goes through.
+ * Moves the focus to the heading. This is no implementation of grab_focus(), which GTK calls for each widget that Tab
+ * goes through.
  */
 void
 preau_page_focus_heading (PreauPage *self)
@@ -225,10 +217,9 @@ fill_section (GtkWidget *target,
 
 /**
  * preau_page_fill:
- * @sections: (array length=n_sections): static; each fills a section
- * @n_sections: their number
+ * @sections: (array length=n_sections): static
  *
- * Has the sections filled one after the other, in the next frames.
+ * Fills the sections one after the other, in the next frames.
  */
 void
 preau_page_fill (PreauPage *self,
@@ -254,11 +245,9 @@ get_queue (GtkWidget *target)
 /**
  * preau_page_add_part:
  * @target: (type GtkWidget): a widget in a page, or the page itself
- * @func: adds a part to @target
- * @data: (nullable): passed to @func; it must live as long as the screen
+ * @data: (nullable): passed to @func; must live as long as the page
  *
- * Has a part made in one of the next frames, after those that were added before. Parts that @func adds come right after
- * it.
+ * Makes a part of the page in one of the next frames: see preau_frame_queue_add().
  */
 void
 preau_page_add_part (gpointer target,
@@ -270,11 +259,8 @@ preau_page_add_part (gpointer target,
 
 /**
  * preau_page_add_hidden_part:
- * @target: (type GtkWidget): a widget in a page
- * @func: adds a part to @target that is hidden until somebody asks for it
- * @data: (nullable): passed to @func; it must live as long as the screen
  *
- * As preau_page_add_part(), after all parts that are seen.
+ * Like preau_page_add_part(), for a part that is hidden at first: it is made after all other parts.
  */
 void
 preau_page_add_hidden_part (gpointer target,
@@ -287,7 +273,7 @@ preau_page_add_hidden_part (gpointer target,
 /**
  * preau_page_drop_parts:
  *
- * Gives up the parts that still wait.
+ * Drops the parts that are not made yet.
  */
 void
 preau_page_drop_parts (PreauPage *self)
@@ -298,7 +284,7 @@ preau_page_drop_parts (PreauPage *self)
 /**
  * preau_page_can_write:
  *
- * Returns: whether there is anything to write down
+ * Returns: %FALSE for a page without a document, such as a list
  */
 gboolean
 preau_page_can_write (PreauPage *self)
@@ -308,12 +294,6 @@ preau_page_can_write (PreauPage *self)
   return PREAU_PAGE_GET_CLASS (self)->write != NULL;
 }
 
-/**
- * preau_page_write:
- * @writing: how
- *
- * Returns: (transfer full): the document that says all that it shows
- */
 PreauDocument *
 preau_page_write (PreauPage *self,
                   const PreauWriting *writing)
@@ -326,7 +306,7 @@ preau_page_write (PreauPage *self,
 /**
  * preau_page_dup_links:
  *
- * Returns: (transfer full) (array zero-terminated=1): the links that it shows, each once
+ * Returns: (transfer full) (array zero-terminated=1): the links of the page, without duplicates
  */
 char **
 preau_page_dup_links (PreauPage *self)

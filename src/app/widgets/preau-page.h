@@ -11,29 +11,24 @@ G_BEGIN_DECLS
 #define PREAU_TYPE_PAGE (preau_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (PreauPage, preau_page, PREAU, PAGE, GtkWidget)
 
-/* How a page is to be written. */
+/* Options of preau_page_write(). */
 typedef struct
 {
-  PreauDocumentFlags flags; /* with or without a checklist */
+  PreauDocumentFlags flags;
   const char *const *done;  /* (nullable): keys of the items that are ticked */
-  const char *note;         /* (nullable): what somebody notes to it */
+  const char *note;         /* (nullable): note of a help call */
 } PreauWriting;
 
 struct _PreauPageClass
 {
   GtkWidgetClass parent_class;
 
-  PreauDocument *(*write) (PreauPage *self, const PreauWriting *writing); /* what preau_page_write() does */
-  /* adds the links that it shows to an array of strings of its own */
+  PreauDocument *(*write) (PreauPage *self, const PreauWriting *writing); /* (nullable): preau_page_write() */
+  /* (nullable): adds the links of the page to @urls, which does not own its strings */
   void (*list_links) (PreauPage *self, GPtrArray *urls);
 };
 
-/**
- * PreauScreenSection:
- * @self: the page
- *
- * Fills a section of it.
- */
+/* Fills a section of the page @self. */
 typedef void (*PreauScreenSection) (PreauPage *self);
 
 const char *preau_page_get_title (PreauPage *self);

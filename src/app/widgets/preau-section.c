@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-section.h"
 
-/* A part of a page under its own heading. */
+/* A part of a page with its own heading. */
 struct _PreauSection
 {
   GtkBox parent_instance;
@@ -59,7 +59,6 @@ preau_section_class_init (PreauSectionClass *klass)
   object_class->get_property = preau_section_get_property;
   object_class->set_property = preau_section_set_property;
 
-  /** PreauSection:title: words of the heading */
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -73,10 +72,6 @@ preau_section_init (PreauSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_section_set_title:
- * @title: (nullable): words of its heading
- */
 void
 preau_section_set_title (PreauSection *self,
                          const char *title)

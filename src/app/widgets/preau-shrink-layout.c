@@ -31,10 +31,8 @@ allocate (GtkWidget *widget,
 /**
  * preau_shrink_layout_new:
  *
- * Makes the layout of a bin whose child goes away where there is little room, and must not keep the window from getting
- * as narrow as that: the bin asks for no width at all.
- *
- * Returns: (transfer full): a layout for one child
+ * Returns: (transfer full): the layout of a bin that asks for no width, so that its child, which hides in a narrow
+ *   window, does not keep the window from getting narrow
  */
 GtkLayoutManager *
 preau_shrink_layout_new (void)

@@ -7,7 +7,7 @@
 #include "preau-label.h"
 #include "preau-words.h"
 
-/* What a source says, and in a calm second line where and when. */
+/* A statement, with a second line about its source and date. */
 struct _PreauStatementCell
 {
   GtkBox parent_instance;
@@ -42,11 +42,10 @@ preau_statement_cell_init (PreauStatementCell *self)
 
 /**
  * preau_source_line:
- * @citation: where something is said
- * @as_of: (nullable): month of it
- * @remark: (nullable): what else there is to say of it
+ * @as_of: (nullable): month of the statement
+ * @remark: (nullable): remark about the statement
  *
- * Returns: (transfer full): all of it in one line, which says of what is old that it was said then
+ * Returns: (transfer full): a line with the source, the month and the remark, which points out an old statement
  */
 char *
 preau_source_line (const PreauCitation *citation,
@@ -67,10 +66,7 @@ preau_source_line (const PreauCitation *citation,
 
 /**
  * preau_statement_cell_new:
- * @statement: what is said
- * @lead: (nullable): words before it
- *
- * Returns: (transfer floating): a widget that shows it
+ * @lead: (nullable): words above @statement
  */
 GtkWidget *
 preau_statement_cell_new (const PreauStatement *statement,

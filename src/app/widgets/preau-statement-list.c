@@ -5,7 +5,7 @@
 #include "preau-page.h"
 #include "preau-statement-row.h"
 
-/* Statements with their sources. Of a long list the first are shown, and all of it at one's wish. */
+/* A list of statements with their sources; a button shows the end of a long list. */
 struct _PreauStatementList
 {
   GtkBox parent_instance;
@@ -53,8 +53,8 @@ add_hidden_row (GtkWidget *target,
 
 /**
  * preau_statement_list_fill:
- * @statements: (element-type PreauStatement): what is said
- * @first: how many are shown at first
+ * @statements: (element-type PreauStatement): the statements
+ * @first: number of statements to show at first
  */
 void
 preau_statement_list_fill (PreauStatementList *self,

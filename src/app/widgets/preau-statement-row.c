@@ -5,7 +5,7 @@
 #include "preau-statement-cell.h"
 #include "preau-words.h"
 
-/* A statement, side by side with what stands against it. */
+/* A statement, side by side with the statements that contradict it. */
 struct _PreauStatementRow
 {
   GtkListBoxRow parent_instance;
@@ -31,7 +31,7 @@ preau_statement_row_init (PreauStatementRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What is read aloud for the whole row. */
+/* Appends a statement and its source to the name of the row for screen readers. */
 static void
 append_spoken (GString *spoken,
                const PreauStatement *statement,
@@ -43,12 +43,6 @@ append_spoken (GString *spoken,
                           lead != NULL ? " " : "", statement->text, source);
 }
 
-/**
- * preau_statement_row_new:
- * @statement: what is said
- *
- * Returns: (transfer floating): a row of a list
- */
 GtkWidget *
 preau_statement_row_new (const PreauStatement *statement)
 {

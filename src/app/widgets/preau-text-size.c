@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sizes that the text of a window can have, in percent of the desktop's own; style.css has a class for each. */
+/* Sizes of the text of a window, in percent of the text size of the desktop; style.css has a class for each. */
 
 #include "preau-text-size.h"
 
 #include <glib/gi18n.h>
 
-#define COLUMN 710 /* pixels, at the usual size */
+#define COLUMN 710 /* pixels, at 100 % */
 
 static const guint sizes[] = { PREAU_TEXT_SIZE_MIN, 90, PREAU_TEXT_SIZE_NORMAL, 110, 125, 150, 175,
                                PREAU_TEXT_SIZE_MAX };
 
-/* The place of the size that is nearest to @size from below. */
+/* Returns: index of the largest size up to @size */
 static guint
 find (guint size)
 {
@@ -25,7 +25,7 @@ find (guint size)
 /**
  * preau_text_size_next:
  * @size: percent
- * @steps: how many sizes further; 0: the size nearest to @size
+ * @steps: number of sizes up or, if negative, down; 0 rounds @size down to a valid size
  *
  * Returns: percent, between %PREAU_TEXT_SIZE_MIN and %PREAU_TEXT_SIZE_MAX
  */
@@ -36,13 +36,6 @@ preau_text_size_next (guint size,
   return sizes[CLAMP ((int) find (size) + steps, 0, (int) G_N_ELEMENTS (sizes) - 1)];
 }
 
-/**
- * preau_text_size_to_classes:
- * @object: what is bound
- * @size: percent
- *
- * Returns: (transfer full): style classes for text of that size
- */
 char **
 preau_text_size_to_classes (gpointer object,
                             guint size)
@@ -56,10 +49,9 @@ preau_text_size_to_classes (gpointer object,
 
 /**
  * preau_text_size_to_column:
- * @object: what is bound
  * @size: percent
  *
- * Returns: the width of a column of text of that size whose lines are easy to follow, in pixels
+ * Returns: width of a column whose lines are easy to read at that text size, in pixels
  */
 int
 preau_text_size_to_column (gpointer object,
@@ -68,13 +60,6 @@ preau_text_size_to_column (gpointer object,
   return (int) (COLUMN * size / PREAU_TEXT_SIZE_NORMAL);
 }
 
-/**
- * preau_text_size_to_words:
- * @object: what is bound
- * @size: percent
- *
- * Returns: (transfer full): it in words
- */
 char *
 preau_text_size_to_words (gpointer object,
                           guint size)
@@ -98,10 +83,9 @@ get_size_of_window (GtkWindow *window)
 
 /**
  * preau_text_size_of_window:
- * @object: what is bound
- * @window: (nullable): the window in front of which something stands
+ * @window: (nullable): a window or dialog
  *
- * Returns: (transfer full): as of preau_text_size_to_classes(), for the size that @window has, or the one behind it
+ * Returns: (transfer full): style classes for the text size of @window or, if @window is a dialog, of its parent
  */
 char **
 preau_text_size_of_window (gpointer object,
@@ -112,10 +96,9 @@ preau_text_size_of_window (gpointer object,
 
 /**
  * preau_text_size_to_column_of_window:
- * @object: what is bound
- * @window: (nullable): the window in front of which something stands
+ * @window: (nullable): a window or dialog
  *
- * Returns: as of preau_text_size_to_column(), for the size that @window has, or the one behind it
+ * Returns: width of a column for the text size of @window or, if @window is a dialog, of its parent, in pixels
  */
 int
 preau_text_size_to_column_of_window (gpointer object,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-wrap-box.h"
 
-/* Children side by side, as words on a page: what has no room goes to the next line. A child that expands takes what is
- * left of its line. libadwaita has a widget for that from 1.7 on. */
+/* A box that wraps its children into lines like words; a child that expands takes the rest of its line. libadwaita has
+ * AdwWrapBox from 1.7 on. */
 struct _PreauWrapBox
 {
   GtkWidget parent_instance;
@@ -28,7 +28,7 @@ typedef struct
   int height;
 } Piece;
 
-/* The children from @child on that fit on one line, at least one. */
+/* Puts the children that fit on a line into @line, from @child on, at least one. Returns: (nullable): the next child */
 static GtkWidget *
 take_line (PreauWrapBox *self,
            GtkWidget *child,
@@ -76,7 +76,7 @@ measure_line (PreauWrapBox *self,
     }
 }
 
-/* The first child that expands gets what is left, and may need less height then. */
+/* Gives the rest of the line to the first child that expands, which may then need less height. */
 static void
 fill_line (PreauWrapBox *self,
            GArray *line,
@@ -125,7 +125,7 @@ place_line (PreauWrapBox *self,
     }
 }
 
-/* Returns: the height of all lines. */
+/* Measures all lines and, if @place, allocates the children. Returns: the height of all lines, in pixels */
 static int
 lay_out (PreauWrapBox *self,
          int width,
