@@ -8,7 +8,7 @@
 #include "preau-language.h"
 #include "preau-words.h"
 
-/* Pango markup, as the window wants it. */
+/* Returns: (transfer full): Pango markup, as AdwAboutWindow expects */
 static char *
 describe_guide (PreauGuide *guide)
 {
@@ -24,13 +24,6 @@ describe_guide (PreauGuide *guide)
   return g_markup_escape_text (text, -1);
 }
 
-/**
- * preau_about_present:
- * @parent: (nullable): the window in front of which to stand
- * @guide: the guide in use
- *
- * Shows the version of the program, and which edition of the guide it uses.
- */
 void
 preau_about_present (GtkWindow *parent,
                      PreauGuide *guide)

@@ -18,18 +18,18 @@
 #include "preau-window.h"
 #include "preau-words.h"
 
-/* What all windows share: the guide, the settings and the ticks. */
+/* The application, with the guide, the settings and the stores that all windows share. */
 struct _PreauApplication
 {
   AdwApplication parent_instance;
 
-  PreauGuideManager *manager; /* read while GTK starts */
+  PreauGuideManager *manager; /* reads the guide while GTK starts */
   PreauUpdater *updater;
   PreauUpdateActions *update_actions;
   GSettings *settings;
   PreauChecklistStore *store;
   PreauLinkStore *links;
-  const char *trouble_title; /* said in the first window */
+  const char *trouble_title; /* (nullable): a warning for the first window */
   char *trouble;
 };
 
@@ -74,7 +74,7 @@ open_window (PreauApplication *self)
   g_clear_pointer (&self->trouble, g_free);
 }
 
-/* NULL with an error where it is not of that guide. */
+/* Returns: (transfer none) (nullable): a new call window; %NULL with an error if @link does not belong to @guide */
 static PreauWindow *
 open_link_of (PreauApplication *self,
               PreauGuide *guide,
@@ -94,7 +94,7 @@ open_link_of (PreauApplication *self,
   return NULL;
 }
 
-/* A code on paper opens the page that it opened when it was printed, and says that there is a newer edition. */
+/* A printed code opens the same page as on the day it was printed, with a note that there is a newer edition. */
 static gboolean
 open_older_link (PreauApplication *self,
                  const char *link)
@@ -116,7 +116,7 @@ open_older_link (PreauApplication *self,
   return TRUE;
 }
 
-/* Opens a call window on the path of @link, a code or a link, unless it is neither. */
+/* Opens a call window on the path of @link, a path code or a link to one. */
 static gboolean
 open_link (PreauApplication *self,
            const char *link,
@@ -134,7 +134,7 @@ open_link (PreauApplication *self,
   return FALSE;
 }
 
-/* A code that was read in a window, and is of another edition than that window’s guide. */
+/* Opens a code of another edition, which a person has typed in a window. */
 static void
 open_code_cb (GSimpleAction *action,
               GVariant *parameter,
@@ -148,7 +148,7 @@ open_code_cb (GSimpleAction *action,
     preau_toasts_warn (preau_window_get_toasts (window), _("Code not opened"), error->message);
 }
 
-/* What is lost for the person comes first; of the guide there still is one. */
+/* Keeps the first warning only: lost ticks matter more than another guide. */
 static void
 find_trouble (PreauApplication *self,
               const char *title,
@@ -172,7 +172,7 @@ load_ticks (PreauApplication *self)
     find_trouble (self, _("Unreadable ticks"), error->message);
 }
 
-/* What is lost here can be asked again: nobody is disturbed for it. */
+/* Lost results of links need no warning: the links can be checked again. */
 static void
 load_links (PreauApplication *self)
 {
@@ -234,7 +234,7 @@ about_cb (GSimpleAction *action,
   preau_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), get_guide (self));
 }
 
-/* In front of a window; whatever stands there already stays. */
+/* Opens the preferences in front of a window, unless a dialog is open there already. */
 static void
 preferences_cb (GSimpleAction *action,
                 GVariant *parameter,
@@ -306,7 +306,7 @@ preau_application_startup (GApplication *application)
   find_trouble (self, _("Another guide is used"), preau_guide_manager_get_trouble (self->manager));
 }
 
-/* Nothing goes on without a window. */
+/* No update goes on without a window. */
 static void
 preau_application_shutdown (GApplication *application)
 {
@@ -330,8 +330,8 @@ preau_application_activate (GApplication *application)
     open_window (PREAU_APPLICATION (application));
 }
 
-/* Where the desktop hands over what was clicked, there is no terminal to complain in. A window that is opened for this
- * says only this: trouble with the ticks waits for the next one. */
+/* Opens links that were clicked elsewhere on the desktop. A window that is opened only to report a link that is not
+ * valid does not show other warnings too; they wait for the next window. */
 static void
 preau_application_open (GApplication *application,
                         GFile **files,
@@ -357,7 +357,7 @@ preau_application_open (GApplication *application,
     }
 }
 
-/* What somebody typed is never the name of a file, even where there is one of that name. */
+/* Arguments are codes or links, never file names, even if there is a file of that name. */
 static int
 preau_application_command_line (GApplication *application,
                                 GApplicationCommandLine *line)
@@ -454,11 +454,6 @@ preau_application_init (PreauApplication *self)
     }
 }
 
-/**
- * preau_application_new:
- *
- * Returns: (transfer full): the application
- */
 PreauApplication *
 preau_application_new (void)
 {

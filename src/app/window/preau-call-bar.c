@@ -3,7 +3,7 @@
 
 #include "preau-closures.h"
 
-/* Marks the window of a help call, and takes the note for the ticket. */
+/* The bar of a window for a help call, with an entry for the note of the ticket. */
 struct _PreauCallBar
 {
   AdwBin parent_instance;
@@ -29,11 +29,6 @@ preau_call_bar_init (PreauCallBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * preau_call_bar_dup_note:
- *
- * Returns: (transfer full): what was typed
- */
 char *
 preau_call_bar_dup_note (PreauCallBar *self)
 {

@@ -14,15 +14,10 @@ digit_of_keyval (guint keyval)
 
 /**
  * preau_digit_of_key:
- * @display: where it was pressed
- * @keyval: what it gave
- * @keycode: the key itself
- * @state: modifiers that were down
+ * A French keyboard gives & for the key with the printed 1, so a key counts as a digit if any of its levels gives that
+ * digit.
  *
- * A French keyboard gives & where a digit is printed on the key, so a key counts as the digit that it gives at any
- * level.
- *
- * Returns: 1 to 9; 0 where the key is no digit, or belongs to a shortcut
+ * Returns: 1 to 9; 0 if the key is no digit, or belongs to a shortcut
  */
 guint
 preau_digit_of_key (GdkDisplay *display,

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands in front, for the application, which has windows and dialogs before them. */
+/* Windows of the application, and dialogs in front of them. */
 
 #include "preau-front.h"
 
 /**
  * preau_front_find_window:
- * @application: the application
- *
- * Returns: (transfer none) (nullable): the window that is used, or the one behind what stands in front of it; %NULL:
- *   there is none
+ * Returns: (transfer none) (nullable): the active window or, if a dialog is active, the window behind the dialog
  */
 PreauWindow *
 preau_front_find_window (GtkApplication *application)
@@ -23,9 +20,7 @@ preau_front_find_window (GtkApplication *application)
 
 /**
  * preau_front_present_dialog:
- * @application: the application
- * @dialog: a dialog that uses its actions. Only a window of the application would know them, and a dialog is no such
- *   window
+ * Presents a dialog that uses actions of @application, which only windows of the application have by themselves.
  */
 void
 preau_front_present_dialog (GtkApplication *application,

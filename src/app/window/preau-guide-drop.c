@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A new edition of the guide can be dropped on a window, from a USB stick for example. */
+/* Installs an edition of the guide that is dropped on a window, such as from a USB stick. */
 
 #include "preau-guide-drop.h"
 
@@ -10,7 +10,7 @@
 
 #define GUIDE_SUFFIX ".json"
 
-/* Whichever of the two files somebody took hold of. Returns: (transfer full) (nullable): address of the guide */
+/* Returns: (transfer full) (nullable): address of the guide, even if only its signature was dropped */
 static char *
 find_guide (GSList *files)
 {
@@ -43,12 +43,6 @@ drop_cb (PreauWindow *window,
   return address != NULL;
 }
 
-/**
- * preau_guide_drop_accept:
- * @window: a window
- *
- * Has it take guides that are dropped on it.
- */
 void
 preau_guide_drop_accept (PreauWindow *window)
 {

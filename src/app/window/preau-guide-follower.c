@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-guide-follower.h"
 
-/* When a window takes another guide: as soon as its walk has ended, since nobody’s path changes before their eyes. */
+/* Tells a window when to change to another guide: not during a walk, whose path must not change. */
 struct _PreauGuideFollower
 {
   GObject parent_instance;
 
-  PreauGuideManager *guides; /* NULL: no others are known */
-  PreauGuide *next;    /* NULL: none is to be taken */
+  PreauGuideManager *guides; /* (nullable): until preau_guide_follower_follow() */
+  PreauGuide *next;    /* (nullable): guide to change to */
   gboolean is_free;
   guint changing;
 };
@@ -28,7 +28,7 @@ change_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not in the middle of whatever has shown the first question. */
+/* The change comes from the main loop, so that the code that ends the walk finishes first. */
 static void
 change_if_free (PreauGuideFollower *self)
 {
@@ -63,9 +63,9 @@ preau_guide_follower_class_init (PreauGuideFollowerClass *klass)
 
   /**
    * PreauGuideFollower::change:
-   * @guide: the guide to walk from now on, which may be the one that is walked
+   * @guide: a guide, maybe the guide that the window shows already
    *
-   * Now is the moment.
+   * Emitted when the window has to change to @guide.
    */
   change_signal = g_signal_new ("change", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, PREAU_TYPE_GUIDE);
@@ -76,22 +76,12 @@ preau_guide_follower_init (PreauGuideFollower *self)
 {
 }
 
-/**
- * preau_guide_follower_new:
- *
- * Returns: (transfer full): one that knows no guides yet
- */
 PreauGuideFollower *
 preau_guide_follower_new (void)
 {
   return g_object_new (PREAU_TYPE_GUIDE_FOLLOWER, NULL);
 }
 
-/**
- * preau_guide_follower_get_guides:
- *
- * Returns: (transfer none) (nullable): those that are followed
- */
 PreauGuideManager *
 preau_guide_follower_get_guides (PreauGuideFollower *self)
 {
@@ -102,7 +92,8 @@ preau_guide_follower_get_guides (PreauGuideFollower *self)
 
 /**
  * preau_guide_follower_follow:
- * @guides: the guide in use, now and later
+ *
+ * Follows the guide in use of @guides; to be called once at most.
  */
 void
 preau_guide_follower_follow (PreauGuideFollower *self,
@@ -118,9 +109,7 @@ preau_guide_follower_follow (PreauGuideFollower *self,
 
 /**
  * preau_guide_follower_use:
- * @guide: another guide, or another edition
- *
- * Takes it as soon as that disturbs nobody.
+ * Changes to @guide as soon as the walk has ended.
  */
 void
 preau_guide_follower_use (PreauGuideFollower *self,
@@ -134,7 +123,7 @@ preau_guide_follower_use (PreauGuideFollower *self,
 
 /**
  * preau_guide_follower_set_free:
- * @is_free: whether nobody is on a path
+ * @is_free: whether the walk has no answers, and the guide can change
  */
 void
 preau_guide_follower_set_free (PreauGuideFollower *self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a person can do in a window to know whether links answer. */
+/* Actions of a window that check links. */
 
 #include "preau-link-actions.h"
 
@@ -41,7 +41,7 @@ show_links_cb (GtkWidget *widget,
   preau_main_view_show_links (preau_window_get_main_view (PREAU_WINDOW (widget)));
 }
 
-/* The links are seen where they are; this is for whoever looks elsewhere. */
+/* Each link shows its own result; the summary is for people who look at another part of the page. */
 static char *
 new_summary (GPtrArray *results)
 {
@@ -86,9 +86,7 @@ not_kept_cb (PreauWindow *window,
 
 /**
  * preau_link_update_actions:
- * @widget: a #PreauWindow
- *
- * To be called whenever it shows another page.
+ * @widget: a #PreauWindow that shows another page
  */
 void
 preau_link_update_actions (GtkWidget *widget)
@@ -101,9 +99,8 @@ preau_link_update_actions (GtkWidget *widget)
 /**
  * preau_link_watch:
  * @widget: a #PreauWindow
- * @links: what it knows of links
  *
- * Has the window say what comes of checks.
+ * Shows a toast with the summary of each check of @links.
  */
 void
 preau_link_watch (GtkWidget *widget,
@@ -116,8 +113,6 @@ preau_link_watch (GtkWidget *widget,
 /**
  * preau_link_install_actions:
  * @widget_class: class of #PreauWindow
- *
- * Installs its actions `win.…` that are about links.
  */
 void
 preau_link_install_actions (GtkWidgetClass *widget_class)

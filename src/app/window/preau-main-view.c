@@ -7,14 +7,14 @@
 #include "preau-page-stack.h"
 #include "preau-tools-view.h"
 
-/* What a window is for: the assistant, in which each step of a walk is a page of its own, and beside it the tools. */
+/* The views of a window: the assistant, with a page for each step of the walk, and the tools. */
 struct _PreauMainView
 {
   AdwBin parent_instance;
 
   PreauWalk *walk;
   PreauChecklistStore *store;
-  guint shown_length; /* answers on the trail of the page that is shown */
+  guint shown_length; /* number of answers on the trail of the page that is shown */
 
   AdwViewStack *stack;
   PreauPageStack *assistant;
@@ -37,7 +37,7 @@ page_changed_cb (PreauMainView *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
-/* AdwViewStack leaves what is not in front to screen readers. */
+/* AdwViewStack does not hide the other view from screen readers. */
 static void
 view_changed_cb (PreauMainView *self)
 {
@@ -123,10 +123,9 @@ preau_main_view_class_init (PreauMainViewClass *klass)
   object_class->dispose = preau_main_view_dispose;
   object_class->get_property = preau_main_view_get_property;
 
-  /** PreauMainView:page: what is shown */
   props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, PREAU_TYPE_PAGE, readable);
 
-  /** PreauMainView:stack: the views, for whatever switches between them */
+  /** PreauMainView:stack: the stack of the views, for an AdwViewSwitcher */
   props[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK, readable);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -150,10 +149,7 @@ preau_main_view_init (PreauMainView *self)
 
 /**
  * preau_main_view_start:
- * @walk: what the assistant shows
- * @store: where ticks are kept
- *
- * To be called before anything else, and once more for another guide: what was shown of the one before goes.
+ * Sets the walk to show: before any other call, and again for another guide, whose pages replace all others.
  */
 void
 preau_main_view_start (PreauMainView *self,
@@ -174,7 +170,7 @@ preau_main_view_start (PreauMainView *self,
 /**
  * preau_main_view_get_page:
  *
- * Returns: (transfer none) (nullable): what is shown
+ * Returns: (transfer none) (nullable): the page of the visible view
  */
 PreauPage *
 preau_main_view_get_page (PreauMainView *self)
@@ -188,7 +184,7 @@ preau_main_view_get_page (PreauMainView *self)
 /**
  * preau_main_view_shows_path:
  *
- * Returns: whether a question or an outcome is shown, which has a code
+ * Returns: whether the visible page is a question or an outcome, and has a path code
  */
 gboolean
 preau_main_view_shows_path (PreauMainView *self)
@@ -200,11 +196,9 @@ preau_main_view_shows_path (PreauMainView *self)
 
 /**
  * preau_main_view_open_path:
- * @code: a path code
- *
  * Shows the question or outcome that @code leads to.
  *
- * Returns: %FALSE with an error as of preau_walk_open_code()
+ * Returns: %FALSE with an error of preau_walk_open_code()
  */
 gboolean
 preau_main_view_open_path (PreauMainView *self,
@@ -216,16 +210,11 @@ preau_main_view_open_path (PreauMainView *self,
   if (!preau_walk_open_code (self->walk, code, error))
     return FALSE;
 
-  show_view (self, self->assistant); /* the walk may have been there already */
+  show_view (self, self->assistant); /* the walk may be on that path already */
 
   return TRUE;
 }
 
-/**
- * preau_main_view_find_tool:
- *
- * Shows all tools, ready to search.
- */
 void
 preau_main_view_find_tool (PreauMainView *self)
 {
@@ -235,19 +224,13 @@ preau_main_view_find_tool (PreauMainView *self)
   preau_tools_view_search (self->tools);
 }
 
-/* The way back leads to where one comes from. */
+/* Returns: the view that the way back from a new page leads to */
 static PreauCameFrom
 came_from (PreauMainView *self)
 {
   return preau_main_view_shows_path (self) ? PREAU_CAME_FROM_ELSEWHERE : PREAU_CAME_FROM_TOOLS;
 }
 
-/**
- * preau_main_view_open_sheet:
- * @id: id of a tool of the guide
- *
- * Shows the sheet about the tool.
- */
 void
 preau_main_view_open_sheet (PreauMainView *self,
                             const char *id)
@@ -261,8 +244,6 @@ preau_main_view_open_sheet (PreauMainView *self,
 /**
  * preau_main_view_compare:
  * @ids: %NULL-terminated: ids of one to four tools of the guide
- *
- * Shows the tools side by side.
  */
 void
 preau_main_view_compare (PreauMainView *self,
@@ -274,11 +255,6 @@ preau_main_view_compare (PreauMainView *self,
   show_view (self, self->tools);
 }
 
-/**
- * preau_main_view_show_links:
- *
- * Shows the links of all tools.
- */
 void
 preau_main_view_show_links (PreauMainView *self)
 {
@@ -288,11 +264,6 @@ preau_main_view_show_links (PreauMainView *self)
   show_view (self, self->tools);
 }
 
-/**
- * preau_main_view_can_go_back:
- *
- * Returns: whether anything was shown before; before the tools it was the assistant
- */
 gboolean
 preau_main_view_can_go_back (PreauMainView *self)
 {
@@ -301,11 +272,7 @@ preau_main_view_can_go_back (PreauMainView *self)
   return !preau_main_view_shows_path (self) || self->shown_length > 0;
 }
 
-/**
- * preau_main_view_go_back:
- *
- * Shows what was shown before.
- */
+/* Shows the page before or, if the tools have no page before, the assistant. */
 void
 preau_main_view_go_back (PreauMainView *self)
 {

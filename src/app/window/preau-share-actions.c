@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How what a window shows goes to somebody else. */
+/* Actions of a window that share its page. */
 
 #include "preau-share-actions.h"
 
@@ -49,13 +49,13 @@ copy (GtkWidget *widget,
   preau_toasts_say (preau_window_get_toasts (PREAU_WINDOW (widget)), adw_toast_new (message));
 }
 
-/* The action of each format that a page can be copied in. */
+/* An action for each format that a page can be copied in. */
 static const struct
 {
   const char *action;
   const char *format;
   const char *message;
-  gboolean with_text; /* whoever pastes takes what they can: a mail the page with its headings, a terminal the text */
+  gboolean with_text; /* also copied as text, for programs that cannot paste the format, such as a terminal */
 } copies[] = {
   { "win.copy-text", "text", N_("Page copied as text"), FALSE },
   { "win.copy-markdown", "markdown", N_("Page copied as Markdown"), FALSE },
@@ -142,7 +142,7 @@ mail_cb (GtkWidget *widget,
   const char *subject = preau_page_get_title (preau_main_view_get_page (main_view));
   g_autofree char *address = NULL;
 
-  /* Before a page is cut it does without its checklist. */
+  /* A page that is too long loses its checklist before it is cut. */
   if (!preau_mail_fits (document, subject, PREAU_MAIL_MOST))
     {
       preau_document_free (document);
@@ -163,7 +163,7 @@ show_code_cb (GtkWidget *widget,
   preau_code_window_present (GTK_WINDOW (widget), report);
 }
 
-/* What can be done with anything that can be written, and what with a path only. */
+/* Further actions, which need a path (@of_path) or a page that can be written. */
 static const struct
 {
   const char *name;
@@ -179,8 +179,6 @@ static const struct
 /**
  * preau_share_install_actions:
  * @widget_class: class of #PreauWindow
- *
- * Installs its actions that bring what it shows to somebody else.
  */
 void
 preau_share_install_actions (GtkWidgetClass *widget_class)
@@ -196,7 +194,7 @@ preau_share_install_actions (GtkWidgetClass *widget_class)
  * preau_share_update_actions:
  * @window: a #PreauWindow
  *
- * Enables what makes sense for what it shows.
+ * Enables the actions that suit the visible page.
  */
 void
 preau_share_update_actions (GtkWidget *window)

@@ -3,13 +3,13 @@
 
 #include <glib/gi18n.h>
 
-/* What a window says for a moment, above what it shows. */
+/* The toasts of a window, in front of its content. */
 struct _PreauToasts
 {
   AdwBin parent_instance;
 
   AdwToastOverlay *overlay;
-  AdwToast *said; /* not owned: the last one said, while it is there */
+  AdwToast *said; /* weak: the last toast of preau_toasts_say() */
 };
 
 G_DEFINE_FINAL_TYPE (PreauToasts, preau_toasts, ADW_TYPE_BIN)
@@ -60,7 +60,6 @@ preau_toasts_class_init (PreauToastsClass *klass)
   object_class->get_property = preau_toasts_get_property;
   object_class->set_property = preau_toasts_set_property;
 
-  /** PreauToasts:content: what is below */
   g_object_class_install_property (
     object_class, PROP_CONTENT,
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
@@ -75,7 +74,7 @@ preau_toasts_init (PreauToasts *self)
 
 /**
  * preau_toasts_add:
- * @toast: (transfer full): words for a moment, in plain text
+ * @toast: (transfer full): a toast whose title is plain text
  */
 void
 preau_toasts_add (PreauToasts *self,
@@ -92,9 +91,9 @@ preau_toasts_add (PreauToasts *self,
 
 /**
  * preau_toasts_say:
- * @toast: (transfer full): words for a moment, in plain text
+ * @toast: (transfer full): a toast whose title is plain text
  *
- * As preau_toasts_add(). What was said before makes room, so that a disk that stays full does not speak for minutes.
+ * Like preau_toasts_add(), but dismisses the last toast: errors of a disk that stays full would queue up for minutes.
  */
 void
 preau_toasts_say (PreauToasts *self,
@@ -111,9 +110,7 @@ preau_toasts_say (PreauToasts *self,
 
 /**
  * preau_toasts_withdraw:
- * @action_name: an action
- *
- * Takes back what was said last, if it offers this action: there is nothing left to be done with it.
+ * Dismisses the last toast if its button activates @action_name, which has become pointless.
  */
 void
 preau_toasts_withdraw (PreauToasts *self,
@@ -127,10 +124,10 @@ preau_toasts_withdraw (PreauToasts *self,
 
 /**
  * preau_toasts_warn:
- * @message: what went wrong, in a few words
- * @details: why, in sentences
+ * @message: the problem, in a few words
+ * @details: the cause and the consequences, in sentences
  *
- * Says @message until it is dismissed, with a button for @details, which the action `win.show-details` shows.
+ * Shows @message until the person dismisses the toast; its button activates `win.show-details`.
  */
 void
 preau_toasts_warn (PreauToasts *self,

@@ -6,16 +6,15 @@
 #include "preau-changes-dialog.h"
 #include "preau-front.h"
 
-/* Actions on new editions of the guide, and toasts about them: `app.show-changes`, `app.use-guide`,
- * `app.install-guide`. */
+/* Toasts about new editions of the guide, and the actions `app.show-changes`, `app.use-guide`, `app.install-guide`. */
 struct _PreauUpdateActions
 {
   GObject parent_instance;
 
-  GtkApplication *application; /* not owned: it owns this */
+  GtkApplication *application; /* not owned: the owner of this object */
   PreauUpdater *updater;
-  gboolean is_comparing; /* one dialog is enough, however often somebody asks */
-  gboolean is_offer;     /* whether that is about an edition that is not used yet */
+  gboolean is_comparing; /* keeps a second click from opening a second dialog */
+  gboolean is_offer;     /* whether the dialog is about an edition that is not in use yet */
 };
 
 G_DEFINE_FINAL_TYPE (PreauUpdateActions, preau_update_actions, G_TYPE_OBJECT)
@@ -56,7 +55,7 @@ compared_cb (GObject *source,
                        error != NULL ? error->message : _("The edition before this one is not kept any more."));
 }
 
-/* Of the edition that is offered, or else of the one that is used. */
+/* Shows the changes of the edition that is offered or, without an offer, of the edition in use. */
 static void
 show_changes_cb (GSimpleAction *action,
                  GVariant *parameter,
@@ -101,7 +100,6 @@ installed_cb (GObject *source,
     preau_toasts_say (preau_window_get_toasts (window), adw_toast_new (_("The guide is up to date")));
 }
 
-/* A guide that somebody drops on a window. */
 static void
 install_guide_cb (GSimpleAction *action,
                   GVariant *parameter,
@@ -153,12 +151,7 @@ preau_update_actions_init (PreauUpdateActions *self)
 
 /**
  * preau_update_actions_new:
- * @application: whose windows speak of them; it must outlive this
- * @updater: where they come from
- *
- * Adds the actions to @application.
- *
- * Returns: (transfer full): the actions
+ * @application: gets the actions, and must outlive them
  */
 PreauUpdateActions *
 preau_update_actions_new (GtkApplication *application,
@@ -183,9 +176,7 @@ preau_update_actions_new (GtkApplication *application,
 
 /**
  * preau_update_actions_greet:
- * @window: a window that was just opened
- *
- * Says in it that the guide is a newer edition than the last that was seen.
+ * Shows a toast in @window if the person sees this edition of the guide for the first time.
  */
 void
 preau_update_actions_greet (PreauUpdateActions *self,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a person can do with a walk, as actions: pages name them, and never see the walk. */
+/* The actions of a walk, which pages use by name, without access to the walk. */
 
 #include "preau-walk-actions.h"
 
-/* A page that slides out of sight may still be clicked on; its answers are of a question that is past. */
+/* An error is no warning: it comes from a click on a page that slides out, whose question is answered already. */
 static void
 report (GError *error)
 {
@@ -85,10 +85,8 @@ static const GActionEntry entries[] = {
 
 /**
  * preau_walk_actions_new:
- * @walk: a walk
- *
  * `answer` (s: id), `answer-number` (u: its digit), `revise` (us: place on the trail, id), `go-to` (u: place on the
- * trail), `back` and `restart`, which are enabled where there is an answer to go back from.
+ * trail), `back` and `restart`, which are enabled while the trail has answers.
  *
  * Returns: (transfer full): actions on @walk
  */

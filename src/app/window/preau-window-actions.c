@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a person can do in a window, besides walking. */
+/* Actions of a window, other than those of its walk. */
 
 #include "preau-window-actions.h"
 
@@ -64,9 +64,9 @@ opened_cb (GObject *source,
 
 /**
  * preau_window_open_address:
- * @address: of a page, or of a mail to be written
+ * @address: a web or mailto: address
  *
- * Has the desktop open it, and says so where nothing does.
+ * Lets the desktop open @address, and warns if no program does.
  */
 void
 preau_window_open_address (PreauWindow *self,
@@ -96,7 +96,7 @@ copy_address_cb (GtkWidget *widget,
   preau_toasts_say (preau_window_get_toasts (PREAU_WINDOW (widget)), adw_toast_new (_("Address copied")));
 }
 
-/* Says what was done, with a button that activates what takes it back. */
+/* Shows a toast whose button undoes an action by means of another action. */
 static void
 offer_undo (GtkWidget *widget,
             const char *message,
@@ -231,7 +231,7 @@ open_path_cb (GtkWidget *widget,
     g_debug ("Not opened: %s", error->message);
 }
 
-/* Where one was before is not lost. */
+/* Opens a code, and offers to go back to the path before. */
 static void
 code_chosen_cb (GtkWidget *widget,
                 const char *code,
@@ -273,7 +273,7 @@ compare_cb (GtkWidget *widget,
   preau_main_view_compare (get_views (widget), ids);
 }
 
-/* Were it where GtkApplication looks for it, it would be made with each window, whether anybody asks for it or not. */
+/* Makes the help overlay on demand; GtkApplication would make it with each window. */
 static void
 show_help_overlay_cb (GtkWidget *widget,
                       const char *action_name,
@@ -295,8 +295,6 @@ show_help_overlay_cb (GtkWidget *widget,
 /**
  * preau_window_install_actions:
  * @widget_class: class of #PreauWindow
- *
- * Installs its actions `win.…`.
  */
 void
 preau_window_install_actions (GtkWidgetClass *widget_class)

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What of a window is the same the next time. */
+/* The settings that a window keeps. */
 
 #include "preau-settings.h"
 #include "preau-window.h"
 
 /**
  * preau_window_remember:
- * @settings: the person’s settings
- *
- * Takes its size and that of its text from @settings, and keeps them there for the next window; other windows stay as
- * they are. Whether digits answer is the same in all of them.
+ * Takes the sizes of the window and of its text from @settings, and keeps changes there for the next window; open
+ * windows keep their sizes, but share the setting for digit keys.
  */
 void
 preau_window_remember (PreauWindow *self,

@@ -12,9 +12,9 @@
 #include "preau-walk-actions.h"
 #include "preau-window-actions.h"
 
-#define NARROW 650 /* pixels below which things stand one above the other, at the usual text size */
+#define NARROW 650 /* width in pixels below which a window is narrow, at a text size of 100 % */
 
-/* A window on a walk of its own: what is around the views. */
+/* A window with its own walk, and with the header bar and menus around the views. */
 struct _PreauWindow
 {
   AdwApplicationWindow parent_instance;
@@ -31,7 +31,7 @@ struct _PreauWindow
 
   PreauToasts *toasts;
   PreauMainView *main_view;
-  PreauCallBar *call_bar; /* NULL but for a call */
+  PreauCallBar *call_bar; /* (nullable): only for a call */
   GtkBox *content;
   GtkWidget *switcher;
   GtkMenuButton *share;
@@ -121,7 +121,7 @@ set_with_checklist (PreauWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WITH_CHECKLIST]);
 }
 
-/* A menu takes as long to make as a page, and most people never open this one. */
+/* The share menu is made on demand: a menu takes as long to make as a page, and most people never open this menu. */
 static void
 make_share_menu (GtkMenuButton *button,
                  gpointer user_data)
@@ -190,7 +190,7 @@ update_narrow (PreauWindow *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
 }
 
-/* Before the children are given their room, so that they take it as they are then. */
+/* Updates `narrow` first, so that the children are allocated in their new layout. */
 static void
 preau_window_size_allocate (GtkWidget *widget,
                             int width,
@@ -204,7 +204,7 @@ preau_window_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (preau_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
-/* Focus given before would have GTK 4.8 tell screen readers of a second window too early, as of no window at all. */
+/* If a widget takes the focus earlier, GTK 4.8 announces it to screen readers without its window. */
 static void
 preau_window_map (GtkWidget *widget)
 {
@@ -214,7 +214,6 @@ preau_window_map (GtkWidget *widget)
     preau_page_focus_heading (preau_main_view_get_page (PREAU_WINDOW (widget)->main_view));
 }
 
-/* Below the header bar. */
 static void
 add_call_bar (PreauWindow *self)
 {
@@ -345,33 +344,30 @@ preau_window_class_init (PreauWindowClass *klass)
   widget_class->map = preau_window_map;
   widget_class->size_allocate = preau_window_size_allocate;
 
-  /** PreauWindow:walk: what the window shows */
   props[PROP_WALK] = g_param_spec_object ("walk", NULL, NULL, PREAU_TYPE_WALK, given);
 
-  /** PreauWindow:store: where its ticks are kept */
   props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, PREAU_TYPE_CHECKLIST_STORE, given);
 
-  /** PreauWindow:links: what it knows of links */
   props[PROP_LINKS] =
     g_param_spec_object ("links", NULL, NULL, PREAU_TYPE_LINKS, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
-  /** PreauWindow:text-size: size of the text, in percent of the desktop’s own */
+  /** PreauWindow:text-size: size of the text, in percent of the text size of the desktop */
   props[PROP_TEXT_SIZE] =
     g_param_spec_uint ("text-size", NULL, NULL, PREAU_TEXT_SIZE_MIN, PREAU_TEXT_SIZE_MAX, PREAU_TEXT_SIZE_NORMAL,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauWindow:digit-keys: whether the keys 1 to 9 give answers by themselves */
+  /** PreauWindow:digit-keys: whether the keys 1 to 9 give answers without a modifier */
   props[PROP_DIGIT_KEYS] = g_param_spec_boolean ("digit-keys", NULL, NULL, TRUE,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauWindow:narrow: whether there is little room from side to side */
+  /** PreauWindow:narrow: whether the window is so narrow that columns stand one above the other */
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
-  /** PreauWindow:call: whether it is there for a help call: what is ticked and noted goes with it */
+  /** PreauWindow:call: whether the window is for a help call, and forgets its ticks and note when it closes */
   props[PROP_CALL] = g_param_spec_boolean ("call", NULL, NULL, FALSE, given);
 
-  /** PreauWindow:with-checklist: whether what is shared comes with its checklist */
+  /** PreauWindow:with-checklist: whether a page is shared with its checklist */
   props[PROP_WITH_CHECKLIST] = g_param_spec_boolean (
     "with-checklist", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
@@ -413,11 +409,8 @@ preau_window_init (PreauWindow *self)
 
 /**
  * preau_window_new:
- * @application: whose window it is
- * @guide: what is walked
- * @store: where ticks are kept
  *
- * Returns: (transfer none): a window on the first question
+ * Returns: (transfer none): a window on the first question of @guide
  */
 PreauWindow *
 preau_window_new (GtkApplication *application,
@@ -431,11 +424,7 @@ preau_window_new (GtkApplication *application,
 
 /**
  * preau_window_new_call:
- * @application: whose window it is
- * @guide: what is walked
- *
- * Returns: (transfer none): a window for a help call. What is ticked and noted in it is seen nowhere else, and gone
- *   when it closes.
+ * Returns: (transfer none): a window for a help call, which forgets its ticks and note when it closes
  */
 PreauWindow *
 preau_window_new_call (GtkApplication *application,
@@ -447,11 +436,6 @@ preau_window_new_call (GtkApplication *application,
   return g_object_new (PREAU_TYPE_WINDOW, "application", application, "walk", walk, "store", store, "call", TRUE, NULL);
 }
 
-/**
- * preau_window_get_walk:
- *
- * Returns: (transfer none): what it shows
- */
 PreauWalk *
 preau_window_get_walk (PreauWindow *self)
 {
@@ -460,11 +444,6 @@ preau_window_get_walk (PreauWindow *self)
   return self->walk;
 }
 
-/**
- * preau_window_get_store:
- *
- * Returns: (transfer none): where its ticks are kept
- */
 PreauChecklistStore *
 preau_window_get_store (PreauWindow *self)
 {
@@ -473,11 +452,6 @@ preau_window_get_store (PreauWindow *self)
   return self->store;
 }
 
-/**
- * preau_window_get_links:
- *
- * Returns: (transfer none): what it knows of links
- */
 PreauLinks *
 preau_window_get_links (PreauWindow *self)
 {
@@ -486,11 +460,6 @@ preau_window_get_links (PreauWindow *self)
   return self->links;
 }
 
-/**
- * preau_window_get_follower:
- *
- * Returns: (transfer none): when it takes another guide
- */
 PreauGuideFollower *
 preau_window_get_follower (PreauWindow *self)
 {
@@ -499,11 +468,6 @@ preau_window_get_follower (PreauWindow *self)
   return self->follower;
 }
 
-/**
- * preau_window_get_main_view:
- *
- * Returns: (transfer none): what is in it
- */
 PreauMainView *
 preau_window_get_main_view (PreauWindow *self)
 {
@@ -512,11 +476,6 @@ preau_window_get_main_view (PreauWindow *self)
   return self->main_view;
 }
 
-/**
- * preau_window_get_with_checklist:
- *
- * Returns: whether what is shared comes with its checklist
- */
 gboolean
 preau_window_get_with_checklist (PreauWindow *self)
 {
@@ -528,7 +487,7 @@ preau_window_get_with_checklist (PreauWindow *self)
 /**
  * preau_window_dup_note:
  *
- * Returns: (transfer full) (nullable): what was noted during the call; %NULL without a call
+ * Returns: (transfer full) (nullable): the note of the call; %NULL if the window is not for a call
  */
 char *
 preau_window_dup_note (PreauWindow *self)
@@ -538,11 +497,6 @@ preau_window_dup_note (PreauWindow *self)
   return self->call_bar != NULL ? preau_call_bar_dup_note (self->call_bar) : NULL;
 }
 
-/**
- * preau_window_get_toasts:
- *
- * Returns: (transfer none): where it says things for a moment
- */
 PreauToasts *
 preau_window_get_toasts (PreauWindow *self)
 {
