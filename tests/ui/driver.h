@@ -22,6 +22,7 @@ void program_free (Program *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_free)
 
 AtspiAccessible *program_get_accessible (Program *self);
+AtspiAccessible *program_get_window_in_front (Program *self);
 Node *program_look (Program *self);
 Node *program_look_everywhere (Program *self);
 guint program_count_windows (Program *self);

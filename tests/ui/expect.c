@@ -149,8 +149,8 @@ program_expect_everywhere (Program *self,
 }
 
 /* Returns: (transfer full) (nullable): the window in front, of which nothing else is read */
-static AtspiAccessible *
-get_window_in_front (Program *self)
+AtspiAccessible *
+program_get_window_in_front (Program *self)
 {
   AtspiAccessible *program = program_get_accessible (self);
   AtspiAccessible *window = NULL;
@@ -175,7 +175,7 @@ has_last (gpointer data)
 {
   const Expectation *expectation = data;
   const Wanted *wanted = expectation->data;
-  AtspiAccessible *window = get_window_in_front (expectation->program);
+  AtspiAccessible *window = program_get_window_in_front (expectation->program);
   g_autoptr (Node) found = window != NULL ? node_read_last (window, wanted->role, wanted->name) : NULL;
 
   g_clear_object (&window);
