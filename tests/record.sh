@@ -7,7 +7,7 @@
 #
 # usage: tests/record.sh BUILD-DIR OUTPUT-DIR
 #
-# BUILD-DIR is a build of any commit, which is run and neither built nor changed; OUTPUT-DIR is made.
+# BUILD-DIR is a build of any commit, which is run and not built; OUTPUT-DIR is made.
 # What is asked comes from the folder that this script is in: for two builds, run the same one, and
 # build it once, for what holds the window (.build/test, made if need be).
 #
@@ -115,17 +115,8 @@ record_settings() {
   done
 }
 
-# From a folder that has the build in it and is written to in its place.
 record_installed() {
-  mkdir -p "$work/build/meson-private" "$work/build/meson-logs"
-  for name in "$build"/*; do
-    case $name in
-      */meson-private | */meson-logs) ;;
-      *) ln -s "$name" "$work/build" ;;
-    esac
-  done
-  cp "$build"/meson-private/*.dat "$work/build/meson-private"
-  meson install -C "$work/build" --no-rebuild --destdir "$work/installed" >"$work/install.log" 2>&1 ||
+  meson install -C "$build" --no-rebuild --destdir "$work/installed" >"$work/install.log" 2>&1 ||
     { cat "$work/install.log" >&2; return 1; }
   mkdir "$out/installed"
   find "$work/installed" -mindepth 1 -printf '%m %y /%P\n' | LC_ALL=C sort -k3 >"$out/installed/files.txt"

@@ -52,59 +52,51 @@ typedef struct
 
 typedef void (*Command) (Player *self, char **words);
 
-/* Returns: for how many nanoseconds all threads of the program have worked so far */
-static guint64
-read_work (Player *self)
+/* What the threads of the program do.
+ * @work: nanoseconds for which they have worked so far, together
+ * @runs: whether one works, or waits for its turn on a busy machine */
+typedef struct
+{
+  guint64 work;
+  gboolean runs;
+} Progress;
+
+static Progress
+read_progress (Player *self)
 {
   guint pid = atspi_accessible_get_process_id (program_get_accessible (self->program), NULL);
   g_autofree char *path = g_strdup_printf ("/proc/%u/task", pid);
   g_autoptr (GDir) tasks = g_dir_open (path, 0, NULL);
   const char *task;
-  guint64 work = 0;
+  Progress progress = { 0, FALSE };
 
   while (tasks != NULL && (task = g_dir_read_name (tasks)) != NULL)
     {
-      g_autofree char *file = g_build_filename (path, task, "schedstat", NULL);
-      g_autofree char *text = NULL;
-
-      if (g_file_get_contents (file, &text, NULL, NULL))
-        work += g_ascii_strtoull (text, NULL, 10);
-    }
-
-  return work;
-}
-
-/* Whether a thread works, or waits for its turn on a busy machine. */
-static gboolean
-wants_to_work (Player *self)
-{
-  guint pid = atspi_accessible_get_process_id (program_get_accessible (self->program), NULL);
-  g_autofree char *path = g_strdup_printf ("/proc/%u/task", pid);
-  g_autoptr (GDir) tasks = g_dir_open (path, 0, NULL);
-  const char *task;
-  gboolean wants = FALSE;
-
-  while (tasks != NULL && (task = g_dir_read_name (tasks)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, task, "stat", NULL);
+      g_autofree char *work_file = g_build_filename (path, task, "schedstat", NULL);
+      g_autofree char *state_file = g_build_filename (path, task, "stat", NULL);
+      g_autofree char *work = NULL;
       g_autofree char *text = NULL;
       const char *state;
 
-      if (g_file_get_contents (file, &text, NULL, NULL) && (state = strrchr (text, ')')) != NULL)
-        wants |= g_str_has_prefix (state, ") R") || g_str_has_prefix (state, ") D");
+      if (g_file_get_contents (work_file, &work, NULL, NULL))
+        progress.work += g_ascii_strtoull (work, NULL, 10);
+      if (g_file_get_contents (state_file, &text, NULL, NULL) && (state = strrchr (text, ')')) != NULL)
+        progress.runs |= g_str_has_prefix (state, ") R") || g_str_has_prefix (state, ") D");
     }
 
-  return wants;
+  return progress;
 }
 
 static gboolean
 rests (gpointer data)
 {
-  guint64 before = read_work (data);
+  Progress before = read_progress (data);
+  Progress after;
 
   g_usleep (MILLISECONDS_OF_REST * 1000);
+  after = read_progress (data);
 
-  return !wants_to_work (data) && read_work (data) == before;
+  return !after.runs && after.work == before.work;
 }
 
 static void
@@ -278,8 +270,7 @@ translate (const char *name)
 }
 
 static AtspiRole
-find_role (Player *self,
-           const char *name)
+find_role (const char *name)
 {
   for (int role = 0; role < ATSPI_ROLE_LAST_DEFINED; role++)
     {
@@ -298,7 +289,6 @@ start (Player *self,
   g_autofree char *arguments = g_strjoinv (" ", words + 1);
 
   self->program = program_start (self->language, arguments);
-  wait_for_rest (self);
 }
 
 static void
@@ -356,7 +346,6 @@ write_text (Player *self,
             char **words)
 {
   keyboard_write (words[1]);
-  wait_for_rest (self);
 }
 
 static void
@@ -365,8 +354,7 @@ wait_for (Player *self,
 {
   g_autofree char *name = translate (words[2]);
 
-  program_expect (self->program, find_role (self, words[1]), name);
-  wait_for_rest (self);
+  program_expect (self->program, find_role (words[1]), name);
 }
 
 static void
@@ -376,7 +364,6 @@ wait_for_front (Player *self,
   g_autofree char *title = translate (words[1]);
 
   program_expect_in_front (self->program, title);
-  wait_for_rest (self);
 }
 
 static void
@@ -384,7 +371,6 @@ wait_for_windows (Player *self,
                   char **words)
 {
   program_expect_windows (self->program, (guint) atoi (words[1]));
-  wait_for_rest (self);
 }
 
 typedef struct
@@ -408,8 +394,7 @@ focus (Player *self,
 {
   g_autofree char *name = translate (words[2]);
 
-  program_focus (self->program, MODIFIER_NONE, find_role (self, words[1]), name);
-  wait_for_rest (self);
+  program_focus (self->program, MODIFIER_NONE, find_role (words[1]), name);
 }
 
 static void
@@ -417,7 +402,7 @@ use (Player *self,
      char **words)
 {
   g_autofree char *name = translate (words[2]);
-  Wanted wanted = { find_role (self, words[1]), name };
+  Wanted wanted = { find_role (words[1]), name };
   g_autoptr (Node) window = NULL;
   AtspiAction *action = NULL;
   const Node *found;
@@ -431,7 +416,6 @@ use (Player *self,
     program_fail (self->program, "Nobody can use the %s “%s”", words[1], name);
 
   g_clear_object (&action);
-  wait_for_rest (self);
 }
 
 static void
@@ -451,7 +435,6 @@ act (Player *self,
     g_variant_new ("(s@av@a{sv})", words[1], g_variant_builder_end (&value), g_variant_new_parsed ("@a{sv} {}")), NULL,
     G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
-  wait_for_rest (self);
 }
 
 static void
@@ -482,8 +465,6 @@ run (Player *self,
   text = g_strdup_printf ("%s-- exit %d\n", said, g_subprocess_get_exit_status (process));
   if (!g_str_equal (words[1], "-"))
     write_file (self, words[1], text);
-  if (self->program != NULL)
-    wait_for_rest (self);
 }
 
 static const struct
@@ -515,6 +496,8 @@ play (Player *self,
     if (g_str_equal (commands[i].name, words[0]) && g_strv_length (words) >= commands[i].n_words)
       {
         commands[i].command (self, words);
+        if (self->program != NULL)
+          wait_for_rest (self);
         return;
       }
   g_error ("This is no command: %s", line);
