@@ -285,7 +285,7 @@ record_paths() {
     # shellcheck disable=SC2086
     ctl "$1" advise $answers --all-checklists
   done <"$work/paths"
-  "$preauctl" paths | cut -d' ' -f1 >"$work/codes"
+  "$preauctl" paths | sed -n 's/^\([0-9-]\{1,\}\) .*/\1/p' >"$work/codes"
   while read -r code; do
     ctl "$1" advise "$code"
   done <"$work/codes"

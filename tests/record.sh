@@ -141,7 +141,7 @@ trap - EXIT
 
 # What differs from one run to the next, or from one folder to another; sums of signatures as well.
 for key in publisher other; do
-  sed -n -E "1s/.* ([0-9A-F]{16})$/s|\1|ID-OF-$key|g/p; 2s/(.*)/s|\1|KEY-OF-$key|g/p" "$work/stick/$key.pub"
+  sed -n -E "1s/.* ([0-9A-F]{16})$/s|\1|ID-OF-$key|g/p; 2{s/\+/[+]/g; s/(.*)/s|\1|KEY-OF-$key|g/p}" "$work/stick/$key.pub"
 done >"$work/words"
 find "$out" -type f -exec sed -i -E -f "$work/words" \
   -e "s|$work|WORK|g; s|$build|BUILD|g; s|$top|TOP|g" \

@@ -180,6 +180,15 @@ get_active_window (void)
   return window;
 }
 
+/* Lays the pointer into the corner of the display, where no window shows a tooltip for it. */
+void
+pointer_put_away (void)
+{
+  open_display ();
+  XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0, G_MAXINT16, G_MAXINT16);
+  XSync (display, False);
+}
+
 /* Drags the edges of the window in front. */
 void
 window_resize (guint width,

@@ -54,6 +54,8 @@ void keyboard_press_keypad (guint digit);
 void keyboard_type (Modifiers modifiers, KeySym meaning);
 void keyboard_write (const char *text);
 
+void pointer_put_away (void);
+
 void window_resize (guint width, guint height);
 gboolean window_is_full_page (void);
 guint window_get_minimum_width (void);

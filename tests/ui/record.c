@@ -524,6 +524,7 @@ main (int argc,
   bind_textdomain_codeset ("preau", "UTF-8");
   textdomain ("preau");
 
+  pointer_put_away ();
   player.folder = argv[3];
   g_file_get_contents (argv[2], &script, NULL, &error);
   g_assert_no_error (error);
