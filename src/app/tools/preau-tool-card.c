@@ -56,19 +56,26 @@ preau_tool_card_init (PreauToolCard *self)
 }
 
 static PreauToolCard *
-append (GtkBox *box,
-        const PreauReportTool *tool,
-        const char *heading,
-        guint n_because)
+new_card (const PreauReportTool *tool,
+          const char *heading)
 {
   PreauToolCard *self = g_object_new (PREAU_TYPE_TOOL_CARD, NULL);
 
   preau_label_set_text (self->heading, heading);
   preau_sheet_button_set_tool (self->sheet, tool);
-  gtk_box_append (box, GTK_WIDGET (self));
-  preau_statement_list_fill (self->because, tool->because, n_because);
 
   return self;
+}
+
+/* The page knows the parts that follow only once the card is in it. */
+static void
+append (GtkBox *box,
+        PreauToolCard *self,
+        const PreauReportTool *tool,
+        guint n_because)
+{
+  gtk_box_append (box, GTK_WIDGET (self));
+  preau_statement_list_fill (self->because, tool->because, n_because);
 }
 
 static PreauToolCard *
@@ -77,7 +84,7 @@ append_whole (GtkBox *box,
               const char *heading,
               gboolean is_main)
 {
-  PreauToolCard *self = append (box, tool, heading, 1);
+  PreauToolCard *self = new_card (tool, heading);
 
   gtk_widget_show (self->badges);
   preau_badge_show_level (self->level, tool->level, tool->level_words);
@@ -87,6 +94,7 @@ append_whole (GtkBox *box,
   preau_label_set_text (self->summary, tool->summary);
   if (tool->state != PREAU_SERVICE_CLOSED)
     preau_link_buttons_set_tool (self->links, tool, is_main);
+  append (box, self, tool, 1);
 
   return self;
 }
@@ -151,5 +159,5 @@ void
 preau_tool_card_append_avoided (GtkBox *box,
                                 const PreauReportTool *tool)
 {
-  append (box, tool, tool->name, tool->because->len);
+  append (box, new_card (tool, tool->name), tool, tool->because->len);
 }
