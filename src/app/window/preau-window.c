@@ -6,6 +6,7 @@
 #include "preau-call-bar.h"
 #include "preau-digit-keys.h"
 #include "preau-link-actions.h"
+#include "preau-main-menu.h"
 #include "preau-share-actions.h"
 #include "preau-shrink-layout.h"
 #include "preau-text-size.h"
@@ -34,6 +35,7 @@ struct _PreauWindow
   PreauCallBar *call_bar; /* (nullable): only for a call */
   GtkBox *content;
   GtkWidget *switcher;
+  GtkMenuButton *main_menu;
   GtkMenuButton *share;
   GMenuModel *share_menu;
 };
@@ -383,10 +385,10 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, main_view);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, PreauWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share);
   gtk_widget_class_bind_template_child (widget_class, PreauWindow, share_menu);
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
-  gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_words);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_button_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
@@ -404,6 +406,7 @@ preau_window_init (PreauWindow *self)
   g_signal_connect_object (self->follower, "change", G_CALLBACK (change_guide_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->switcher, preau_shrink_layout_new ());
+  gtk_menu_button_set_create_popup_func (self->main_menu, preau_main_menu_make, self, NULL);
   gtk_menu_button_set_create_popup_func (self->share, make_share_menu, self, NULL);
 }
 

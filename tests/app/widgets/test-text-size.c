@@ -88,9 +88,12 @@ test_window (void)
 {
   PreauWindow *window = app_open (NULL, 900, 600);
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
-  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (app_get_menu (window)));
-  GtkWidget *larger = app_find_button (menu, "win.text-larger");
+  GtkMenuButton *menu = app_get_menu (window);
+  GtkWidget *larger;
 
+  gtk_menu_button_popup (menu); /* it is not made before */
+  larger = app_find_button (GTK_WIDGET (gtk_menu_button_get_popover (menu)), "win.text-larger");
+  gtk_menu_button_popdown (menu);
   g_assert_true (gtk_widget_has_css_class (content, "text-100"));
   g_assert_true (gtk_widget_get_sensitive (larger));
   activate (window, "win.text-larger", 9);

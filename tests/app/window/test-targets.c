@@ -120,11 +120,12 @@ test_menu (void)
 {
   PreauWindow *window = app_open (NULL, 360, 640);
   GtkMenuButton *menu = app_get_menu (window);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (menu));
+  GtkWidget *popover;
   static const char *const actions[] = { "win.text-smaller", "win.text-normal", "win.text-larger" };
   Look look = { "menu", 0 };
 
   gtk_menu_button_popup (menu);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (menu));
   app_wait_until (gtk_widget_get_width (app_find_button (popover, actions[0])) > 0);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     look_at (app_find_button (popover, actions[i]), &look);
