@@ -10,7 +10,7 @@
 #include "bench-loop.h"
 #include "folder.h"
 #include "hostile-server.h"
-#include "place.h"
+#include "editions.h"
 #include "preau-changes-dialog.h"
 #include "preau-guide-loader.h"
 #include "preau-json-reader.h"
@@ -27,7 +27,7 @@ typedef struct
 {
   GtkApplication *application;
   HostileServer *server;
-  Place place;
+  Editions editions;
   GSettings *settings;
   PreauGuideManager *manager;
   PreauUpdater *updater;
@@ -66,7 +66,7 @@ publish (Bench *self,
   g_auto (GStrv) parts = g_strsplit (json, "\"serial\":1,", 2);
   g_autofree char *text = g_strjoinv (number, parts);
   g_autoptr (GBytes) guide = g_bytes_new (text, strlen (text));
-  g_autoptr (GBytes) signature = publisher_sign (self->place.followed, guide, NULL);
+  g_autoptr (GBytes) signature = publisher_sign (self->editions.followed, guide, NULL);
 
   hostile_server_put (self->server, PATH, guide);
   hostile_server_put (self->server, PATH PREAU_SIGNATURE_SUFFIX, signature);
@@ -169,11 +169,11 @@ set_up (Bench *self)
   self->application = bench_application_new ();
   self->server = hostile_server_new ();
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (self->server));
-  place_set_up (&self->place, NULL);
+  editions_set_up (&self->editions, NULL);
   address = hostile_server_get_url (self->server, HOSTILE_GOOD, "example.com", PATH);
   self->settings = preau_settings_new ();
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
-  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->place.key));
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->editions.key));
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
   self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
   self->updater = preau_updater_new (self->manager);
@@ -192,7 +192,7 @@ tear_down (Bench *self)
   g_clear_object (&self->settings);
   g_clear_object (&self->application);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  place_tear_down (&self->place, NULL);
+  editions_tear_down (&self->editions, NULL);
   hostile_server_free (self->server);
 }
 

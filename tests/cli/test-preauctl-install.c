@@ -3,7 +3,7 @@
 
 #define G_SETTINGS_ENABLE_BACKEND
 
-#include "place.h"
+#include "editions.h"
 #include "runner.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@
 /* @stick: a folder with guides; @home: what the program keeps. */
 typedef struct
 {
-  Place place;
+  Editions editions;
   char *stick;
   char *home;
   char *environment;
@@ -43,7 +43,7 @@ write_guide (Stick *self,
              const char *description,
              Publisher *publisher)
 {
-  g_autoptr (GBytes) guide = place_new_guide (description, NULL);
+  g_autoptr (GBytes) guide = editions_new_guide (description, NULL);
   g_autoptr (GBytes) signature = publisher != NULL ? publisher_sign (publisher, guide, NULL) : NULL;
 
   write_bytes (self, name, "", guide);
@@ -57,29 +57,29 @@ set_up (Stick *self,
 {
   g_autofree char *pub = NULL;
 
-  place_set_up (&self->place, NULL);
-  if (self->place.store == NULL)
+  editions_set_up (&self->editions, NULL);
+  if (self->editions.store == NULL)
     return;
 
-  self->stick = g_build_filename (self->place.folder, "stick", NULL);
-  self->home = g_build_filename (self->place.folder, "home", NULL);
+  self->stick = g_build_filename (self->editions.folder, "stick", NULL);
+  self->home = g_build_filename (self->editions.folder, "home", NULL);
   self->environment =
     g_strdup_printf ("GSETTINGS_BACKEND=keyfile XDG_CONFIG_HOME=%s/config XDG_DATA_HOME=%s/data", self->home, self->home);
   g_assert_cmpint (g_mkdir (self->stick, 0700), ==, 0);
 
-  write_guide (self, "ten.json", "guide academy 1 10; ask q a o; ask q b o; end o", self->place.followed);
-  write_guide (self, "eleven.json", "guide academy 1 11; ask q a o; ask q b o; end o", self->place.followed);
-  write_guide (self, "other.json", "guide academy 1 12; ask q a o; ask q b o; end o", self->place.other);
+  write_guide (self, "ten.json", "guide academy 1 10; ask q a o; ask q b o; end o", self->editions.followed);
+  write_guide (self, "eleven.json", "guide academy 1 11; ask q a o; ask q b o; end o", self->editions.followed);
+  write_guide (self, "other.json", "guide academy 1 12; ask q a o; ask q b o; end o", self->editions.other);
   write_guide (self, "alone.json", "guide academy 1 13; ask q a o; ask q b o; end o", NULL);
   pub = g_build_filename (self->stick, "followed.pub", NULL);
-  g_assert_true (g_file_set_contents (pub, publisher_get_key_file (self->place.followed), -1, NULL));
+  g_assert_true (g_file_set_contents (pub, publisher_get_key_file (self->editions.followed), -1, NULL));
 }
 
 static void
 tear_down (Stick *self,
            gconstpointer data)
 {
-  place_tear_down (&self->place, NULL);
+  editions_tear_down (&self->editions, NULL);
   g_free (self->stick);
   g_free (self->home);
   g_free (self->environment);
@@ -94,7 +94,7 @@ run (Stick *self,
   g_autoptr (GString) words = g_string_new (line);
 
   g_string_replace (words, "STICK", self->stick, 0);
-  g_string_replace (words, "KEY", preau_public_key_get_text (self->place.key), 0);
+  g_string_replace (words, "KEY", preau_public_key_get_text (self->editions.key), 0);
 
   return run_speaking (language, words->str, NULL, self->environment);
 }
@@ -129,7 +129,7 @@ static void
 test_steps (Stick *self,
             gconstpointer data)
 {
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -159,7 +159,7 @@ test_followed (Stick *self,
   g_autoptr (PreauGuideStore) store = NULL;
   g_auto (Run) came = { NULL };
 
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   came = run (self, "en", "install --key KEY STICK/ten.json");
@@ -169,15 +169,15 @@ test_followed (Stick *self,
 
   config = g_build_filename (self->home, "config", "glib-2.0", "settings", "keyfile", NULL);
   g_assert_true (g_file_get_contents (config, &settings, NULL, NULL));
-  key = g_strdup_printf ("guide-key='%s'\n", preau_public_key_get_text (self->place.key));
+  key = g_strdup_printf ("guide-key='%s'\n", preau_public_key_get_text (self->editions.key));
   g_assert_nonnull (strstr (settings, key));
   g_assert_nonnull (strstr (settings, "guide-source='publisher'\n"));
 
   guides = g_build_filename (self->home, "data", "preau", "guides", NULL);
   folder = g_file_new_for_path (guides);
-  store = preau_guide_store_new (folder, self->place.key, preau_signature_check);
+  store = preau_guide_store_new (folder, self->editions.key, preau_signature_check);
   g_assert_true (preau_guide_store_load (store, NULL));
-  g_assert_cmpuint (place_get_serial (store), ==, 10);
+  g_assert_cmpuint (editions_get_serial (store), ==, 10);
 }
 
 /* @reason: (nullable); @serial: of the edition in use; 0: none */
@@ -228,7 +228,7 @@ static void
 test_json (Stick *self,
            gconstpointer data)
 {
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
@@ -277,12 +277,12 @@ test_managed (Stick *self,
   g_autoptr (GString) managed = NULL;
   g_auto (Run) came = { NULL };
 
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
-  other = place_read_key (self->place.other);
+  other = editions_read_key (self->editions.other);
   managed = g_string_new (locks[i].managed);
-  g_string_replace (managed, "KEY", preau_public_key_get_text (self->place.key), 0);
+  g_string_replace (managed, "KEY", preau_public_key_get_text (self->editions.key), 0);
   g_string_replace (managed, "OTHER", preau_public_key_get_text (other), 0);
   g_free (self->environment);
   self->environment =
@@ -307,7 +307,7 @@ test_no_schema (Stick *self,
   g_auto (Run) given = { NULL };
   char *environment;
 
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   environment = g_strconcat (self->environment, " GSETTINGS_SCHEMA_DIR= XDG_DATA_DIRS=/nonexistent", NULL);
@@ -390,9 +390,9 @@ test_same_guide (Stick *self,
   g_auto (Run) tree = { NULL };
   g_auto (Run) gone = { NULL };
   g_auto (Run) no_schema = { NULL };
-  Place home = { NULL };
+  Editions home = { NULL };
 
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   /* In the data folder of this program, whose manager looks there. */
@@ -402,7 +402,7 @@ test_same_guide (Stick *self,
   built_in = run_speaking ("en", "tree", NULL, self->environment);
   g_assert_cmpstr (built_in.err, ==, "");
   write_guide (self, "tools.json", "guide academy 1 20; ask q a o; ask q b o; end o t u; tool t; tool u level=listed",
-               self->place.followed);
+               self->editions.followed);
   installed = run (self, "en", "install --key KEY STICK/tools.json");
   g_assert_cmpint (installed.code, ==, 0);
 
@@ -421,7 +421,7 @@ test_same_guide (Stick *self,
 
   guides = g_build_filename (g_get_user_data_dir (), "preau", "guides", NULL);
   home.folder = guides;
-  guide = place_find_file (&home, "/guide.json", 0);
+  guide = editions_find_file (&home, "/guide.json", 0);
   g_assert_true (g_file_set_contents (guide, "{}", -1, NULL));
   damaged = new_manager (self);
   g_assert_cmpstr (preau_guide_manager_get_guide (damaged)->id, ==, "ministere-2020");

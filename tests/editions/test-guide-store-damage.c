@@ -7,7 +7,7 @@
 #include <string.h>
 #include <glib/gstdio.h>
 
-#include "place.h"
+#include "editions.h"
 #include "preau-error.h"
 
 #define ELEVEN "guide academy 1 11; ask q a o; ask q b o; end o"
@@ -15,39 +15,39 @@
 
 /* Editions 10, and those of @descriptions after it. */
 static void
-install_all (Place *self,
+install_all (Editions *self,
              const char *const *descriptions)
 {
   g_autoptr (GError) error = NULL;
 
-  place_begin (self);
+  editions_begin (self);
   for (guint i = 0; descriptions[i] != NULL; i++)
     {
-      place_install (self, self->followed, descriptions[i], NULL, &error);
+      editions_install (self, self->followed, descriptions[i], NULL, &error);
       g_assert_no_error (error);
     }
 }
 
 /* @nth: of the editions that are kept, the oldest is 0 */
 static void
-damage (Place *self,
+damage (Editions *self,
         guint nth)
 {
-  g_autofree char *path = place_find_file (self, "/guide.json", nth);
+  g_autofree char *path = editions_find_file (self, "/guide.json", nth);
 
   g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
 }
 
 /* As after another start. @serial: of the edition that is in use then; 0: none */
 static void
-load_damaged (Place *self,
+load_damaged (Editions *self,
               guint serial)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_false (preau_guide_store_load (self->store, &error));
   g_assert_error (error, PREAU_ERROR, PREAU_ERROR_SIGNATURE_DATA);
-  g_assert_cmpuint (place_get_serial (self->store), ==, serial);
+  g_assert_cmpuint (editions_get_serial (self->store), ==, serial);
 }
 
 static const struct
@@ -65,7 +65,7 @@ static const struct
     "This is edition 9, which is older than edition 10: nothing was changed." },
   { "one far ahead", { NULL }, 0, "guide academy 1 1011; ask q a o; ask q b o; end o", PREAU_ERROR_UPDATE_AHEAD,
     "Edition 1011 is too far ahead of edition 10: ask the publisher whether that number is right." },
-  { "the one in use, signed anew", { ELEVEN }, 10, PLACE_IN_USE, PREAU_ERROR_UPDATE_OLDER,
+  { "the one in use, signed anew", { ELEVEN }, 10, EDITIONS_FIRST, PREAU_ERROR_UPDATE_OLDER,
     "This is edition 10, which is older than edition 11: nothing was changed." },
   { "a newer one", { ELEVEN }, 10, TWELVE, 0, NULL },
   { "the first that is whole", { NULL }, 0, ELEVEN, 0, NULL },
@@ -73,7 +73,7 @@ static const struct
 
 /* What is refused is refused whatever became of the edition in use. */
 static void
-test_offer (Place *self,
+test_offer (Editions *self,
             gconstpointer data)
 {
   static const char *const comment[] = { "-t", "anew", NULL };
@@ -90,28 +90,28 @@ test_offer (Place *self,
   install_all (self, offers[i].before);
   damage (self, offers[i].before[0] != NULL ? 1 : 0);
   load_damaged (self, offers[i].in_use);
-  before = place_draw_folder (self);
+  before = editions_draw_folder (self);
 
-  guide = place_new_guide (offers[i].guide, NULL);
+  guide = editions_new_guide (offers[i].guide, NULL);
   signed_guide = (PreauSignedGuide) { g_bytes_ref (guide), publisher_sign (self->followed, guide, comment) };
   preau_guide_store_install (self->store, &signed_guide, &error);
   if (offers[i].code == 0)
     {
       g_assert_no_error (error);
-      place_assert_in_use (self, (guint) g_ascii_strtoull (offers[i].guide + strlen ("guide academy 1 "), NULL, 10));
+      editions_assert_in_use (self, (guint) g_ascii_strtoull (offers[i].guide + strlen ("guide academy 1 "), NULL, 10));
       return;
     }
 
   g_assert_error (error, PREAU_ERROR, offers[i].code);
   g_assert_cmpstr (error->message, ==, offers[i].message);
-  after = place_draw_folder (self);
+  after = editions_draw_folder (self);
   g_assert_cmpstr (after, ==, before);
   load_damaged (self, offers[i].in_use);
 }
 
 /* The edition before is the one before that in use, which need not be the newest. */
 static void
-test_previous (Place *self,
+test_previous (Editions *self,
                gconstpointer data)
 {
   static const char *const editions[] = { "guide academy 2 11; ask q a o; ask q b o; end o", TWELVE, NULL };
@@ -135,7 +135,7 @@ test_previous (Place *self,
 
 /* A code still opens where the newest edition of its tree is damaged and another one is whole. */
 static void
-test_tree (Place *self,
+test_tree (Editions *self,
            gconstpointer data)
 {
   static const char *const editions[] = { ELEVEN, NULL };
@@ -161,7 +161,7 @@ test_tree (Place *self,
 
 /* A damaged edition takes no place that a whole one could have. */
 static void
-test_whole_is_kept (Place *self,
+test_whole_is_kept (Editions *self,
                     gconstpointer data)
 {
   static const char *const editions[] = { ELEVEN, NULL };
@@ -174,7 +174,7 @@ test_whole_is_kept (Place *self,
   install_all (self, editions);
   damage (self, 1);
   load_damaged (self, 10);
-  place_install (self, self->followed, TWELVE, NULL, &error);
+  editions_install (self, self->followed, TWELVE, NULL, &error);
   g_assert_no_error (error);
 
   previous = preau_guide_store_load_previous (self->store, &error);
@@ -186,7 +186,7 @@ test_whole_is_kept (Place *self,
 
 /* The signature itself is right, and its comment is not: both are looked at after a start too. */
 static void
-test_comment (Place *self,
+test_comment (Editions *self,
               gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -196,8 +196,8 @@ test_comment (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  path = place_find_file (self, "/guide.json.minisig", 0);
+  editions_begin (self);
+  path = editions_find_file (self, "/guide.json.minisig", 0);
   g_assert_true (g_file_get_contents (path, &signature, NULL, NULL));
   *strstr (signature, "file:guide.json") = 'F';
   g_assert_true (g_file_set_contents (path, signature, -1, NULL));
@@ -209,7 +209,7 @@ test_comment (Place *self,
 
 /* What was left behind goes at the next installation; to load changes nothing, and what is no edition stays. */
 static void
-test_left_behind (Place *self,
+test_left_behind (Editions *self,
                   gconstpointer data)
 {
   static const char *const names[] = { "9-0123456789abcdef", "11-0123456789abcdef.new" };
@@ -223,8 +223,8 @@ test_left_behind (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  state = place_find_file (self, "/state", 0);
+  editions_begin (self);
+  state = editions_find_file (self, "/state", 0);
   folder = g_path_get_dirname (state);
   note = g_build_filename (folder, "note.txt", NULL);
   g_assert_true (g_file_set_contents (note, "mine", -1, NULL));
@@ -237,12 +237,12 @@ test_left_behind (Place *self,
       g_assert_true (g_file_set_contents (guide, "{", -1, NULL));
     }
 
-  before = place_draw_folder (self);
+  before = editions_draw_folder (self);
   g_assert_true (preau_guide_store_load (self->store, &error));
-  after = place_draw_folder (self);
+  after = editions_draw_folder (self);
   g_assert_cmpstr (after, ==, before);
 
-  place_install (self, self->followed, ELEVEN, NULL, &error);
+  editions_install (self, self->followed, ELEVEN, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -251,12 +251,12 @@ test_left_behind (Place *self,
       g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
     }
   g_assert_true (g_file_test (note, G_FILE_TEST_EXISTS));
-  place_assert_in_use (self, 11);
+  editions_assert_in_use (self, 11);
 }
 
 /* A program that has only looked does not put back what another one has replaced meanwhile. */
 static void
-test_noted_late (Place *self,
+test_noted_late (Editions *self,
                  gconstpointer data)
 {
   const PreauGuideOrigin origin = { "https://example.com/guide.json", "\"of 10\"", NULL };
@@ -266,15 +266,15 @@ test_noted_late (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  other = place_open_store (self);
+  editions_begin (self);
+  other = editions_open_store (self);
   g_assert_true (preau_guide_store_load (other, &error));
-  place_install (self, self->followed, ELEVEN, NULL, &error);
+  editions_install (self, self->followed, ELEVEN, NULL, &error);
   g_assert_no_error (error);
 
   g_assert_true (preau_guide_store_note_check (other, &origin, 1800000000, &error));
   g_assert_no_error (error);
-  place_assert_in_use (self, 11);
+  editions_assert_in_use (self, 11);
   g_assert_true (preau_guide_store_load (self->store, &error));
   g_assert_null (preau_guide_store_get_origin (self->store).etag);
 
@@ -283,7 +283,7 @@ test_noted_late (Place *self,
   {
     const PreauGuideOrigin own = preau_guide_store_get_origin (other);
 
-    g_assert_cmpuint (place_get_serial (other), ==, 11);
+    g_assert_cmpuint (editions_get_serial (other), ==, 11);
     g_assert_true (preau_guide_store_note_check (other, &own, 1800000002, &error));
     g_assert_no_error (error);
   }
@@ -292,18 +292,18 @@ test_noted_late (Place *self,
   g_assert_null (preau_guide_store_get_origin (self->store).etag);
 
   /* Nor is an older one let in for it. */
-  place_install (self, self->followed, PLACE_IN_USE, NULL, &error);
+  editions_install (self, self->followed, EDITIONS_FIRST, NULL, &error);
   g_assert_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_OLDER);
 }
 
 static void
 add (const char *name,
      gconstpointer data,
-     void (*test) (Place *, gconstpointer))
+     void (*test) (Editions *, gconstpointer))
 {
   g_autofree char *path = g_strdelimit (g_strconcat ("/guide-store-damage/", name, NULL), " ,", '-');
 
-  g_test_add (path, Place, data, place_set_up, test, place_tear_down);
+  g_test_add (path, Editions, data, editions_set_up, test, editions_tear_down);
 }
 
 int

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "faults.h"
-#include "place.h"
+#include "editions.h"
 
 #include <errno.h>
 #include <sys/wait.h>
@@ -19,7 +19,7 @@ typedef enum
 } Ending;
 
 static Ending
-install_under (Place *self,
+install_under (Editions *self,
                const PreauSignedGuide *signed_guide,
                const FaultPlan *plan)
 {
@@ -32,7 +32,7 @@ install_under (Place *self,
 
   /* Nobody is told that it is there when it is not, nor the other way round. */
   g_assert_cmpint (came == PREAU_INSTALL_REFUSED, ==, error != NULL);
-  g_assert_cmpuint (place_get_serial (self->store), ==, came == PREAU_INSTALL_REFUSED ? 10 : 11);
+  g_assert_cmpuint (editions_get_serial (self->store), ==, came == PREAU_INSTALL_REFUSED ? 10 : 11);
 
   return came == PREAU_INSTALL_REFUSED ? REFUSED : INSTALLED;
 }
@@ -51,7 +51,7 @@ assert_alone (void)
 }
 
 static Ending
-install_in_child (Place *self,
+install_in_child (Editions *self,
                   const PreauSignedGuide *signed_guide,
                   const FaultPlan *plan)
 {
@@ -76,17 +76,17 @@ install_in_child (Place *self,
 
 /* What another start finds: a guide, without a word. Then all goes well. Returns: the number of the edition */
 static guint
-find_in_use (Place *self,
+find_in_use (Editions *self,
              const PreauSignedGuide *signed_guide)
 {
-  g_autoptr (PreauGuideStore) store = place_open_store (self);
+  g_autoptr (PreauGuideStore) store = editions_open_store (self);
   g_autoptr (GError) error = NULL;
   guint serial;
   PreauInstall came;
 
   g_assert_true (preau_guide_store_load (store, &error));
   g_assert_no_error (error);
-  serial = place_get_serial (store);
+  serial = editions_get_serial (store);
   g_assert_true (serial == 10 || serial == 11);
 
   came = preau_guide_store_install (store, signed_guide, &error);
@@ -94,7 +94,7 @@ find_in_use (Place *self,
   g_assert_cmpint (came, ==, serial == 10 ? PREAU_INSTALL_NEW : PREAU_INSTALL_SAME);
   g_clear_object (&self->store);
   self->store = g_object_ref (store);
-  place_assert_in_use (self, 11);
+  editions_assert_in_use (self, 11);
 
   return serial;
 }
@@ -111,24 +111,24 @@ static Ending
 try (const FaultPlan *plan,
      Tally *tally)
 {
-  Place place = { NULL };
-  g_autoptr (GBytes) guide = place_new_guide (NEW_GUIDE, NULL);
+  Editions editions = { NULL };
+  g_autoptr (GBytes) guide = editions_new_guide (NEW_GUIDE, NULL);
   g_auto (PreauSignedGuide) signed_guide = { NULL };
   Ending ending;
   guint serial;
 
-  place_set_up (&place, NULL);
-  place_begin (&place);
-  signed_guide = place_sign (place.followed, guide);
+  editions_set_up (&editions, NULL);
+  editions_begin (&editions);
+  signed_guide = editions_sign (editions.followed, guide);
 
-  ending = plan->killing ? install_in_child (&place, &signed_guide, plan) : install_under (&place, &signed_guide, plan);
+  ending = (plan->killing ? install_in_child : install_under) (&editions, &signed_guide, plan);
   tally->n_calls = faults_count (FAULT_ANY);
-  serial = find_in_use (&place, &signed_guide);
+  serial = find_in_use (&editions, &signed_guide);
   tally->n_old += serial == 10 ? 1 : 0;
   tally->n_new += serial == 11 ? 1 : 0;
   /* What was said to be installed is there; what was not may be, where only the last word failed. */
   g_assert_false (ending == INSTALLED && serial == 10);
-  place_tear_down (&place, NULL);
+  editions_tear_down (&editions, NULL);
 
   return ending;
 }

@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "folder.h"
-#include "place.h"
+#include "editions.h"
 #include "preau-error.h"
 
 #define KEY "RWRA/+soASD6uHDqgOaArAT6KCnQsP/XG7H+yyvuhTSldLjZGl7zWdTl"
 
 /* The same guide, signed once more: nothing new for the person, and the new signature is the one that is kept. */
 static void
-test_signed_again (Place *self,
+test_signed_again (Editions *self,
                    gconstpointer data)
 {
   static const char *const comment[] = { "-t", "once more", NULL };
@@ -25,13 +25,13 @@ test_signed_again (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  guide = place_new_guide (PLACE_IN_USE, NULL);
+  editions_begin (self);
+  guide = editions_new_guide (EDITIONS_FIRST, NULL);
   signed_guide = (PreauSignedGuide) { g_bytes_ref (guide), publisher_sign (self->followed, guide, comment) };
   g_assert_cmpint (preau_guide_store_install (self->store, &signed_guide, &error), ==, PREAU_INSTALL_SAME);
   g_assert_no_error (error);
 
-  again = place_open_store (self);
+  again = editions_open_store (self);
   g_assert_true (preau_guide_store_load (again, &error));
   g_assert_true (preau_signed_guide_equal (preau_guide_store_get_signed_guide (again), &signed_guide));
   g_assert_null (preau_guide_store_load_previous (again, &error));
@@ -40,7 +40,7 @@ test_signed_again (Place *self,
 
 /* The present key names the next one; once that has signed, the present one is of no use to whoever stole it. */
 static void
-test_key_change (Place *self,
+test_key_change (Editions *self,
                  gconstpointer data)
 {
   g_autoptr (PreauPublicKey) next = NULL;
@@ -50,25 +50,25 @@ test_key_change (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  next = place_read_key (self->other);
+  editions_begin (self);
+  next = editions_read_key (self->other);
   edits = g_strdup_printf ("/next_key=\"%s\"", preau_public_key_get_text (next));
 
-  g_assert_cmpint (place_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", edits, &error), ==,
+  g_assert_cmpint (editions_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", edits, &error), ==,
                    PREAU_INSTALL_NEW);
-  g_assert_cmpint (place_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", edits, &error), ==,
+  g_assert_cmpint (editions_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", edits, &error), ==,
                    PREAU_INSTALL_NEW);
-  g_assert_cmpint (place_install (self, self->other, "guide academy 1 13; ask q a o; ask q b o; end o", NULL, &error), ==,
+  g_assert_cmpint (editions_install (self, self->other, "guide academy 1 13; ask q a o; ask q b o; end o", NULL, &error), ==,
                    PREAU_INSTALL_NEW);
   g_assert_no_error (error);
-  place_assert_in_use (self, 13);
+  editions_assert_in_use (self, 13);
 
   for (guint reloaded = 0; reloaded < 2; reloaded++)
     {
       g_clear_error (&error);
-      place_install (self, self->followed, "guide academy 1 14; ask q a o; ask q b o; end o", NULL, &error);
+      editions_install (self, self->followed, "guide academy 1 14; ask q a o; ask q b o; end o", NULL, &error);
       g_assert_error (error, PREAU_ERROR, PREAU_ERROR_SIGNATURE_KEY);
-      place_assert_in_use (self, 13);
+      editions_assert_in_use (self, 13);
       preau_guide_store_load (self->store, NULL);
     }
 
@@ -82,7 +82,7 @@ test_key_change (Place *self,
 
 /* A key that is announced and taken back again is no key any more. */
 static void
-test_key_taken_back (Place *self,
+test_key_taken_back (Editions *self,
                      gconstpointer data)
 {
   g_autoptr (PreauPublicKey) next = NULL;
@@ -92,21 +92,21 @@ test_key_taken_back (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  next = place_read_key (self->other);
+  editions_begin (self);
+  next = editions_read_key (self->other);
   edits = g_strdup_printf ("/next_key=\"%s\"", preau_public_key_get_text (next));
-  place_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", edits, &error);
-  place_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", NULL, &error);
+  editions_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", edits, &error);
+  editions_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", NULL, &error);
   g_assert_no_error (error);
 
-  place_install (self, self->other, "guide academy 1 13; ask q a o; ask q b o; end o", NULL, &error);
+  editions_install (self, self->other, "guide academy 1 13; ask q a o; ask q b o; end o", NULL, &error);
   g_assert_error (error, PREAU_ERROR, PREAU_ERROR_SIGNATURE_KEY);
-  place_assert_in_use (self, 12);
+  editions_assert_in_use (self, 12);
 }
 
 /* A key that is set by hand begins anew, at any number, and the other publisher’s guides are there still. */
 static void
-test_other_publisher (Place *self,
+test_other_publisher (Editions *self,
                       gconstpointer data)
 {
   g_autoptr (PreauPublicKey) key = NULL;
@@ -115,27 +115,27 @@ test_other_publisher (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
+  editions_begin (self);
   key = g_steal_pointer (&self->key);
-  self->key = place_read_key (self->other);
+  self->key = editions_read_key (self->other);
   g_clear_object (&self->store);
-  self->store = place_open_store (self);
+  self->store = editions_open_store (self);
   g_assert_true (preau_guide_store_load (self->store, &error));
-  g_assert_cmpint (place_install (self, self->other, "guide academy 1 3; ask q a o; ask q b o; end o", NULL, &error), ==,
+  g_assert_cmpint (editions_install (self, self->other, "guide academy 1 3; ask q a o; ask q b o; end o", NULL, &error), ==,
                    PREAU_INSTALL_NEW);
   g_assert_no_error (error);
-  place_assert_in_use (self, 3);
+  editions_assert_in_use (self, 3);
 
   g_set_object (&self->key, key);
   g_clear_object (&self->store);
-  self->store = place_open_store (self);
+  self->store = editions_open_store (self);
   preau_guide_store_load (self->store, NULL);
-  place_assert_in_use (self, 10);
+  editions_assert_in_use (self, 10);
 }
 
 /* Of seven trees, two editions each, the newest of the last five are kept, and the edition before the one in use. */
 static void
-test_trees (Place *self,
+test_trees (Editions *self,
             gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -143,14 +143,14 @@ test_trees (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
+  editions_begin (self);
   for (guint tree = 2; tree <= 7; tree++)
     for (guint i = 0; i < 2; i++)
       {
         g_autofree char *description =
           g_strdup_printf ("guide academy %u %u; ask q a o; ask q b o; end o", tree, 10 * tree + i);
 
-        g_assert_cmpint (place_install (self, self->followed, description, NULL, &error), ==, PREAU_INSTALL_NEW);
+        g_assert_cmpint (editions_install (self, self->followed, description, NULL, &error), ==, PREAU_INSTALL_NEW);
         g_assert_no_error (error);
       }
   preau_guide_store_load (self->store, &error);
@@ -174,7 +174,7 @@ test_trees (Place *self,
 
 /* Whoever changes what is on the disk does not get it read: the edition before is, and then the same can be taken again. */
 static void
-test_changed_on_disk (Place *self,
+test_changed_on_disk (Editions *self,
                       gconstpointer data)
 {
   static const char *const suffixes[] = { "/guide.json", "/guide.json.minisig" };
@@ -183,12 +183,12 @@ test_changed_on_disk (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  place_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, &error);
+  editions_begin (self);
+  editions_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *path = place_find_file (self, suffixes[i], 1);
+      g_autofree char *path = editions_find_file (self, suffixes[i], 1);
       g_autofree char *kept = NULL;
       g_autofree char *longer = NULL;
 
@@ -200,22 +200,22 @@ test_changed_on_disk (Place *self,
       g_assert_true (g_str_has_prefix (error->message,
                                        "Edition 11 of the guide was changed or damaged on this computer, and is not used: "));
       g_clear_error (&error);
-      g_assert_cmpuint (place_get_serial (self->store), ==, 10);
+      g_assert_cmpuint (editions_get_serial (self->store), ==, 10);
 
       /* An older one does not get in behind its back. */
-      place_install (self, self->followed, "guide academy 2 11; ask q b o; ask q a o; end o", NULL, &error);
+      editions_install (self, self->followed, "guide academy 2 11; ask q b o; ask q a o; end o", NULL, &error);
       g_assert_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_SERIAL);
       g_clear_error (&error);
 
       g_assert_true (g_file_set_contents (path, kept, -1, NULL));
       g_assert_true (preau_guide_store_load (self->store, &error));
-      place_assert_in_use (self, 11);
+      editions_assert_in_use (self, 11);
     }
 }
 
 /* The same edition, whose folder has gone, is taken again. */
 static void
-test_taken_again (Place *self,
+test_taken_again (Editions *self,
                   gconstpointer data)
 {
   g_autoptr (GBytes) guide = NULL;
@@ -227,19 +227,19 @@ test_taken_again (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  guide = place_new_guide ("guide academy 1 11; ask q a o; ask q b o; end o", NULL);
-  signed_guide = place_sign (self->followed, guide);
+  editions_begin (self);
+  guide = editions_new_guide ("guide academy 1 11; ask q a o; ask q b o; end o", NULL);
+  signed_guide = editions_sign (self->followed, guide);
   preau_guide_store_install (self->store, &signed_guide, &error);
-  path = place_find_file (self, "/guide.json", 1);
+  path = editions_find_file (self, "/guide.json", 1);
   folder = g_path_get_dirname (path);
   folder_remove (folder);
 
   g_assert_false (preau_guide_store_load (self->store, NULL));
-  g_assert_cmpuint (place_get_serial (self->store), ==, 10);
+  g_assert_cmpuint (editions_get_serial (self->store), ==, 10);
   g_assert_cmpint (preau_guide_store_install (self->store, &signed_guide, &error), ==, PREAU_INSTALL_NEW);
   g_assert_no_error (error);
-  place_assert_in_use (self, 11);
+  editions_assert_in_use (self, 11);
 }
 
 static const struct
@@ -266,7 +266,7 @@ static const struct
 
 /* What cannot be read is set aside, not written over, and a guide can be installed again. */
 static void
-test_state (Place *self,
+test_state (Editions *self,
             gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -274,12 +274,12 @@ test_state (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  path = place_find_file (self, "/state", 0);
+  editions_begin (self);
+  path = editions_find_file (self, "/state", 0);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PreauGuideStore) store = place_open_store (self);
+      g_autoptr (PreauGuideStore) store = editions_open_store (self);
       g_autofree char *aside = g_strdup_printf ("%s.set-aside-%u", path, i + 1);
       g_autofree char *kept = NULL;
 
@@ -294,15 +294,15 @@ test_state (Place *self,
     }
 
   g_clear_object (&self->store);
-  self->store = place_open_store (self);
+  self->store = editions_open_store (self);
   g_assert_true (preau_guide_store_load (self->store, NULL));
-  g_assert_cmpint (place_install (self, self->followed, PLACE_IN_USE, NULL, NULL), ==, PREAU_INSTALL_NEW);
-  place_assert_in_use (self, 10);
+  g_assert_cmpint (editions_install (self, self->followed, EDITIONS_FIRST, NULL, NULL), ==, PREAU_INSTALL_NEW);
+  editions_assert_in_use (self, 10);
 }
 
 /* A clock that is wrong removes nothing and refuses nothing. */
 static void
-test_clock (Place *self,
+test_clock (Editions *self,
             gconstpointer data)
 {
   static const gint64 times[] = { 0, 1, 4102444800, G_MAXINT64, -1, G_MININT64 };
@@ -312,13 +312,13 @@ test_clock (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
+  editions_begin (self);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
       PreauGuideOrigin kept;
 
       g_assert_true (preau_guide_store_note_check (self->store, &origin, times[i], &error));
-      place_assert_in_use (self, 10);
+      editions_assert_in_use (self, 10);
       g_assert_true (preau_guide_store_load (self->store, &error));
       kept = preau_guide_store_get_origin (self->store);
       g_assert_cmpint (preau_guide_store_get_checked_at (self->store), ==, times[i]);
@@ -328,7 +328,7 @@ test_clock (Place *self,
     }
 
   /* Where a guide came from is not where the next one is. */
-  place_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, &error);
+  editions_install (self, self->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, &error);
   g_assert_no_error (error);
   g_assert_null (preau_guide_store_get_origin (self->store).address);
   g_assert_null (preau_guide_store_get_origin (self->store).etag);
@@ -336,7 +336,7 @@ test_clock (Place *self,
 
 /* Two programs of one person: what one installs, the other does not put back. */
 static void
-test_two_programs (Place *self,
+test_two_programs (Editions *self,
                    gconstpointer data)
 {
   g_autoptr (PreauGuideStore) other = NULL;
@@ -347,27 +347,27 @@ test_two_programs (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  other = place_open_store (self);
+  editions_begin (self);
+  other = editions_open_store (self);
   preau_guide_store_load (other, NULL);
-  place_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", NULL, &error);
+  editions_install (self, self->followed, "guide academy 1 12; ask q a o; ask q b o; end o", NULL, &error);
   g_assert_no_error (error);
 
-  guide = place_new_guide ("guide academy 1 11; ask q a o; ask q b o; end o", NULL);
-  signed_guide = place_sign (self->followed, guide);
+  guide = editions_new_guide ("guide academy 1 11; ask q a o; ask q b o; end o", NULL);
+  signed_guide = editions_sign (self->followed, guide);
   g_assert_cmpint (preau_guide_store_install (other, &signed_guide, &error), ==, PREAU_INSTALL_REFUSED);
   g_assert_error (error, PREAU_ERROR, PREAU_ERROR_UPDATE_OLDER);
-  g_assert_cmpuint (place_get_serial (other), ==, 12);
-  place_assert_in_use (self, 12);
+  g_assert_cmpuint (editions_get_serial (other), ==, 12);
+  editions_assert_in_use (self, 12);
 }
 
 static void
 add (const char *name,
-     void (*test) (Place *, gconstpointer))
+     void (*test) (Editions *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/guide-store-kept/", name, NULL);
 
-  g_test_add (path, Place, NULL, place_set_up, test, place_tear_down);
+  g_test_add (path, Editions, NULL, editions_set_up, test, editions_tear_down);
 }
 
 int

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "place.h"
+#include "editions.h"
 #include "preau-error.h"
 #include "preau-json-reader.h"
 
@@ -34,7 +34,7 @@ static const struct
 } passing[] = {
   { "newer", NEWER, NULL, AS_IT_IS },
   { "as far ahead as may be", GUIDE ("academy", 1010), NULL, AS_IT_IS },
-  { "the same", PLACE_IN_USE, NULL, AS_IT_IS },
+  { "the same", EDITIONS_FIRST, NULL, AS_IT_IS },
   { "freeze: past its review", NEWER, "/issued=\"2019-01-01\"\n/review_by=\"2020-01-01\"", AS_IT_IS },
   { "a clock far back", NEWER, "/issued=\"2999-01-01\"\n/review_by=\"2999-12-31\"", AS_IT_IS },
 };
@@ -61,9 +61,9 @@ static const struct
     "The guide is signed with the key *, not with the key * that is set here: ask the publisher which one is right." },
   { "mix-and-match", NEWER, NULL, OF_ANOTHER, PREAU_ERROR_SIGNATURE_DATA,
     "The guide is not the one that was signed: get the guide and its signature again, both from the publisher." },
-  { "only the signature is there yet", PLACE_IN_USE, NULL, OF_ANOTHER, PREAU_ERROR_UPDATE_HALF,
+  { "only the signature is there yet", EDITIONS_FIRST, NULL, OF_ANOTHER, PREAU_ERROR_UPDATE_HALF,
     "The signature is new, but the guide is not yet: the publisher is renewing it. Try again later." },
-  { "the one in use, forged", PLACE_IN_USE, NULL, OF_THE_OTHER, PREAU_ERROR_SIGNATURE_KEY,
+  { "the one in use, forged", EDITIONS_FIRST, NULL, OF_THE_OTHER, PREAU_ERROR_SIGNATURE_KEY,
     "The guide is signed with the key *, not with the key * that is set here: ask the publisher which one is right." },
   { "the older form", NEWER, NULL, OLD_FORM, PREAU_ERROR_SIGNATURE_LEGACY,
     "The signature has an older form, which is not accepted: the publisher must sign again, with "
@@ -117,12 +117,12 @@ twist_comment (GBytes *signature)
 }
 
 static GBytes *
-twist_signature (Place *self,
+twist_signature (Editions *self,
                  GBytes *guide,
                  Twist twist)
 {
   static const char *const old_form[] = { "-l", NULL };
-  g_autoptr (GBytes) another = place_new_guide ("guide academy 1 12; ask q a o; ask q b o; end o", NULL);
+  g_autoptr (GBytes) another = editions_new_guide ("guide academy 1 12; ask q a o; ask q b o; end o", NULL);
   g_autoptr (GBytes) signature = NULL;
 
   switch ((int) twist)
@@ -144,23 +144,23 @@ twist_signature (Place *self,
 }
 
 static PreauSignedGuide
-hand_out (Place *self,
+hand_out (Editions *self,
           const char *description,
           const char *edits,
           Twist twist)
 {
-  g_autoptr (GBytes) original = place_new_guide (description, edits);
+  g_autoptr (GBytes) original = editions_new_guide (description, edits);
   GBytes *guide = twist_guide (original, twist);
 
   return (PreauSignedGuide) { guide, twist_signature (self, guide, twist) };
 }
 
 static void
-test_passing (Place *self,
+test_passing (Editions *self,
               gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  gboolean is_same = g_str_equal (passing[i].guide, PLACE_IN_USE);
+  gboolean is_same = g_str_equal (passing[i].guide, EDITIONS_FIRST);
   g_auto (PreauSignedGuide) signed_guide = { NULL };
   g_autoptr (PreauGuide) previous = NULL;
   g_autoptr (GError) error = NULL;
@@ -168,12 +168,12 @@ test_passing (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
+  editions_begin (self);
   signed_guide = hand_out (self, passing[i].guide, passing[i].edits, passing[i].twist);
   g_assert_cmpint (preau_guide_store_install (self->store, &signed_guide, &error), ==,
                    is_same ? PREAU_INSTALL_SAME : PREAU_INSTALL_NEW);
   g_assert_no_error (error);
-  place_assert_in_use (self, (guint) g_ascii_strtoull (passing[i].guide + strlen ("guide academy 1 "), NULL, 10));
+  editions_assert_in_use (self, (guint) g_ascii_strtoull (passing[i].guide + strlen ("guide academy 1 "), NULL, 10));
 
   previous = preau_guide_store_load_previous (self->store, &error);
   g_assert_no_error (error);
@@ -186,7 +186,7 @@ test_passing (Place *self,
 
 /* Nothing is written before all has passed, and whatever was in use still is. */
 static void
-test_refused (Place *self,
+test_refused (Editions *self,
               gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
@@ -198,17 +198,17 @@ test_refused (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  before = place_draw_folder (self);
+  editions_begin (self);
+  before = editions_draw_folder (self);
   signed_guide = hand_out (self, refused[i].guide, refused[i].edits, refused[i].twist);
   g_assert_cmpint (preau_guide_store_install (self->store, &signed_guide, &error), ==, PREAU_INSTALL_REFUSED);
   g_assert_error (error, PREAU_ERROR, refused[i].code);
   if (!g_pattern_match_simple (refused[i].message, error->message))
     g_error ("“%s” is said in place of “%s”", error->message, refused[i].message);
 
-  after = place_draw_folder (self);
+  after = editions_draw_folder (self);
   g_assert_cmpstr (after, ==, before);
-  place_assert_in_use (self, 10);
+  editions_assert_in_use (self, 10);
 }
 
 /* Whether it is refused only because of what is in use. */
@@ -230,7 +230,7 @@ needs_one_in_use (int code)
 
 /* Of whatever is refused before there was a first one there is no trace, not even a folder. */
 static void
-test_refused_first (Place *self,
+test_refused_first (Editions *self,
                     gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
@@ -255,11 +255,11 @@ static void
 add (const char *group,
      const char *name,
      guint i,
-     void (*test) (Place *, gconstpointer))
+     void (*test) (Editions *, gconstpointer))
 {
   g_autofree char *path = g_strdelimit (g_strconcat (group, name, NULL), " :,", '-');
 
-  g_test_add (path, Place, GUINT_TO_POINTER (i), place_set_up, test, place_tear_down);
+  g_test_add (path, Editions, GUINT_TO_POINTER (i), editions_set_up, test, editions_tear_down);
 }
 
 int

@@ -7,9 +7,9 @@
 
 #include "hostile-server.h"
 #include "nginx.h"
-#include "place-update.h"
+#include "update-trial.h"
 #include "preau-guide-loader.h"
-#include "relay.h"
+#include "counting-proxy.h"
 
 /* Bytes there and back, at most: of a day without news, of one with only a new signature, of one with a new edition. */
 #define MOST_UNCHANGED 5000
@@ -32,10 +32,10 @@ static const Kind kinds[] = {
 /* @authority: only for its certificates. */
 typedef struct
 {
-  Place place;
+  Editions editions;
   HostileServer *authority;
   Nginx *nginx;
-  Relay *relay; /* before it */
+  CountingProxy *proxy; /* before it */
 } Site;
 
 static void
@@ -44,13 +44,13 @@ set_up (Site *self,
 {
   const Kind *kind = data;
 
-  place_set_up (&self->place, NULL);
-  if (!nginx_can_serve () || self->place.store == NULL)
+  editions_set_up (&self->editions, NULL);
+  if (!nginx_can_serve () || self->editions.store == NULL)
     return;
 
   self->authority = hostile_server_new ();
   self->nginx = nginx_new (hostile_server_get_authority (self->authority), &kind->kind);
-  self->relay = relay_new (nginx_get_port (self->nginx));
+  self->proxy = counting_proxy_new (nginx_get_port (self->nginx));
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (self->authority));
 }
 
@@ -59,9 +59,9 @@ tear_down (Site *self,
            gconstpointer data)
 {
   g_clear_pointer (&self->nginx, nginx_free);
-  g_clear_pointer (&self->relay, relay_free);
+  g_clear_pointer (&self->proxy, counting_proxy_free);
   g_clear_pointer (&self->authority, hostile_server_free);
-  place_tear_down (&self->place, NULL);
+  editions_tear_down (&self->editions, NULL);
 }
 
 static void
@@ -70,17 +70,18 @@ assert_update (Site *self,
                guint serial,
                guint most)
 {
-  g_autofree char *address = g_strdup_printf ("https://example.com:%u/guide.json", relay_get_port (self->relay));
-  g_auto (PlaceUpdate) came = place_update (&self->place, address, NULL);
+  guint16 port = counting_proxy_get_port (self->proxy);
+  g_autofree char *address = g_strdup_printf ("https://example.com:%u/guide.json", port);
+  g_auto (UpdateTrial) came = update_trial_run (&self->editions, address, NULL);
   guint n_sent;
   guint n_received;
 
   g_assert_no_error (came.error);
   g_assert_cmpint (came.came, ==, expected);
-  g_assert_cmpuint (place_get_serial (came.store), ==, serial);
+  g_assert_cmpuint (editions_get_serial (came.store), ==, serial);
 
   /* For the manual page, with all that encryption takes. */
-  relay_take_counts (self->relay, &n_sent, &n_received);
+  counting_proxy_take_counts (self->proxy, &n_sent, &n_received);
   g_test_message ("%s: %u bytes to the server, %u bytes from it", expected == PREAU_INSTALL_NEW ? "new" : "unchanged",
                   n_sent, n_received);
   g_assert_cmpuint (n_sent, >, 0);
@@ -109,7 +110,7 @@ publish (Site *self,
          guint serial)
 {
   g_autoptr (GBytes) guide = new_real_guide (serial);
-  g_autoptr (GBytes) signature = publisher_sign (self->place.followed, guide, NULL);
+  g_autoptr (GBytes) signature = publisher_sign (self->editions.followed, guide, NULL);
 
   nginx_put (self->nginx, "guide.json", guide);
   nginx_put (self->nginx, "guide.json.minisig", signature);
@@ -146,7 +147,7 @@ test_editions (Site *self,
   publish (self, 11);
   assert_update (self, PREAU_INSTALL_NEW, 11, MOST_RENEWED);
   guide = new_real_guide (11);
-  signature = publisher_sign (self->place.followed, guide, comment);
+  signature = publisher_sign (self->editions.followed, guide, comment);
   nginx_put (self->nginx, "guide.json.minisig", signature);
   assert_update (self, PREAU_INSTALL_SAME, 11, MOST_SIGNED);
 

@@ -8,7 +8,7 @@
 
 #include "hostile-server.h"
 #include "link-trial.h"
-#include "place-update.h"
+#include "update-trial.h"
 #include "preau-error.h"
 #include "preau-file-fetch.h"
 
@@ -46,17 +46,17 @@ __wrap_preau_file_fetch_async (SoupSession *session,
   __real_preau_file_fetch_async (session, &hurried, cancellable, callback, data);
 }
 
-static PlaceUpdate
-update (Place *self,
+static UpdateTrial
+update (Editions *self,
         const char *path,
         GCancellable *cancellable)
 {
   g_autofree char *url = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", path);
-  PlaceUpdate came;
+  UpdateTrial came;
 
   hostile_server_reset (server);
   g_array_set_size (times, 0);
-  came = place_update (self, url, cancellable);
+  came = update_trial_run (self, url, cancellable);
   link_trial_assert_nothing_open (server);
 
   /* What the test holds itself is that of before. */
@@ -82,7 +82,7 @@ new_file (const char *text)
   if (text == NULL)
     return NULL;
 
-  return g_str_has_prefix (text, "guide ") ? place_new_guide (text, NULL) : g_bytes_new (text, strlen (text));
+  return g_str_has_prefix (text, "guide ") ? editions_new_guide (text, NULL) : g_bytes_new (text, strlen (text));
 }
 
 /* @guide, @signed_guide: (nullable): what the server has, and what its signature is of, as of new_file() */
@@ -115,7 +115,7 @@ count_requests (const char *path)
 
 /* One after the other: the first, nothing new, a new one, and the same once more. */
 static void
-test_editions (Place *self,
+test_editions (Editions *self,
                gconstpointer data)
 {
   static const char *const paths[] = { "/editions.json", "/dated/editions.json" };
@@ -128,7 +128,7 @@ test_editions (Place *self,
     guint serial;
     guint n_guides; /* asked for */
   } steps[] = {
-    { PLACE_IN_USE, PREAU_INSTALL_NEW, 10, 1 },
+    { EDITIONS_FIRST, PREAU_INSTALL_NEW, 10, 1 },
     { NULL, PREAU_INSTALL_SAME, 10, 0 },
     { ELEVEN, PREAU_INSTALL_NEW, 11, 1 },
     { NULL, PREAU_INSTALL_SAME, 11, 0 },
@@ -139,18 +139,18 @@ test_editions (Place *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_auto (PlaceUpdate) came = { NULL };
+      g_auto (UpdateTrial) came = { NULL };
 
       if (steps[i].guide != NULL)
         publish (self->followed, path, steps[i].guide, steps[i].guide);
       came = update (self, path, NULL);
       g_assert_no_error (came.error);
       g_assert_cmpint (came.came, ==, steps[i].came);
-      g_assert_cmpuint (place_get_serial (came.store), ==, steps[i].serial);
+      g_assert_cmpuint (editions_get_serial (came.store), ==, steps[i].serial);
       g_assert_cmpuint (count_requests (path), ==, steps[i].n_guides);
       g_assert_cmpuint (count_requests (signature_path), ==, 1);
       g_assert_cmpint (preau_guide_store_get_checked_at (self->store), >, 0);
-      place_assert_in_use (self, steps[i].serial);
+      editions_assert_in_use (self, steps[i].serial);
     }
 }
 
@@ -168,7 +168,7 @@ static const struct
 } attacks[] = {
   { "arbitrary installation", "/arbitrary", ELEVEN, ELEVEN, TRUE, PREAU_ERROR_SIGNATURE_KEY, "is signed with the key" },
   { "mix-and-match", "/mixed", ELEVEN, TWELVE, FALSE, PREAU_ERROR_SIGNATURE_DATA, "is not the one that was signed" },
-  { "half renewed", "/half", PLACE_IN_USE, ELEVEN, FALSE, PREAU_ERROR_UPDATE_HALF, "the publisher is renewing it" },
+  { "half renewed", "/half", EDITIONS_FIRST, ELEVEN, FALSE, PREAU_ERROR_UPDATE_HALF, "the publisher is renewing it" },
   { "rollback", "/old", "guide academy 1 9; ask q a o; ask q b o; end o",
     "guide academy 1 9; ask q a o; ask q b o; end o", FALSE, PREAU_ERROR_UPDATE_OLDER, "This is edition 9" },
   { "fast-forward", "/ahead", "guide academy 1 2000; ask q a o; ask q b o; end o",
@@ -197,20 +197,20 @@ static const struct
 
 /* Whatever a server does, what was in use still is, and not a byte has changed. */
 static void
-test_attack (Place *self,
+test_attack (Editions *self,
              gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (GBytes) signature = new_file (attacks[i].signature);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  g_auto (PlaceUpdate) came = { NULL };
+  g_auto (UpdateTrial) came = { NULL };
 
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  before = place_draw_folder (self);
+  editions_begin (self);
+  before = editions_draw_folder (self);
   publish (attacks[i].by_other ? self->other : self->followed, attacks[i].path, attacks[i].guide,
            attacks[i].signed_guide);
   if (attacks[i].signature != NULL)
@@ -220,13 +220,13 @@ test_attack (Place *self,
 
   came = update (self, attacks[i].path, NULL);
   never = NULL;
-  after = place_draw_folder (self);
+  after = editions_draw_folder (self);
   g_assert_null (came.store);
   g_assert_error (came.error, PREAU_ERROR, attacks[i].code);
   if (strstr (came.error->message, attacks[i].words) == NULL)
     g_error ("“%s” is said in place of “%s”", came.error->message, attacks[i].words);
   g_assert_cmpstr (after, ==, before);
-  place_assert_in_use (self, 10);
+  editions_assert_in_use (self, 10);
 
   put (attacks[i].path, "", NULL);
   put (attacks[i].path, PREAU_SIGNATURE_SUFFIX, NULL);
@@ -235,11 +235,11 @@ test_attack (Place *self,
 /* A server that never has anything new can’t be told from one that does not: what it has stays in use, and the guide
  * itself says how old it is. */
 static void
-test_freeze (Place *self,
+test_freeze (Editions *self,
              gconstpointer data)
 {
   static const PreauInstall expected[] = { PREAU_INSTALL_NEW, PREAU_INSTALL_SAME, PREAU_INSTALL_SAME };
-  g_autoptr (GBytes) guide = place_new_guide (PLACE_IN_USE, PAST_REVIEW);
+  g_autoptr (GBytes) guide = editions_new_guide (EDITIONS_FIRST, PAST_REVIEW);
   g_autoptr (GBytes) signature = NULL;
 
   if (self->store == NULL)
@@ -250,21 +250,21 @@ test_freeze (Place *self,
   put ("/freeze.json", PREAU_SIGNATURE_SUFFIX, signature);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_auto (PlaceUpdate) came = update (self, "/freeze.json", NULL);
+      g_auto (UpdateTrial) came = update (self, "/freeze.json", NULL);
 
       g_assert_no_error (came.error);
       g_assert_cmpint (came.came, ==, expected[i]);
       g_assert_true (preau_guide_is_review_due (preau_guide_store_get_guide (came.store)));
-      place_assert_in_use (self, 10);
+      editions_assert_in_use (self, 10);
     }
 }
 
 /* The minute is for both files. */
 static void
-test_time (Place *self,
+test_time (Editions *self,
            gconstpointer data)
 {
-  g_auto (PlaceUpdate) came = { NULL };
+  g_auto (UpdateTrial) came = { NULL };
 
   if (self->store == NULL)
     return;
@@ -280,23 +280,23 @@ test_time (Place *self,
 
 /* The same guide with a new signature, at an address that was asked before: the server need not send the guide. */
 static void
-test_signed_again (Place *self,
+test_signed_again (Editions *self,
                    gconstpointer data)
 {
   static const char *const comment[] = { "-t", "once more", NULL };
   g_autoptr (GBytes) guide = NULL;
   g_autoptr (GBytes) signature = NULL;
-  g_auto (PlaceUpdate) first = { NULL };
-  g_auto (PlaceUpdate) again = { NULL };
+  g_auto (UpdateTrial) first = { NULL };
+  g_auto (UpdateTrial) again = { NULL };
 
   if (self->store == NULL)
     return;
 
-  publish (self->followed, "/again.json", PLACE_IN_USE, PLACE_IN_USE);
+  publish (self->followed, "/again.json", EDITIONS_FIRST, EDITIONS_FIRST);
   first = update (self, "/again.json", NULL);
   g_assert_no_error (first.error);
 
-  guide = place_new_guide (PLACE_IN_USE, NULL);
+  guide = editions_new_guide (EDITIONS_FIRST, NULL);
   signature = publisher_sign (self->followed, guide, comment);
   put ("/again.json", PREAU_SIGNATURE_SUFFIX, signature);
   again = update (self, "/again.json", NULL);
@@ -307,24 +307,24 @@ test_signed_again (Place *self,
 
 /* What is damaged on the disk comes again from the server. */
 static void
-test_repair (Place *self,
+test_repair (Editions *self,
              gconstpointer data)
 {
   g_autofree char *path = NULL;
-  g_auto (PlaceUpdate) first = { NULL };
-  g_auto (PlaceUpdate) again = { NULL };
+  g_auto (UpdateTrial) first = { NULL };
+  g_auto (UpdateTrial) again = { NULL };
 
   if (self->store == NULL)
     return;
 
-  publish (self->followed, "/repair.json", PLACE_IN_USE, PLACE_IN_USE);
+  publish (self->followed, "/repair.json", EDITIONS_FIRST, EDITIONS_FIRST);
   first = update (self, "/repair.json", NULL);
-  path = place_find_file (self, "/guide.json", 0);
+  path = editions_find_file (self, "/guide.json", 0);
   g_assert_true (g_file_set_contents (path, "{}", -1, NULL));
   again = update (self, "/repair.json", NULL);
   g_assert_no_error (again.error);
   g_assert_cmpint (again.came, ==, PREAU_INSTALL_NEW);
-  place_assert_in_use (self, 10);
+  editions_assert_in_use (self, 10);
 }
 
 static gboolean
@@ -337,7 +337,7 @@ cancel_cb (gpointer data)
 
 /* @data: what the signature that comes is of; NULL: none does */
 static void
-test_cancelled (Place *self,
+test_cancelled (Editions *self,
                 gconstpointer data)
 {
   g_autofree char *before = NULL;
@@ -345,13 +345,13 @@ test_cancelled (Place *self,
   if (self->store == NULL)
     return;
 
-  place_begin (self);
-  before = place_draw_folder (self);
+  editions_begin (self);
+  before = editions_draw_folder (self);
   publish (self->followed, "/silent", NULL, data);
   for (guint milliseconds = 0; milliseconds <= 100; milliseconds += 50)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      g_auto (PlaceUpdate) came = { NULL };
+      g_auto (UpdateTrial) came = { NULL };
       g_autofree char *after = NULL;
 
       if (milliseconds == 0)
@@ -360,9 +360,9 @@ test_cancelled (Place *self,
         g_timeout_add (milliseconds, cancel_cb, cancellable);
       came = update (self, "/silent", cancellable);
       g_assert_error (came.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      after = place_draw_folder (self);
+      after = editions_draw_folder (self);
       g_assert_cmpstr (after, ==, before);
-      place_assert_in_use (self, 10);
+      editions_assert_in_use (self, 10);
     }
   put ("/silent", PREAU_SIGNATURE_SUFFIX, NULL);
 }
@@ -380,20 +380,20 @@ main (int argc,
   times = g_array_new (FALSE, FALSE, sizeof (guint));
   g_tls_backend_set_default_database (g_tls_backend_get_default (), hostile_server_get_database (server));
 
-  g_test_add ("/guide-update/editions/tagged", Place, GUINT_TO_POINTER (0), place_set_up, test_editions, place_tear_down);
-  g_test_add ("/guide-update/editions/dated", Place, GUINT_TO_POINTER (1), place_set_up, test_editions, place_tear_down);
+  g_test_add ("/guide-update/editions/tagged", Editions, GUINT_TO_POINTER (0), editions_set_up, test_editions, editions_tear_down);
+  g_test_add ("/guide-update/editions/dated", Editions, GUINT_TO_POINTER (1), editions_set_up, test_editions, editions_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (attacks); i++)
     {
       g_autofree char *path = g_strdelimit (g_strdup_printf ("/guide-update/%s", attacks[i].name), " ", '-');
 
-      g_test_add (path, Place, GUINT_TO_POINTER (i), place_set_up, test_attack, place_tear_down);
+      g_test_add (path, Editions, GUINT_TO_POINTER (i), editions_set_up, test_attack, editions_tear_down);
     }
-  g_test_add ("/guide-update/signed-again", Place, NULL, place_set_up, test_signed_again, place_tear_down);
-  g_test_add ("/guide-update/repair", Place, NULL, place_set_up, test_repair, place_tear_down);
-  g_test_add ("/guide-update/freeze", Place, NULL, place_set_up, test_freeze, place_tear_down);
-  g_test_add ("/guide-update/time", Place, NULL, place_set_up, test_time, place_tear_down);
-  g_test_add ("/guide-update/cancelled/signature", Place, NULL, place_set_up, test_cancelled, place_tear_down);
-  g_test_add ("/guide-update/cancelled/guide", Place, ELEVEN, place_set_up, test_cancelled, place_tear_down);
+  g_test_add ("/guide-update/signed-again", Editions, NULL, editions_set_up, test_signed_again, editions_tear_down);
+  g_test_add ("/guide-update/repair", Editions, NULL, editions_set_up, test_repair, editions_tear_down);
+  g_test_add ("/guide-update/freeze", Editions, NULL, editions_set_up, test_freeze, editions_tear_down);
+  g_test_add ("/guide-update/time", Editions, NULL, editions_set_up, test_time, editions_tear_down);
+  g_test_add ("/guide-update/cancelled/signature", Editions, NULL, editions_set_up, test_cancelled, editions_tear_down);
+  g_test_add ("/guide-update/cancelled/guide", Editions, ELEVEN, editions_set_up, test_cancelled, editions_tear_down);
 
   result = g_test_run ();
   hostile_server_free (server);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "kept.h"
+#include "minisign-samples.h"
 #include "preau-error.h"
 #include "preau-minisign.h"
 #include "preau-signature.h"
@@ -23,9 +23,9 @@ check_kept (const guint8 *data,
     g_strchomp (*line);
 
   g_assert_true (g_str_has_prefix (text, PREAU_MINISIGN_UNTRUSTED));
-  g_assert_cmpstr (lines[1], ==, KEPT_SIGNATURE);
-  g_assert_cmpstr (lines[2], ==, KEPT_TRUSTED);
-  g_assert_cmpstr (lines[3], ==, KEPT_GLOBAL);
+  g_assert_cmpstr (lines[1], ==, SAMPLE_SIGNATURE);
+  g_assert_cmpstr (lines[2], ==, SAMPLE_TRUSTED);
+  g_assert_cmpstr (lines[3], ==, SAMPLE_GLOBAL);
   g_assert_true (lines[4] == NULL || *lines[4] == '\0');
 }
 
@@ -43,8 +43,8 @@ check_signature (const guint8 *data,
                  gsize size)
 {
   g_autoptr (GBytes) file = g_bytes_new_static (data, size);
-  g_autoptr (GBytes) signed_data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
-  g_autoptr (PreauPublicKey) key = preau_public_key_new (KEPT_KEY, strlen (KEPT_KEY), NULL);
+  g_autoptr (GBytes) signed_data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
+  g_autoptr (PreauPublicKey) key = preau_public_key_new (SAMPLE_KEY, strlen (SAMPLE_KEY), NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (PreauSignature) signature = preau_signature_new (file, &error);
 

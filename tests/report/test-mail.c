@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
-#include "places.h"
+#include "path-reports.h"
 
 #include <string.h>
 
@@ -206,7 +206,7 @@ test_golden_pages (gconstpointer language)
 {
   Limits limits = { language, 1, 0 };
 
-  places_see ("valid/every-field.json", language, assert_limits, &limits);
+  path_reports_foreach ("valid/every-field.json", language, assert_limits, &limits);
   g_assert_cmpuint (limits.n_cut, >=, 5);
 }
 
@@ -215,7 +215,7 @@ test_built_in (gconstpointer language)
 {
   Limits limits = { language, 997, 0 };
 
-  places_see (NULL, language, assert_limits, &limits);
+  path_reports_foreach (NULL, language, assert_limits, &limits);
   g_assert_cmpuint (limits.n_cut, >, 100);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
 #include "lines.h"
-#include "places.h"
+#include "path-reports.h"
 
 #include <string.h>
 
@@ -158,7 +158,7 @@ see_guide (const char *file,
     {
       Pages pages = begin (format);
 
-      places_see (file, said_languages[l], add_place, &pages);
+      path_reports_foreach (file, said_languages[l], add_place, &pages);
       g_assert_cmpuint (pages.said->len, >, 0);
       end (&pages);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
 #include "lines.h"
-#include "places.h"
+#include "path-reports.h"
 
 #include <string.h>
 
@@ -69,7 +69,7 @@ assert_fits (const PreauReport *report,
 static void
 test_fits (gconstpointer language)
 {
-  places_see (NULL, language, assert_fits, NULL);
+  path_reports_foreach (NULL, language, assert_fits, NULL);
 }
 
 /* Where the next thing must stand. */
@@ -348,7 +348,7 @@ assert_complete (const PreauReport *report,
 static void
 test_complete (gconstpointer language)
 {
-  places_see (NULL, language, assert_complete, NULL);
+  path_reports_foreach (NULL, language, assert_complete, NULL);
 }
 
 /* How many boxes there are to tick for the tool to use today; where nobody knows whether it answers, for what to take
@@ -399,7 +399,7 @@ assert_checklists (const PreauReport *report,
 static void
 test_checklists (gconstpointer language)
 {
-  places_see (NULL, language, assert_checklists, NULL);
+  path_reports_foreach (NULL, language, assert_checklists, NULL);
 }
 
 /* What the assistant in a terminal shows on request. */
@@ -429,7 +429,7 @@ assert_on_request (const PreauReport *report,
 static void
 test_on_request (gconstpointer language)
 {
-  places_see (NULL, language, assert_on_request, NULL);
+  path_reports_foreach (NULL, language, assert_on_request, NULL);
 }
 
 /* A guide whose review is due says so on each page; one that is not is silent. */

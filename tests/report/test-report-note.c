@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
-#include "places.h"
+#include "path-reports.h"
 
 #include "preau-report-document.h"
 
@@ -79,7 +79,7 @@ assert_note (const PreauReport *report,
 static void
 test_note (gconstpointer language)
 {
-  places_see (NULL, language, assert_note, (gpointer) (g_str_equal (language, "fr") ? "Note" : "Note"));
+  path_reports_foreach (NULL, language, assert_note, (gpointer) (g_str_equal (language, "fr") ? "Note" : "Note"));
 }
 
 int

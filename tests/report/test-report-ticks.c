@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "guide-said.h"
 #include "lines.h"
-#include "places.h"
+#include "path-reports.h"
 
 #include "preau-document-text.h"
 #include "preau-guide-loader.h"
@@ -70,7 +70,7 @@ assert_ticks (const PreauReport *report,
 static void
 test_ticks (gconstpointer language)
 {
-  places_see (NULL, language, assert_ticks, NULL);
+  path_reports_foreach (NULL, language, assert_ticks, NULL);
 }
 
 /* A page without its checklist still says how much of it is done. */
@@ -98,7 +98,7 @@ assert_progress (const PreauReport *report,
 static void
 test_progress (gconstpointer language)
 {
-  places_see (NULL, language, assert_progress, NULL);
+  path_reports_foreach (NULL, language, assert_progress, NULL);
 }
 
 /* A tick is of one item of one list of one guide. */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "kept.h"
+#include "minisign-samples.h"
 
 /**
  * signed_read_key:
@@ -39,9 +39,9 @@ void
 signed_set_up_kept (Signed *self,
                     gconstpointer data)
 {
-  self->key = signed_read_key (KEPT_KEY);
-  self->data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
-  self->file = g_bytes_new_static (KEPT_FILE, strlen (KEPT_FILE));
+  self->key = signed_read_key (SAMPLE_KEY);
+  self->data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
+  self->file = g_bytes_new_static (SAMPLE_FILE, strlen (SAMPLE_FILE));
 }
 
 void

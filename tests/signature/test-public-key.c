@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 #include "publisher.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ static PreauPublicKey *
 read_kept (void)
 {
   g_autoptr (GError) error = NULL;
-  PreauPublicKey *key = preau_public_key_new (TEXT (KEPT_KEY), &error);
+  PreauPublicKey *key = preau_public_key_new (TEXT (SAMPLE_KEY), &error);
 
   g_assert_no_error (error);
 
@@ -33,15 +33,15 @@ test_bytes (void)
   PreauPublicKey *key = read_kept ();
   g_autofree char *written = preau_minisign_format_id (preau_public_key_get_id (key));
   gsize length;
-  g_autofree guchar *bytes = g_base64_decode (KEPT_KEY, &length);
+  g_autofree guchar *bytes = g_base64_decode (SAMPLE_KEY, &length);
 
   g_assert_cmpuint (length, ==, KEY_BYTES);
-  g_assert_cmpstr (preau_public_key_get_text (key), ==, KEPT_KEY);
+  g_assert_cmpstr (preau_public_key_get_text (key), ==, SAMPLE_KEY);
   g_assert_cmpmem (preau_public_key_get_id (key), ID_BYTES, id, ID_BYTES);
   g_assert_cmpmem (preau_public_key_get_key (key), PREAU_PUBLIC_KEY_BYTES, bytes + ALGORITHM_BYTES + ID_BYTES,
                    PREAU_PUBLIC_KEY_BYTES);
   /* The comment that minisign wrote above the key names it. */
-  g_assert_true (g_str_has_suffix (KEPT_KEY_COMMENT, written));
+  g_assert_true (g_str_has_suffix (SAMPLE_KEY_COMMENT, written));
   g_assert_finalize_object (key);
 }
 
@@ -75,15 +75,15 @@ test_forms (void)
     const char *data;
     gsize length;
   } cases[] = {
-    { TEXT (KEPT_KEY) },
-    { TEXT (KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY "\r\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY) },
-    { TEXT (KEPT_KEY_COMMENT "\r\n" KEPT_KEY "\r\n") },
-    { TEXT (KEPT_KEY_COMMENT "\r\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: \n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: Clé de l’académie\t📘\n" KEPT_KEY "\n") },
+    { TEXT (SAMPLE_KEY) },
+    { TEXT (SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY "\r\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY) },
+    { TEXT (SAMPLE_KEY_COMMENT "\r\n" SAMPLE_KEY "\r\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\r\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: \n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: Clé de l’académie\t📘\n" SAMPLE_KEY "\n") },
   };
   PreauPublicKey *kept = read_kept ();
 
@@ -93,7 +93,7 @@ test_forms (void)
       PreauPublicKey *key = preau_public_key_new (cases[i].data, cases[i].length, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (preau_public_key_get_text (key), ==, KEPT_KEY);
+      g_assert_cmpstr (preau_public_key_get_text (key), ==, SAMPLE_KEY);
       g_assert_true (preau_public_key_equal (key, kept));
       g_assert_finalize_object (key);
     }
@@ -125,38 +125,38 @@ test_damaged (void)
     { TEXT ("\n") },
     { TEXT ("\n\n") },
     { TEXT ("\0") },
-    { TEXT (KEPT_KEY "\0") },
-    { TEXT (KEPT_KEY "\n\0") },
-    { TEXT (KEPT_KEY "\r") },
-    { TEXT (KEPT_KEY "\n\n") },
-    { TEXT (KEPT_KEY "\r\r\n") },
-    { TEXT (KEPT_KEY " ") },
-    { TEXT (" " KEPT_KEY) },
-    { TEXT ("\t" KEPT_KEY) },
-    { TEXT ("\xef\xbb\xbf" KEPT_KEY) },
-    { TEXT (KEPT_KEY "=") },
-    { TEXT (KEPT_KEY KEPT_KEY) },
-    { TEXT (KEPT_KEY "\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY "\n" KEPT_KEY_COMMENT "\n") },
-    { TEXT ("\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n\n") },
-    { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_KEY_COMMENT KEPT_KEY) },
-    { TEXT (KEPT_KEY_COMMENT "\r" KEPT_KEY "\r") },
-    { TEXT ("minisign public key B8FA200128EBFF40\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment:\n" KEPT_KEY "\n") },
-    { TEXT ("Untrusted comment: a\n" KEPT_KEY "\n") },
-    { TEXT ("trusted comment: a\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: a\x1b[31m\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: a\x7f\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: a\xc2\x85\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: a\xff\n" KEPT_KEY "\n") },
-    { TEXT ("untrusted comment: a\0\n" KEPT_KEY "\n") },
-    { TEXT (KEPT_FILE) },
-    { TEXT (KEPT_SIGNATURE "\n") },
+    { TEXT (SAMPLE_KEY "\0") },
+    { TEXT (SAMPLE_KEY "\n\0") },
+    { TEXT (SAMPLE_KEY "\r") },
+    { TEXT (SAMPLE_KEY "\n\n") },
+    { TEXT (SAMPLE_KEY "\r\r\n") },
+    { TEXT (SAMPLE_KEY " ") },
+    { TEXT (" " SAMPLE_KEY) },
+    { TEXT ("\t" SAMPLE_KEY) },
+    { TEXT ("\xef\xbb\xbf" SAMPLE_KEY) },
+    { TEXT (SAMPLE_KEY "=") },
+    { TEXT (SAMPLE_KEY SAMPLE_KEY) },
+    { TEXT (SAMPLE_KEY "\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY "\n" SAMPLE_KEY_COMMENT "\n") },
+    { TEXT ("\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY "\n\n") },
+    { TEXT (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY "\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_KEY_COMMENT SAMPLE_KEY) },
+    { TEXT (SAMPLE_KEY_COMMENT "\r" SAMPLE_KEY "\r") },
+    { TEXT ("minisign public key B8FA200128EBFF40\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment:\n" SAMPLE_KEY "\n") },
+    { TEXT ("Untrusted comment: a\n" SAMPLE_KEY "\n") },
+    { TEXT ("trusted comment: a\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: a\x1b[31m\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: a\x7f\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: a\xc2\x85\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: a\xff\n" SAMPLE_KEY "\n") },
+    { TEXT ("untrusted comment: a\0\n" SAMPLE_KEY "\n") },
+    { TEXT (SAMPLE_FILE) },
+    { TEXT (SAMPLE_SIGNATURE "\n") },
     /* 41 and 43 bytes; the alphabet for addresses; no letter of the first one, half of the second. */
     { TEXT ("RWRA/+soASD6uHDqgOaArAT6KCnQsP/XG7H+yyvuhTSldLjZGl7zWdQ=") },
     { TEXT ("RWRA/+soASD6uHDqgOaArAT6KCnQsP/XG7H+yyvuhTSldLjZGl7zWdTlAA==") },
@@ -176,10 +176,10 @@ test_damaged (void)
 static void
 test_truncated (void)
 {
-  for (gsize i = 0; i < strlen (KEPT_KEY); i++)
-    assert_refused (KEPT_KEY, i);
-  for (gsize i = 0; i < strlen (KEPT_KEY_COMMENT "\n" KEPT_KEY); i++)
-    assert_refused (KEPT_KEY_COMMENT "\n" KEPT_KEY, i);
+  for (gsize i = 0; i < strlen (SAMPLE_KEY); i++)
+    assert_refused (SAMPLE_KEY, i);
+  for (gsize i = 0; i < strlen (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY); i++)
+    assert_refused (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY, i);
 }
 
 /* No change goes unseen: it is refused, or the key is another one. */
@@ -189,15 +189,15 @@ test_flipped (void)
   PreauPublicKey *kept = read_kept ();
   guint n_other = 0;
 
-  for (gsize i = 0; i < strlen (KEPT_KEY); i++)
+  for (gsize i = 0; i < strlen (SAMPLE_KEY); i++)
     for (guint bit = 0; bit < 8; bit++)
       {
-        g_autofree char *text = g_strdup (KEPT_KEY);
+        g_autofree char *text = g_strdup (SAMPLE_KEY);
         g_autoptr (GError) error = NULL;
         g_autoptr (PreauPublicKey) key = NULL;
 
         text[i] = (char) (text[i] ^ (1 << bit));
-        key = preau_public_key_new (text, strlen (KEPT_KEY), &error);
+        key = preau_public_key_new (text, strlen (SAMPLE_KEY), &error);
         if (key == NULL)
           {
             g_assert_error (error, PREAU_ERROR, PREAU_ERROR_KEY_DAMAGED);
@@ -231,7 +231,7 @@ test_size (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *comment = g_strnfill (cases[i].comment, 'a');
-      g_autofree char *file = g_strconcat ("untrusted comment: ", comment, "\n" KEPT_KEY "\n", NULL);
+      g_autofree char *file = g_strconcat ("untrusted comment: ", comment, "\n" SAMPLE_KEY "\n", NULL);
       g_autoptr (PreauPublicKey) key = NULL;
 
       if (!cases[i].is_read)

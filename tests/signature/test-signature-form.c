@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 
 #include <string.h>
 
@@ -50,14 +50,15 @@ test_forms (void)
     gsize length;
     const char *comment;
   } cases[] = {
-    { TEXT (KEPT_FILE), KEPT_COMMENT },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL), KEPT_COMMENT },
-    { TEXT (KEPT_UNTRUSTED "\r\n" KEPT_SIGNATURE "\r\n" KEPT_TRUSTED "\r\n" KEPT_GLOBAL "\r\n"), KEPT_COMMENT },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\r\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n"), KEPT_COMMENT },
-    { TEXT ("untrusted comment: \n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n"), KEPT_COMMENT },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \n" KEPT_GLOBAL "\n"), "" },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\tb  \n" KEPT_GLOBAL "\n"), "a\tb  " },
-    { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment:  📘\n" KEPT_GLOBAL "\n"), " 📘" },
+    { TEXT (SAMPLE_FILE), SAMPLE_COMMENT },
+    { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL), SAMPLE_COMMENT },
+    { TEXT (SAMPLE_UNTRUSTED "\r\n" SAMPLE_SIGNATURE "\r\n" SAMPLE_TRUSTED "\r\n" SAMPLE_GLOBAL "\r\n"),
+      SAMPLE_COMMENT },
+    { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\r\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n"), SAMPLE_COMMENT },
+    { TEXT ("untrusted comment: \n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n"), SAMPLE_COMMENT },
+    { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: \n" SAMPLE_GLOBAL "\n"), "" },
+    { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: a\tb  \n" SAMPLE_GLOBAL "\n"), "a\tb  " },
+    { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment:  📘\n" SAMPLE_GLOBAL "\n"), " 📘" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -73,50 +74,50 @@ static const struct
   { TEXT ("\n") },
   { TEXT ("\n\n\n\n") },
   { TEXT ("\0") },
-  { TEXT (KEPT_KEY) },
-  { TEXT (KEPT_KEY_COMMENT "\n" KEPT_KEY "\n") },
+  { TEXT (SAMPLE_KEY) },
+  { TEXT (SAMPLE_KEY_COMMENT "\n" SAMPLE_KEY "\n") },
   { TEXT ("<!DOCTYPE html>\n<html>\n<title>404</title>\n</html>\n") },
-  { TEXT (KEPT_FILE "\n") },
-  { TEXT ("\n" KEPT_FILE) },
-  { TEXT (" " KEPT_FILE) },
-  { TEXT ("\xef\xbb\xbf" KEPT_FILE) },
-  { TEXT (KEPT_FILE "\0") },
-  { TEXT (KEPT_FILE " ") },
-  { TEXT (KEPT_FILE "\r\n") },
-  { TEXT (KEPT_FILE KEPT_FILE) },
-  { TEXT (KEPT_FILE "trusted comment: a\n") },
-  { TEXT (KEPT_UNTRUSTED "\r" KEPT_SIGNATURE "\r" KEPT_TRUSTED "\r" KEPT_GLOBAL "\r") },
-  { TEXT (KEPT_UNTRUSTED "\r\r\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\r") },
+  { TEXT (SAMPLE_FILE "\n") },
+  { TEXT ("\n" SAMPLE_FILE) },
+  { TEXT (" " SAMPLE_FILE) },
+  { TEXT ("\xef\xbb\xbf" SAMPLE_FILE) },
+  { TEXT (SAMPLE_FILE "\0") },
+  { TEXT (SAMPLE_FILE " ") },
+  { TEXT (SAMPLE_FILE "\r\n") },
+  { TEXT (SAMPLE_FILE SAMPLE_FILE) },
+  { TEXT (SAMPLE_FILE "trusted comment: a\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\r" SAMPLE_SIGNATURE "\r" SAMPLE_TRUSTED "\r" SAMPLE_GLOBAL "\r") },
+  { TEXT (SAMPLE_UNTRUSTED "\r\r\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\r") },
   /* Lines that are missing, or in another order. */
-  { TEXT (KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_GLOBAL "\n" KEPT_TRUSTED "\n" KEPT_SIGNATURE "\n") },
+  { TEXT (SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_TRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_UNTRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_GLOBAL "\n" SAMPLE_TRUSTED "\n" SAMPLE_SIGNATURE "\n") },
   /* What introduces a comment. */
-  { TEXT ("untrusted comment:\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT ("Untrusted Comment: \n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment:\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_COMMENT "\n" KEPT_GLOBAL "\n") },
+  { TEXT ("untrusted comment:\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT ("Untrusted Comment: \n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment:\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_COMMENT "\n" SAMPLE_GLOBAL "\n") },
   /* What may not stand in one. */
-  { TEXT ("untrusted comment: a\0b\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT ("untrusted comment: \xc3\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\0\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \x1b[2J\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\xc2\x9b\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: a\rb\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\ntrusted comment: \xed\xa0\x80\n" KEPT_GLOBAL "\n") },
+  { TEXT ("untrusted comment: a\0b\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT ("untrusted comment: \xc3\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: a\0\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: \x1b[2J\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: a\xc2\x9b\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: a\rb\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\ntrusted comment: \xed\xa0\x80\n" SAMPLE_GLOBAL "\n") },
   /* Base64 with something else in it, or written in a way that it is not. */
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE " \n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n " KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "=\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "=\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "AAAA\n") },
-  { TEXT (KEPT_UNTRUSTED "\n" KEPT_SIGNATURE "\n" KEPT_TRUSTED "\n" KEPT_GLOBAL "\t\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE " \n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n " SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "=\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "=\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "AAAA\n") },
+  { TEXT (SAMPLE_UNTRUSTED "\n" SAMPLE_SIGNATURE "\n" SAMPLE_TRUSTED "\n" SAMPLE_GLOBAL "\t\n") },
 };
 
 static void
@@ -140,36 +141,36 @@ test_base64 (void)
   } cases[] = {
     /* 73 and 75 bytes. */
     { "RURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4w==",
-      KEPT_SIGNATURE },
+      SAMPLE_SIGNATURE },
     { "RURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4woA",
-      KEPT_SIGNATURE },
+      SAMPLE_SIGNATURE },
     /* No padding. */
     { "RURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4wo",
-      KEPT_SIGNATURE },
-    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CA", KEPT_GLOBAL },
-    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CA=", KEPT_GLOBAL },
+      SAMPLE_SIGNATURE },
+    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CA", SAMPLE_GLOBAL },
+    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CA=", SAMPLE_GLOBAL },
     /* The same bytes, with bits set that no byte has. */
     { "RURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4wp=",
-      KEPT_SIGNATURE },
-    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CB==", KEPT_GLOBAL },
+      SAMPLE_SIGNATURE },
+    { "MaTUvuDILpGid6BB9F3I7DZjUJWGKBOYujy71gf/EyKrqFmahmdiHVajIWv9cFsSIyO4Wjo1vpNfoQ1ZV/29CB==", SAMPLE_GLOBAL },
     /* The alphabet for addresses. */
     { "RURA_-soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF_I7CH4wo=",
-      KEPT_SIGNATURE },
+      SAMPLE_SIGNATURE },
     /* Algorithms that nobody has. */
     { "AURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4wo=",
-      KEPT_SIGNATURE },
+      SAMPLE_SIGNATURE },
     { "ZURA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4wo=",
-      KEPT_SIGNATURE },
+      SAMPLE_SIGNATURE },
     { "RUVA/+soASD6uKxSRtYmCYj8zct7YUBK0BBX0fg1b1EB4kZsWtfN0wtFwcxLFEkZ0zKkATvH77uFt3REb1rAd147FnF/I7CH4wo=",
-      KEPT_SIGNATURE },
-    { "", KEPT_SIGNATURE },
-    { "", KEPT_GLOBAL },
-    { "====", KEPT_GLOBAL },
+      SAMPLE_SIGNATURE },
+    { "", SAMPLE_SIGNATURE },
+    { "", SAMPLE_GLOBAL },
+    { "====", SAMPLE_GLOBAL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (GStrv) parts = g_strsplit (KEPT_FILE, cases[i].right, -1);
+      g_auto (GStrv) parts = g_strsplit (SAMPLE_FILE, cases[i].right, -1);
       g_autofree char *file = g_strjoinv (cases[i].line, parts);
 
       g_test_message ("case %u", i);
@@ -198,8 +199,9 @@ test_size (void)
     {
       g_autofree char *untrusted = g_strnfill (cases[i].untrusted, 'u');
       g_autofree char *trusted = g_strnfill (cases[i].trusted, 't');
-      g_autofree char *file = g_strconcat ("untrusted comment: ", untrusted, "\n" KEPT_SIGNATURE "\ntrusted comment: ",
-                                           trusted, "\n" KEPT_GLOBAL "\n", NULL);
+      g_autofree char *file = g_strconcat ("untrusted comment: ", untrusted,
+                                           "\n" SAMPLE_SIGNATURE "\ntrusted comment: ", trusted,
+                                           "\n" SAMPLE_GLOBAL "\n", NULL);
 
       if (cases[i].is_read)
         assert_read (file, strlen (file), trusted);
@@ -221,7 +223,7 @@ test_junk (void)
       memset (junk, bytes[i], JUNK_BYTES);
       assert_damaged (junk, JUNK_BYTES);
       assert_damaged (junk, PREAU_MINISIGN_MAX_BYTES);
-      memcpy (junk, KEPT_FILE, strlen (KEPT_FILE));
+      memcpy (junk, SAMPLE_FILE, strlen (SAMPLE_FILE));
       assert_damaged (junk, JUNK_BYTES);
       assert_damaged (junk, PREAU_MINISIGN_MAX_BYTES);
     }

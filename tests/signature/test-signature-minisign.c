@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 #include "signed.h"
 
 #include <string.h>
@@ -104,7 +104,7 @@ test_mix_and_match (Signed *self,
     { { 1, 1, 0, 0 }, PREAU_ERROR_SIGNATURE_DATA, PREAU_ERROR_SIGNATURE_COMMENT },
   };
   static const char *const options[] = { "-t", "the other", "-c", "the other", NULL };
-  g_autoptr (GBytes) other_data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
+  g_autoptr (GBytes) other_data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
   g_autoptr (GBytes) other_file = NULL;
   g_auto (GStrv) lines = NULL;
   g_auto (GStrv) other_lines = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 
 #include <string.h>
 #include <gio/gio.h>
@@ -18,9 +18,9 @@ sodium_init (void)
 static void
 test_unready (void)
 {
-  g_autoptr (GBytes) file = g_bytes_new_static (KEPT_FILE, strlen (KEPT_FILE));
-  g_autoptr (GBytes) data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
-  g_autoptr (PreauPublicKey) key = preau_public_key_new (KEPT_KEY, strlen (KEPT_KEY), NULL);
+  g_autoptr (GBytes) file = g_bytes_new_static (SAMPLE_FILE, strlen (SAMPLE_FILE));
+  g_autoptr (GBytes) data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
+  g_autoptr (PreauPublicKey) key = preau_public_key_new (SAMPLE_KEY, strlen (SAMPLE_KEY), NULL);
   g_autoptr (PreauSignature) signature = preau_signature_new (file, NULL);
   g_autoptr (GError) error = NULL;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 #include "signed.h"
 
 #include <string.h>
@@ -255,7 +255,7 @@ test_weak_key (void)
   g_autofree char *text = g_base64_encode (key_bytes, sizeof key_bytes);
   g_autoptr (PreauPublicKey) key = signed_read_key (text);
   g_autoptr (GBytes) file = make_file (signature, sizeof signature, global, sizeof global);
-  g_autoptr (GBytes) data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
+  g_autoptr (GBytes) data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
 
   g_assert_cmpint (signed_judge (key, data, file), ==, PREAU_ERROR_SIGNATURE_DATA);
 }
@@ -275,12 +275,12 @@ add_order (guint8 *signature)
 static void
 test_written_otherwise (void)
 {
-  g_autoptr (PreauPublicKey) key = signed_read_key (KEPT_KEY);
-  g_autoptr (GBytes) data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
+  g_autoptr (PreauPublicKey) key = signed_read_key (SAMPLE_KEY);
+  g_autoptr (GBytes) data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
 
   for (guint line = 1; line <= 3; line += 2)
     {
-      g_auto (GStrv) lines = g_strsplit (KEPT_FILE, "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (SAMPLE_FILE, "\n", -1);
       gsize length;
       g_autofree guint8 *bytes = g_base64_decode (lines[line], &length);
       g_autofree char *text = NULL;
@@ -301,9 +301,9 @@ static void
 test_same_id (void)
 {
   gsize length;
-  g_autofree guint8 *bytes = g_base64_decode (KEPT_KEY, &length);
-  g_autoptr (GBytes) data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
-  g_autoptr (GBytes) file = g_bytes_new_static (KEPT_FILE, strlen (KEPT_FILE));
+  g_autofree guint8 *bytes = g_base64_decode (SAMPLE_KEY, &length);
+  g_autoptr (GBytes) data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
+  g_autoptr (GBytes) file = g_bytes_new_static (SAMPLE_FILE, strlen (SAMPLE_FILE));
   g_autoptr (PreauPublicKey) key = NULL;
   g_autofree char *text = NULL;
   guint8 secret[crypto_sign_SECRETKEYBYTES];
@@ -318,11 +318,11 @@ test_same_id (void)
 static void
 test_messages (void)
 {
-  g_autoptr (PreauPublicKey) key = signed_read_key (KEPT_KEY);
+  g_autoptr (PreauPublicKey) key = signed_read_key (SAMPLE_KEY);
   g_autoptr (PreauPublicKey) other = signed_read_key ("RWRL+JHX6tfVNDNv3SBlI6c+0ushLwp7WMhqzU5TYCiI3Z00+QM01okQ");
-  g_autoptr (GBytes) data = g_bytes_new_static (KEPT_DATA, strlen (KEPT_DATA));
-  g_autoptr (GBytes) file = g_bytes_new_static (KEPT_FILE, strlen (KEPT_FILE));
-  g_autofree char *changed = g_strdup (KEPT_FILE);
+  g_autoptr (GBytes) data = g_bytes_new_static (SAMPLE_DATA, strlen (SAMPLE_DATA));
+  g_autoptr (GBytes) file = g_bytes_new_static (SAMPLE_FILE, strlen (SAMPLE_FILE));
+  g_autofree char *changed = g_strdup (SAMPLE_FILE);
   g_autoptr (GBytes) changed_file = NULL;
 
   signed_assert_refused (other, data, file, PREAU_ERROR_SIGNATURE_KEY,

@@ -38,9 +38,9 @@ void program_expect_some_focus (Program *self);
 void program_expect_in_front (Program *self, const char *title);
 void program_expect_windows (Program *self, guint n_windows);
 void program_expect_that (Program *self, NodeFunc is_it, gconstpointer data, const char *what);
-void program_move_focus (Program *self, Modifiers modifiers, Place mover);
+void program_move_focus (Program *self, Modifiers modifiers, Key mover);
 void program_focus (Program *self, Modifiers modifiers, AtspiRole role, const char *name);
-void program_focus_with (Program *self, Modifiers modifiers, Place mover, AtspiRole role, const char *name);
+void program_focus_with (Program *self, Modifiers modifiers, Key mover, AtspiRole role, const char *name);
 void program_fail (Program *self, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_NORETURN;
 
 G_END_DECLS

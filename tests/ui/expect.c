@@ -344,7 +344,7 @@ has_moved (gpointer data)
 void
 program_move_focus (Program *self,
                     Modifiers modifiers,
-                    Place mover)
+                    Key mover)
 {
   g_autoptr (Node) before = look_at_focus (self);
   g_autofree char *where = before != NULL ? node_describe (before) : NULL;
@@ -361,7 +361,7 @@ program_move_focus (Program *self,
 void
 program_focus_with (Program *self,
                     Modifiers modifiers,
-                    Place mover,
+                    Key mover,
                     AtspiRole role,
                     const char *name)
 {
@@ -387,5 +387,5 @@ program_focus (Program *self,
                AtspiRole role,
                const char *name)
 {
-  program_focus_with (self, modifiers, PLACE_TAB, role, name);
+  program_focus_with (self, modifiers, KEY_TAB, role, name);
 }

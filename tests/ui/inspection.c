@@ -186,7 +186,7 @@ go_round (Program *program)
     {
       g_autoptr (Node) focus = NULL;
 
-      program_move_focus (program, MODIFIER_NONE, PLACE_TAB);
+      program_move_focus (program, MODIFIER_NONE, KEY_TAB);
       focus = focus_read ();
       if (!g_hash_table_add (stops, g_object_ref (focus->accessible)))
         return stops;

@@ -93,11 +93,11 @@ send_modifiers (Modifiers modifiers,
                 gboolean is_press)
 {
   if (modifiers & MODIFIER_CONTROL)
-    send (PLACE_CONTROL, is_press);
+    send (KEY_CONTROL, is_press);
   if (modifiers & MODIFIER_SHIFT)
-    send (PLACE_SHIFT, is_press);
+    send (KEY_SHIFT, is_press);
   if (modifiers & MODIFIER_ALT)
-    send (PLACE_ALT, is_press);
+    send (KEY_ALT, is_press);
 }
 
 static void
@@ -114,16 +114,16 @@ press_keycode (Modifiers modifiers,
 
 void
 keyboard_press (Modifiers modifiers,
-                Place place)
+                Key key)
 {
-  press_keycode (modifiers, place);
+  press_keycode (modifiers, key);
 }
 
 /* The key that has this digit in the row above the letters: on a French keyboard, unshifted, it gives &é"'(-è_ç. */
 void
 keyboard_press_digit (guint digit)
 {
-  press_keycode (MODIFIER_NONE, digit == 0 ? PLACE_DIGIT_0 : PLACE_DIGIT_1 + digit - 1);
+  press_keycode (MODIFIER_NONE, digit == 0 ? KEY_DIGIT_0 : KEY_DIGIT_1 + digit - 1);
 }
 
 /* Without Num Lock this is an arrow or the like. */

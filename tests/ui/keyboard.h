@@ -10,34 +10,34 @@ G_BEGIN_DECLS
 /* The keyboard and the windows, as the person at them knows them: X11, and nothing of the program under test. */
 
 /**
- * Place:
+ * Key:
  *
  * A key by its place on the keyboard, whatever is printed on it: what Linux numbers them, plus eight.
  */
 typedef enum
 {
-  PLACE_ESCAPE = 9,
-  PLACE_DIGIT_1 = 10,
-  PLACE_DIGIT_0 = 19,
-  PLACE_TAB = 23,
-  PLACE_RETURN = 36,
-  PLACE_CONTROL = 37,
-  PLACE_SHIFT = 50,
-  PLACE_ALT = 64,
-  PLACE_SPACE = 65,
-  PLACE_F5 = 71,
-  PLACE_F10 = 76,
-  PLACE_NUM_LOCK = 77,
-  PLACE_F11 = 95,
-  PLACE_HOME = 110,
-  PLACE_UP = 111,
-  PLACE_PAGE_UP = 112,
-  PLACE_LEFT = 113,
-  PLACE_RIGHT = 114,
-  PLACE_END = 115,
-  PLACE_DOWN = 116,
-  PLACE_PAGE_DOWN = 117,
-} Place;
+  KEY_ESCAPE = 9,
+  KEY_DIGIT_1 = 10,
+  KEY_DIGIT_0 = 19,
+  KEY_TAB = 23,
+  KEY_RETURN = 36,
+  KEY_CONTROL = 37,
+  KEY_SHIFT = 50,
+  KEY_ALT = 64,
+  KEY_SPACE = 65,
+  KEY_F5 = 71,
+  KEY_F10 = 76,
+  KEY_NUM_LOCK = 77,
+  KEY_F11 = 95,
+  KEY_HOME = 110,
+  KEY_UP = 111,
+  KEY_PAGE_UP = 112,
+  KEY_LEFT = 113,
+  KEY_RIGHT = 114,
+  KEY_END = 115,
+  KEY_DOWN = 116,
+  KEY_PAGE_DOWN = 117,
+} Key;
 
 typedef enum
 {
@@ -48,7 +48,7 @@ typedef enum
 } Modifiers;
 
 void keyboard_set_layout (const char *layout);
-void keyboard_press (Modifiers modifiers, Place place);
+void keyboard_press (Modifiers modifiers, Key key);
 void keyboard_press_digit (guint digit);
 void keyboard_press_keypad (guint digit);
 void keyboard_type (Modifiers modifiers, KeySym meaning);

@@ -84,7 +84,7 @@ person_new (void)
 
 /* Returns: (transfer full): somebody in front of the first question */
 Person *
-person_sit_down (void)
+person_start_program (void)
 {
   Person *self = person_new ();
 
@@ -96,7 +96,7 @@ person_sit_down (void)
 
 /* Returns: (transfer full): somebody in front of the first question of @guide, which is chosen in the settings */
 Person *
-person_sit_down_with (PreauGuide *guide)
+person_start_program_with (PreauGuide *guide)
 {
   Person *self = person_new ();
 
@@ -162,7 +162,7 @@ person_free (Person *self)
 
 /* Ends the program; @self: (transfer full) */
 void
-person_stand_up (Person *self)
+person_quit_program (Person *self)
 {
   program_stop (self->program);
   person_free (self);
@@ -170,7 +170,7 @@ person_stand_up (Person *self)
 
 /* Leaves a program that has ended; @self: (transfer full) */
 void
-person_leave (Person *self)
+person_forget_program (Person *self)
 {
   program_free (self->program);
   person_free (self);
@@ -255,7 +255,7 @@ person_answer_all (Person *self,
 void
 person_go_back (Person *self)
 {
-  keyboard_press (MODIFIER_ALT, PLACE_LEFT);
+  keyboard_press (MODIFIER_ALT, KEY_LEFT);
   g_assert_true (preau_walk_back (self->walk));
   person_expect_page (self);
 }
@@ -263,7 +263,7 @@ person_go_back (Person *self)
 void
 person_start_again (Person *self)
 {
-  keyboard_press (MODIFIER_ALT, PLACE_HOME);
+  keyboard_press (MODIFIER_ALT, KEY_HOME);
   preau_walk_restart (self->walk);
   person_expect_page (self);
 }
@@ -301,7 +301,7 @@ person_open_sheet (Person *self,
                    const char *id)
 {
   person_find_tool (self, words);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   program_expect_focus (self->program, ATSPI_ROLE_HEADING, person_get_tool_name (self, id));
   program_expect_last (self->program, ATSPI_ROLE_PUSH_BUTTON, _("Compare with other tools"));
 }
@@ -322,9 +322,9 @@ person_choose (Person *self,
   g_autofree char *item = person_dup_menu_label (label);
 
   program_focus (self->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, menu);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
-  program_focus_with (self->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, item);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
+  program_focus_with (self->program, MODIFIER_NONE, KEY_DOWN, ATSPI_ROLE_MENU_ITEM, item);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   program_expect_none (self->program, ATSPI_ROLE_MENU_ITEM, NULL);
 }
 
@@ -335,9 +335,9 @@ person_expect_text_size (Person *self,
 {
   g_autofree char *size = g_strdup_printf (_("%u%%"), percent);
 
-  keyboard_press (MODIFIER_NONE, PLACE_F10);
+  keyboard_press (MODIFIER_NONE, KEY_F10);
   program_expect (self->program, ATSPI_ROLE_PUSH_BUTTON, size);
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_none (self->program, ATSPI_ROLE_PUSH_BUTTON, size);
 }
 
@@ -375,7 +375,7 @@ person_open_preferences (Person *self)
 void
 person_close_preferences (Person *self)
 {
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_windows (self->program, 1);
   person_expect_heading (self);
 }

@@ -28,14 +28,14 @@ int person_run_tests (int argc, char **argv, void (*add_tests) (void));
 const char *person_get_language (void);
 const char *person_get_layout (void);
 
-Person *person_sit_down (void);
-Person *person_sit_down_with (PreauGuide *guide);
+Person *person_start_program (void);
+Person *person_start_program_with (PreauGuide *guide);
 void person_follow (Person *self, PreauGuide *guide);
 void person_walk_to (Person *self, const char *code);
 Person *person_take_call (const char *code, const char *link);
 void person_restart_program (Person *self, gboolean kill);
-void person_stand_up (Person *self);
-void person_leave (Person *self);
+void person_quit_program (Person *self);
+void person_forget_program (Person *self);
 
 char *person_dup_menu_label (const char *label);
 const char *person_get_heading (Person *self);

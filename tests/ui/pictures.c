@@ -5,7 +5,7 @@
  *
  * tests/ui/pictures.sh calls it for each language and colour scheme. */
 
-#include "exhibit.h"
+#include "other-pages.h"
 
 /* The trail of the longest outcome, and one of each other kind of page; then what is opened from there. */
 static const struct
@@ -208,13 +208,13 @@ show_page (PreauWindow *window,
 }
 
 static GtkWidget *
-show_exhibit (PreauWindow *window,
-              guint subject)
+show_other_page (PreauWindow *window,
+                 guint subject)
 {
   gtk_window_present (GTK_WINDOW (window));
   app_settle (window);
 
-  return GTK_WIDGET (exhibits[subject].show (window));
+  return GTK_WIDGET (other_pages[subject].show (window));
 }
 
 typedef GtkWidget *(*ShowFunc) (PreauWindow *window, guint subject);
@@ -288,12 +288,12 @@ main (int argc,
   for (guint page = 0; page < G_N_ELEMENTS (pages); page++)
     if (is_wanted (pages[page].name, argv + 3))
       take_all (argv[2], pages[page].name, show_page, page, pages[page].call);
-  for (guint exhibit = 0; exhibit < n_exhibits; exhibit++)
+  for (guint page = 0; page < n_other_pages; page++)
     {
-      g_autofree char *name = g_strdelimit (g_strdup (exhibits[exhibit].name), "/", '-');
+      g_autofree char *name = g_strdelimit (g_strdup (other_pages[page].name), "/", '-');
 
       if (is_wanted (name, argv + 3))
-        take_all (argv[2], name, show_exhibit, exhibit, FALSE);
+        take_all (argv[2], name, show_other_page, page, FALSE);
     }
 
   return 0;

@@ -46,7 +46,7 @@ open_code (Person *person,
 {
   person_open_code_dialog (person);
   keyboard_write (code);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   person_expect_code_dialog_gone (person);
   person_walk_to (person, code);
   person_expect_heading (person);
@@ -68,7 +68,7 @@ note (Person *person,
   keyboard_write (text);
   expect_note (person, text);
   program_expect_focus (person->program, ATSPI_ROLE_TEXT, _("Note for the ticket"));
-  program_move_focus (person->program, MODIFIER_NONE, PLACE_TAB);
+  program_move_focus (person->program, MODIFIER_NONE, KEY_TAB);
 }
 
 static const char *
@@ -85,7 +85,7 @@ go_to_step (Person *person,
   g_autofree char *name = g_strdup_printf (_("%s, change this answer"), get_label (person, step));
 
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, name);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   preau_walk_go_to (person->walk, step);
   person_expect_page (person);
 }
@@ -138,7 +138,7 @@ assert_tells_all (Person *person,
 static void
 test_help (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
   g_autofree char *item = NULL;
@@ -157,7 +157,7 @@ test_help (void)
   ticks_expect (person, item);
   text = copy (person);
   assert_tells_all (person, text, item);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static char *
@@ -222,7 +222,7 @@ expect_call (Person *person,
 static void
 test_apart (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *own = NULL;
   g_autofree char *kept = NULL;
   g_autofree char *first = NULL;
@@ -254,7 +254,7 @@ test_apart (void)
   program_expect (person->program, ATSPI_ROLE_HEADING, person_get_heading (person));
   ticks_expect_progress_here (person, 1);
   ticks_expect (person, ticks_get_title (person, 2));
-  person_stand_up (person);
+  person_quit_program (person);
 
   kept = read_data ();
   g_assert_cmpstr (kept, ==, own);

@@ -21,7 +21,7 @@ expect_ticked (Person *person,
 static void
 test_progress (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *progress = NULL;
 
   person_answer_all (person, CHECKLIST);
@@ -41,14 +41,14 @@ test_progress (void)
   ticks_expect_progress_here (person, 1);
   ticks_press_here (person, 0);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Through an end that was meant, and through one that nobody saw coming. */
 static void
 test_kept (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   person_answer_all (person, CHECKLIST);
   ticks_press_here (person, 1);
@@ -68,14 +68,14 @@ test_kept (void)
   ticks_press_here (person, 1);
   ticks_press_here (person, 3);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* What is copied shows what is done. Lines may break within a title, but not behind its first word. */
 static void
 test_copied (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_auto (GStrv) words = NULL;
   g_autofree char *done = NULL;
   g_autofree char *text = NULL;
@@ -94,13 +94,13 @@ test_copied (void)
 
   ticks_press_here (person, 1);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_untick_all (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *undo = g_strdup_printf ("%s*", _("Undo")); /* libadwaita 1.2 says it twice */
   g_autofree char *none = NULL;
 
@@ -110,11 +110,11 @@ test_untick_all (void)
   ticks_press_here (person, 4);
   ticks_expect_progress_here (person, 2);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, _("Untick all"));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   /* The button goes away; what has come of it is read aloud. */
   program_expect_focus (person->program, ATSPI_ROLE_LABEL, none);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   ticks_expect_progress_here (person, 2);
   expect_ticked (person, 0);
   expect_ticked (person, 4);
@@ -123,14 +123,14 @@ test_untick_all (void)
   ticks_press_here (person, 0);
   ticks_press_here (person, 4);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* The second window comes to the checklist too; what is ticked in it is seen in the first. */
 static void
 test_two_windows (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *progress = NULL;
 
   person_answer_all (person, CHECKLIST);
@@ -153,7 +153,7 @@ test_two_windows (void)
   ticks_press_here (person, 0);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   program_expect_windows (person->program, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static char *
@@ -173,7 +173,7 @@ test_not_saved (void)
   g_assert_true (g_unlink (path) == 0 || errno == ENOENT);
   g_assert_true (g_rmdir (folder) == 0 || errno == ENOENT);
 
-  person = person_sit_down ();
+  person = person_start_program ();
   person_answer_all (person, CHECKLIST);
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   ticks_press_here (person, 0);
@@ -190,7 +190,7 @@ test_not_saved (void)
   ticks_press_here (person, 0);
   ticks_press_here (person, 1);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -203,14 +203,14 @@ test_unreadable (void)
   Person *person;
 
   g_assert_true (g_file_set_contents (path, damaged, -1, NULL));
-  person = person_sit_down ();
+  person = person_start_program ();
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Unreadable ticks"));
   g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, damaged);
 
   person_answer_all (person, CHECKLIST);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

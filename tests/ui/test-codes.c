@@ -22,7 +22,7 @@ open_dialog (Person *person)
 static void
 close_dialog (Person *person)
 {
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_windows (person->program, 1);
 }
 
@@ -42,7 +42,7 @@ open_code (Person *person,
 {
   open_dialog (person);
   keyboard_write (code);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   person_walk_to (person, code);
   program_expect_windows (person->program, 1);
   person_expect_page (person);
@@ -81,7 +81,7 @@ is_preview (const Node *node,
 static void
 test_typed (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *undo = g_strdup_printf ("%s*", _("Undo")); /* libadwaita 1.2 says it twice */
   g_autofree char *preview = NULL;
 
@@ -97,16 +97,16 @@ test_typed (void)
     }
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PANEL, preview);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_TEXT, _("Code"));
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   program_expect_windows (person->program, 1);
   person_expect_page (person);
 
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Code opened"));
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   preau_walk_restart (person->walk);
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Depth first; @walk comes back to where it was. */
@@ -134,14 +134,14 @@ list_ends (PreauWalk *walk,
 static void
 test_all (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
   list_ends (person->walk, codes);
   g_assert_cmpuint (codes->len, ==, 22);
   for (guint i = 0; i < codes->len; i++)
     open_code (person, codes->pdata[i]);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 typedef enum
@@ -194,7 +194,7 @@ dup_sentence (Fault fault)
 static void
 test_mistakes (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   person_answer_all (person, "21");
   open_dialog (person);
@@ -203,23 +203,23 @@ test_mistakes (void)
       g_autofree char *sentence = dup_sentence (mistakes[i].fault);
 
       write_code (person, mistakes[i].text);
-      keyboard_press (MODIFIER_NONE, PLACE_RETURN);
-      program_move_focus (person->program, MODIFIER_NONE, PLACE_TAB);
+      keyboard_press (MODIFIER_NONE, KEY_RETURN);
+      program_move_focus (person->program, MODIFIER_NONE, KEY_TAB);
       program_expect_focus (person->program, ATSPI_ROLE_PANEL, sentence);
-      program_move_focus (person->program, MODIFIER_SHIFT, PLACE_TAB);
+      program_move_focus (person->program, MODIFIER_SHIFT, KEY_TAB);
       program_expect_text (person->program, ATSPI_ROLE_TEXT, _("Code"), mistakes[i].text);
     }
   close_dialog (person);
   person_expect_page (person);
   person_answer (person, 3);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Read out by a screen reader as it is by a person. */
 static void
 test_large (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *words = preau_words_code (CODE);
 
   person_answer_all (person, "213");
@@ -227,10 +227,10 @@ test_large (void)
   program_expect_windows (person->program, 2);
   program_expect_focus (person->program, ATSPI_ROLE_HEADING, words);
   program_expect (person->program, ATSPI_ROLE_LABEL, words);
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_windows (person->program, 1);
   program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Share"));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -24,14 +24,14 @@ press (Person *person,
        const char *button)
 {
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, button);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
 }
 
 /* Returns: (transfer full): somebody in front of a narrow window */
 static Person *
-sit_down (void)
+start_narrow (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   inspect_make_hard (person);
 
@@ -41,43 +41,43 @@ sit_down (void)
 static void
 test_list (void)
 {
-  Person *person = sit_down ();
+  Person *person = start_narrow ();
 
   person_find_tool (person, "zoom");
   inspect_window (person, "what was found");
   person_find_tool (person, "xxxxxx");
   inspect_window (person, "nothing");
   keyboard_type (MODIFIER_CONTROL, XK_f);
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_last (person->program, ATSPI_ROLE_PUSH_BUTTON, person_get_tool_name (person, "zoom"));
   inspect_window (person, "the list of tools");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_sheets (void)
 {
-  Person *person = sit_down ();
+  Person *person = start_narrow ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
       person_open_sheet (person, sheets[i].words, sheets[i].id);
       inspect_window (person, sheets[i].id);
     }
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* As many tools as can be. */
 static void
 test_comparison (void)
 {
-  Person *person = sit_down ();
+  Person *person = start_narrow ();
 
   person_answer_all (person, "111");
   press (person, _("Compare these tools"));
   program_expect_focus (person->program, ATSPI_ROLE_HEADING, _("Compare"));
   inspect_window (person, "the comparison");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -101,26 +101,26 @@ write_code (Person *person,
 static void
 test_code (void)
 {
-  Person *person = sit_down ();
+  Person *person = start_narrow ();
 
   open_dialog (person);
   inspect_window (person, "a code yet to be typed");
   write_code (person, "1-214-3");
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   program_expect (person->program, ATSPI_ROLE_PANEL, _("The code is mistyped, or from another guide."));
   inspect_window (person, "a code that is mistyped");
   write_code (person, "1-213-3");
   program_expect (person->program, ATSPI_ROLE_PANEL, _("Read this back before you open it."));
   inspect_window (person, "a code that can be opened");
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_windows (person->program, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_call (void)
 {
-  Person *person = sit_down ();
+  Person *person = start_narrow ();
 
   keyboard_type (MODIFIER_CONTROL | MODIFIER_SHIFT, XK_n);
   program_expect_windows (person->program, 2);
@@ -128,7 +128,7 @@ test_call (void)
   inspect_make_narrow (person);
   program_expect (person->program, ATSPI_ROLE_TEXT, _("Note for the ticket"));
   inspect_window (person, "a call");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

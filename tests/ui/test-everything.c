@@ -44,7 +44,7 @@ static void
 test_everything (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  Tour tour = { person_sit_down (), seen };
+  Tour tour = { person_start_program (), seen };
   PreauGuide *guide = tour.person->guide;
 
   inspect_make_hard (tour.person);
@@ -53,7 +53,7 @@ test_everything (void)
   g_assert_cmpuint (g_hash_table_size (seen), ==,
                     preau_table_get_length (guide->questions) +
                       preau_table_get_length (guide->outcomes));
-  person_stand_up (tour.person);
+  person_quit_program (tour.person);
 }
 
 static void

@@ -210,17 +210,17 @@ static void
 test_pick (Site *self,
            gconstpointer data)
 {
-  Person *person = person_sit_down_with (self->guide);
+  Person *person = person_start_program_with (self->guide);
   g_autofree char *toast = g_strdup_printf (ngettext ("%u link answers", "All %u links answer", 1), 1U);
   g_autofree char *note = g_strdup_printf ("%s. *", _("Answers"));
 
   person_answer (person, 1);
   program_expect_none (person->program, ATSPI_ROLE_LABEL, note);
-  keyboard_press (MODIFIER_NONE, PLACE_F5);
+  keyboard_press (MODIFIER_NONE, KEY_F5);
   program_expect (person->program, ATSPI_ROLE_LABEL, toast);
   program_expect (person->program, ATSPI_ROLE_LABEL, note);
   person_expect_heading (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* All that can come of a link, on the page of a tool; what is known is known after a restart. */
@@ -232,11 +232,11 @@ test_states (Site *self,
   g_autofree char *toast = g_strdup_printf (ngettext ("%u link of %u answers", "%u links of %u answer", N_ALIVE),
                                             (guint) N_ALIVE, n);
   g_autofree char *third = dup_label (3);
-  Person *person = person_sit_down_with (self->guide);
+  Person *person = person_start_program_with (self->guide);
 
   person_open_sheet (person, "beta", "beta");
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, third);
-  keyboard_press (MODIFIER_NONE, PLACE_F5);
+  keyboard_press (MODIFIER_NONE, KEY_F5);
   expect_words (person, 3, _("Checking…"), TRUE);
   program_expect (person->program, ATSPI_ROLE_LABEL, toast);
   expect_states (person, BETA);
@@ -246,7 +246,7 @@ test_states (Site *self,
   person_restart_program (person, FALSE);
   person_open_sheet (person, "beta", "beta");
   expect_states (person, BETA);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Whether it says that some links are checked, and not all. */
@@ -274,23 +274,23 @@ test_stopped (Site *self,
 {
   const guint n = N_LINKS;
   g_autofree char *check = g_strdup_printf (ngettext ("Check %u link", "Check all %u links", n), n);
-  Person *person = person_sit_down_with (self->guide);
+  Person *person = person_start_program_with (self->guide);
 
   person_choose (person, _("Main menu"), _("Check _All Links…"));
   program_expect_focus (person->program, ATSPI_ROLE_HEADING, _("All links"));
   program_expect_none (person->program, ATSPI_ROLE_PROGRESS_BAR, NULL);
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, check);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   program_expect (person->program, ATSPI_ROLE_PROGRESS_BAR, _("Links checked"));
   expect_words (person, LAST, _("Checking…"), TRUE);
   program_expect_that (person->program, is_under_way, NULL, "count of links that are checked");
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, _("Stop"));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   program_expect_none (person->program, ATSPI_ROLE_PROGRESS_BAR, NULL);
   expect_words (person, LAST, _("Checking…"), FALSE);
   program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, check);
   g_assert_true (wait_until (is_nothing_open, self->server));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Who leaves waits for no answer. */
@@ -298,12 +298,12 @@ static void
 test_left (Site *self,
            gconstpointer data)
 {
-  Person *person = person_sit_down_with (self->guide);
+  Person *person = person_start_program_with (self->guide);
 
   person_open_sheet (person, "gamma", "gamma");
-  keyboard_press (MODIFIER_NONE, PLACE_F5);
+  keyboard_press (MODIFIER_NONE, KEY_F5);
   expect_words (person, LAST, _("Checking…"), TRUE);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -134,7 +134,7 @@ test_code (void)
   Person *person = person_take_call (CODE, CODE);
 
   program_expect_windows (person->program, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -143,7 +143,7 @@ test_link (void)
   Person *person = person_take_call (CODE, "' PREAU://ministere-2020/1%2D213-3/ '");
 
   program_expect_windows (person->program, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -159,14 +159,14 @@ test_several (void)
   expect_window (person, 3);
   keyboard_type (MODIFIER_CONTROL, XK_w);
   expect_window (person, 2);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* The one that runs takes it over, beside what is there. */
 static void
 test_taken_over (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   assert_opens (CODE);
   person_walk_to (person, CODE);
@@ -174,7 +174,7 @@ test_taken_over (void)
   keyboard_type (MODIFIER_CONTROL, XK_w);
   preau_walk_restart (person->walk);
   expect_window (person, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Said in the terminal, with the program running or not. */
@@ -184,10 +184,10 @@ test_refused (void)
   Person *person;
 
   assert_refused ();
-  person = person_sit_down ();
+  person = person_start_program ();
   assert_refused ();
   expect_window (person, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* The one that is right opens all the same, and the status tells of the other. */
@@ -197,26 +197,26 @@ test_mixed (void)
   g_autofree char *sentence = dup_sentence (MISTYPED);
   g_autofree char *expected = g_strdup_printf ("preau: 1-213-4: %s\n", sentence);
   g_autofree char *said = NULL;
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   int status = run ("1-213-4", CODE, &said);
 
   g_assert_cmpstr (said, ==, expected);
   g_assert_cmpint (status, ==, 1);
   person_walk_to (person, CODE);
   expect_window (person, 2);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_clicked (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   click (LINK);
   person_walk_to (person, CODE);
   expect_window (person, 2);
   program_expect_none (person->program, ATSPI_ROLE_LABEL, _("Link not opened"));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* What is heard as soon as the window is there: its name, and @sentence with it and with what has the focus. */
@@ -243,18 +243,18 @@ test_clicked_in_vain (void)
 {
   g_autofree char *details = g_strdup_printf ("%s*", _("Details")); /* libadwaita 1.2 says it twice */
   g_autofree char *sentence = dup_sentence (OTHER_GUIDE);
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   click ("preau:every-field/1-213-3");
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Link not opened"));
   program_expect_windows (person->program, 1);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, details);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   program_expect_everywhere (person->program, ATSPI_ROLE_LABEL, sentence, 1);
   program_expect_that (person->program, is_window_that_says, sentence, sentence);
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   program_expect_windows (person->program, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* What is ticked on the telephone is neither the person’s own nor kept, and the other way round. */
@@ -262,7 +262,7 @@ static void
 test_ticks (void)
 {
   g_autofree char *ticks = g_build_filename (g_getenv ("XDG_DATA_HOME"), "preau", "ticks.json", NULL);
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   g_assert_false (g_file_test (ticks, G_FILE_TEST_EXISTS));
   person_answer_all (person, "5");
@@ -292,7 +292,7 @@ test_ticks (void)
   assert_opens (CHECKLIST);
   expect_window (person, 2);
   ticks_expect_progress_here (person, 0);
-  person_stand_up (person);
+  person_quit_program (person);
   g_assert_true (g_file_test (ticks, G_FILE_TEST_EXISTS));
 }
 

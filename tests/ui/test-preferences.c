@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "kept.h"
+#include "minisign-samples.h"
 #include "inspection.h"
 #include "settings.h"
 
@@ -30,7 +30,7 @@ choose_source (Person *person,
                const char *name)
 {
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_LIST_ITEM, name);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   expect_source (person, name);
 }
 
@@ -45,7 +45,7 @@ write_row (Person *person,
   keyboard_type (MODIFIER_CONTROL, XK_a);
   keyboard_write (text);
   program_expect_text (person->program, ATSPI_ROLE_TEXT, title, text);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
 }
 
 typedef struct
@@ -91,14 +91,14 @@ test_everything (void)
   Person *person;
 
   settings_forget ();
-  person = person_sit_down ();
+  person = person_start_program ();
   person_open_preferences (person);
   inspect_controls (person, "built-in guide");
   choose_source (person, _("A guide signed by a publisher"));
   program_expect (person->program, ATSPI_ROLE_PUSH_BUTTON, update);
   inspect_controls (person, "publisher");
   person_close_preferences (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -112,7 +112,7 @@ test_publisher (void)
   Person *person;
 
   settings_forget ();
-  person = person_sit_down ();
+  person = person_start_program ();
   person_open_preferences (person);
   expect_source (person, _("Built-in guide"));
   choose_source (person, _("A guide signed by a publisher"));
@@ -122,8 +122,8 @@ test_publisher (void)
   expect_complaint (person, bad_key, key, "nonsense");
   write_row (person, MODIFIER_SHIFT, address, "http://example.org/");
   expect_complaint (person, bad_address, address, "http://example.org/");
-  write_row (person, MODIFIER_SHIFT, key, KEPT_KEY);
-  expect_kept ("guide-key", KEPT_KEY);
+  write_row (person, MODIFIER_SHIFT, key, SAMPLE_KEY);
+  expect_kept ("guide-key", SAMPLE_KEY);
   program_expect_none (person->program, ATSPI_ROLE_LIST_ITEM, bad_address);
   expect_kept ("guide-address", NULL);
   write_row (person, MODIFIER_NONE, address, ADDRESS);
@@ -136,7 +136,7 @@ test_publisher (void)
   person_restart_program (person, FALSE);
   person_open_preferences (person);
   expect_source (person, _("A guide signed by a publisher"));
-  program_expect_text (person->program, ATSPI_ROLE_TEXT, key, KEPT_KEY);
+  program_expect_text (person->program, ATSPI_ROLE_TEXT, key, SAMPLE_KEY);
   program_expect_text (person->program, ATSPI_ROLE_TEXT, address, ADDRESS);
 
   /* The way back: nothing is left to be typed. */
@@ -144,7 +144,7 @@ test_publisher (void)
   program_expect_none (person->program, ATSPI_ROLE_TEXT, key);
   expect_kept ("guide-source", "built-in");
   person_close_preferences (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -98,7 +98,7 @@ update (Person *person,
 
   person_open_preferences (person);
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, update);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   program_expect (person->program, ATSPI_ROLE_LIST_ITEM, sentence);
   program_expect (person->program, ATSPI_ROLE_PUSH_BUTTON, update);
   program_expect_some_focus (person->program);
@@ -126,7 +126,7 @@ static void
 open_changes (Person *person)
 {
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_LIST_ITEM, _("What changes"));
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   expect_changes (person);
 }
 
@@ -144,7 +144,7 @@ open_offered_changes (Person *person)
 
   person_close_preferences (person);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, offer);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   program_expect_everywhere (person->program, ATSPI_ROLE_PUSH_BUTTON, offer, 0); /* and its focus goes elsewhere */
   expect_changes (person);
 }
@@ -155,7 +155,7 @@ use_edition (Person *person)
   g_autofree char *use = person_dup_menu_label (_("_Use It"));
 
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, use);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
 }
 
 /* Waits until they are at the first question of @guide. */
@@ -197,7 +197,7 @@ test_editions (Site *self,
     return;
 
   ten = publish (self, TEN);
-  person = person_sit_down ();
+  person = person_start_program ();
   expect_edition (person, 10);
   open_offered_changes (person);
   program_expect_none (person->program, ATSPI_ROLE_HEADING, _("To be mended")); /* that is for publishers */
@@ -214,7 +214,7 @@ test_editions (Site *self,
   inspect_controls (person, "what changes");
   use_edition (person);
   program_expect_in_front (person->program, _("Preferences"));
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   expect_guide (person, eleven);
   expect_pick (person, "beta");
 
@@ -226,7 +226,7 @@ test_editions (Site *self,
   expect_pick (person, "beta");
   person_restart_program (person, FALSE);
   expect_pick (person, "beta");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

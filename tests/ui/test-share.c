@@ -12,9 +12,9 @@
 
 /* Returns: (transfer full): somebody in front of an outcome */
 static Person *
-sit_down_at_outcome (void)
+start_at_outcome (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   person_answer_all (person, "213");
 
@@ -81,7 +81,7 @@ read_back (const char *page)
 static void
 test_layout (void)
 {
-  Person *person = sit_down_at_outcome ();
+  Person *person = start_at_outcome ();
   g_autofree char *html = copy_as (person, _("Copy with _Formatting"), _("Page copied"), "text/html");
   g_autofree char *text = clipboard_dup_text ();
 
@@ -95,37 +95,37 @@ test_layout (void)
 
       assert_tells (person, said);
     }
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_markdown (void)
 {
-  Person *person = sit_down_at_outcome ();
+  Person *person = start_at_outcome ();
   g_autofree char *page = copy (person, _("Copy as _Markdown"), _("Page copied as Markdown"));
 
   g_assert_true (g_str_has_prefix (page, "# "));
   assert_tells (person, page);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_path (void)
 {
-  Person *person = sit_down_at_outcome ();
+  Person *person = start_at_outcome ();
   g_autofree char *link = copy (person, _("Copy the Lin_k"), _("Link copied"));
   g_autofree char *code = copy (person, _("Copy the _Code"), _("Code copied"));
 
   g_assert_cmpstr (link, ==, LINK);
   g_assert_cmpstr (code, ==, CODE);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* A mail is not to be longer than need be. */
 static void
 test_without_checklist (void)
 {
-  Person *person = sit_down_at_outcome ();
+  Person *person = start_at_outcome ();
   g_autofree char *with = copy (person, _("Copy as _Text"), _("Page copied as text"));
   g_autofree char *without = NULL;
 
@@ -135,7 +135,7 @@ test_without_checklist (void)
   g_assert_null (strstr (without, "☐"));
   g_assert_null (strstr (without, "[ ]"));
   assert_tells (person, without);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -47,20 +47,20 @@ press (Person *person,
        const char *button)
 {
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_PUSH_BUTTON, button);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
 }
 
 static void
 go_back (Person *person)
 {
-  keyboard_press (MODIFIER_ALT, PLACE_LEFT);
+  keyboard_press (MODIFIER_ALT, KEY_LEFT);
 }
 
 /* From wherever one is; what was typed is there, to be typed over. What is not in front is not there. */
 static void
 test_from_anywhere (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   program_expect_none (person->program, ATSPI_ROLE_ENTRY, NULL);
   keyboard_type (MODIFIER_CONTROL, XK_f);
@@ -77,7 +77,7 @@ test_from_anywhere (void)
   expect_search (person, "tchap");
   go_back (person);
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static const struct
@@ -97,18 +97,18 @@ static const struct
 static void
 test_searches (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
       person_find_tool (person, searches[i].words);
-      keyboard_press (MODIFIER_NONE, PLACE_DOWN);
+      keyboard_press (MODIFIER_NONE, KEY_DOWN);
       expect_row (person, searches[i].first);
     }
   person_find_tool (person, "xxxxxx");
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   expect_search (person, "xxxxxx");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* On a keyboard that has them. */
@@ -129,11 +129,11 @@ tells_level (const Node *node,
 static void
 test_level (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   person_find_tool (person, "zoom");
   program_expect_that (person->program, tells_level, get_name (person, "zoom"), "Zoom with its level");
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
@@ -142,14 +142,14 @@ test_accents (void)
   Person *person;
 
   keyboard_set_layout ("fr");
-  person = person_sit_down ();
+  person = person_start_program ();
   person_find_tool (person, "sésamath");
-  keyboard_press (MODIFIER_NONE, PLACE_DOWN);
+  keyboard_press (MODIFIER_NONE, KEY_DOWN);
   expect_row (person, "labomep");
   person_find_tool (person, "conférence télé");
-  keyboard_press (MODIFIER_NONE, PLACE_DOWN);
+  keyboard_press (MODIFIER_NONE, KEY_DOWN);
   expect_row (person, "ovh");
-  person_stand_up (person);
+  person_quit_program (person);
   keyboard_set_layout (person_get_layout ());
 }
 
@@ -195,7 +195,7 @@ expect_all (Person *person,
 static void
 test_sheet (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autoptr (PreauSheet) sheet = preau_sheet_new (person->guide, "whatsapp", person->language);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -209,23 +209,23 @@ test_sheet (void)
   person_open_sheet (person, "whatsapp", "whatsapp");
   expect_all (person, lines);
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_LIST_ITEM, lines->pdata[0]);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* A first time for the words, a second time for the view. */
 static void
 test_escape (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   person_answer (person, 2);
   person_find_tool (person, "zoom");
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   expect_search (person, "");
-  keyboard_press (MODIFIER_NONE, PLACE_ESCAPE);
+  keyboard_press (MODIFIER_NONE, KEY_ESCAPE);
   person_expect_page (person);
   person_answer (person, 1);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /**
@@ -289,30 +289,30 @@ expect_filtered (Person *person,
 static void
 test_filters (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   keyboard_type (MODIFIER_CONTROL, XK_f);
   expect_search (person, "");
-  keyboard_press (MODIFIER_NONE, PLACE_TAB);
+  keyboard_press (MODIFIER_NONE, KEY_TAB);
   program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, _("All levels"));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
-  program_focus_with (person->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, preau_words_level (LEVEL));
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
+  program_focus_with (person->program, MODIFIER_NONE, KEY_DOWN, ATSPI_ROLE_MENU_ITEM, preau_words_level (LEVEL));
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, preau_words_level (LEVEL));
   expect_filtered (person, FALSE);
 
-  keyboard_press (MODIFIER_NONE, PLACE_TAB);
+  keyboard_press (MODIFIER_NONE, KEY_TAB);
   program_expect_focus (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Works today"));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   expect_filtered (person, TRUE);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* The way back leads to where the sheet was opened. */
 static void
 test_back (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *about = g_strdup_printf (_("All about %s"), get_name (person, "cned"));
 
   person_open_sheet (person, "zoom", "zoom");
@@ -326,7 +326,7 @@ test_back (void)
   expect_heading (person, get_name (person, "cned"));
   go_back (person);
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static const struct
@@ -350,7 +350,7 @@ get_title (Person *person,
 static void
 test_instead (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   for (guint i = 0; i < G_N_ELEMENTS (in_mind); i++)
     {
@@ -366,7 +366,7 @@ test_instead (void)
       person_walk_to (person, ((const PreauMention *) entries->pdata[entries->len - 1])->code);
       person_expect_page (person);
     }
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* Each line says what is so of each tool, and whether they differ, in words. */
@@ -419,7 +419,7 @@ take_out (Person *person,
 static void
 test_compare (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
 
@@ -436,14 +436,14 @@ test_compare (void)
 
   go_back (person);
   expect_heading (person, get_name (person, "tchap"));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* The same ticks wherever the tool is shown. */
 static void
 test_ticks (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autoptr (PreauSheet) sheet = preau_sheet_new (person->guide, "classe-virtuelle", person->language);
   guint total = sheet->tool->items->len;
   const char *first = ((const PreauReportItem *) g_ptr_array_index (sheet->tool->items, 0))->title;
@@ -468,7 +468,7 @@ test_ticks (void)
   ticks_expect (person, second);
   press (person, _("Untick all"));
   ticks_expect_progress (person, 0, total);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -28,7 +28,7 @@ get_answer (const PreauQuestion *question,
 static void
 test_ways (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {
@@ -36,7 +36,7 @@ test_ways (void)
       g_assert_nonnull (preau_walk_get_outcome (person->walk));
       person_start_again (person);
     }
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* On the keyboard of somebody else. */
@@ -46,10 +46,10 @@ test_other_layout (void)
   Person *person;
 
   keyboard_set_layout (g_str_equal (person_get_layout (), "fr") ? "us" : "fr");
-  person = person_sit_down ();
+  person = person_start_program ();
   person_answer_all (person, "31");
   person_go_back (person);
-  person_stand_up (person);
+  person_quit_program (person);
   keyboard_set_layout (person_get_layout ());
 }
 
@@ -60,14 +60,14 @@ test_without_digits (void)
   static const struct
   {
     guint number;
-    Place mover;
-    Place giver;
+    Key mover;
+    Key giver;
   } steps[] = {
-    { 2, PLACE_TAB, PLACE_RETURN },
-    { 1, PLACE_TAB, PLACE_SPACE },
-    { 3, PLACE_DOWN, PLACE_RETURN },
+    { 2, KEY_TAB, KEY_RETURN },
+    { 1, KEY_TAB, KEY_SPACE },
+    { 3, KEY_DOWN, KEY_RETURN },
   };
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
@@ -81,7 +81,7 @@ test_without_digits (void)
       person_expect_page (person);
     }
   g_assert_nonnull (preau_walk_get_outcome (person->walk));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* With Num Lock, as most have it; modifiers make something else of a key. */
@@ -89,26 +89,26 @@ static void
 test_keypad (void)
 {
   static const guint digits[] = { 2, 1, 3 };
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
-  keyboard_press (MODIFIER_ALT, PLACE_DIGIT_1);
-  keyboard_press (MODIFIER_CONTROL, PLACE_DIGIT_1);
-  keyboard_press (MODIFIER_NONE, PLACE_NUM_LOCK);
+  keyboard_press (MODIFIER_ALT, KEY_DIGIT_1);
+  keyboard_press (MODIFIER_CONTROL, KEY_DIGIT_1);
+  keyboard_press (MODIFIER_NONE, KEY_NUM_LOCK);
   for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
     {
       keyboard_press_keypad (digits[i]);
       g_assert_true (preau_walk_answer_number (person->walk, digits[i], NULL));
       person_expect_page (person);
     }
-  keyboard_press (MODIFIER_NONE, PLACE_NUM_LOCK);
-  person_stand_up (person);
+  keyboard_press (MODIFIER_NONE, KEY_NUM_LOCK);
+  person_quit_program (person);
 }
 
 /* A digit that no answer has, and any digit where there is no question. */
 static void
 test_other_digits (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   for (guint digit = 6; digit <= 9; digit++)
     keyboard_press_digit (digit);
@@ -122,7 +122,7 @@ test_other_digits (void)
   program_expect (person->program, ATSPI_ROLE_LABEL, _("Page copied as text"));
   person_expect_page (person);
   person_go_back (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static gboolean
@@ -142,7 +142,7 @@ is_kept (const Node *node,
 static void
 test_back (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
 
   program_expect_insensitive (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Back"));
   person_answer_all (person, "213");
@@ -155,16 +155,16 @@ test_back (void)
 
   for (guint i = 0; i < 3; i++)
     person_go_back (person);
-  keyboard_press (MODIFIER_ALT, PLACE_LEFT);
+  keyboard_press (MODIFIER_ALT, KEY_LEFT);
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* From an outcome to the question of the second answer, by its button on the trail. */
 static void
 test_trail (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   const PreauAnswer *answer;
   g_autofree char *name = NULL;
 
@@ -172,19 +172,19 @@ test_trail (void)
   answer = preau_walk_get_step (person->walk, 1)->answer;
   name = g_strdup_printf (_("%s, change this answer"), get_label (person, answer));
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, name);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   preau_walk_go_to (person->walk, 1);
   person_expect_page (person);
   person_answer (person, 2);
   g_assert_nonnull (preau_walk_get_outcome (person->walk));
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 /* “What would change”: the other answer to the last question. */
 static void
 test_change (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   const PreauStep *step;
   const PreauAnswer *other;
 
@@ -192,25 +192,25 @@ test_change (void)
   step = preau_walk_get_step (person->walk, 1);
   other = get_answer (step->question, 1);
   program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, get_label (person, other));
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
   g_assert_true (preau_walk_revise (person->walk, 1, other->id, NULL));
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void
 test_menu (void)
 {
-  Person *person = person_sit_down ();
+  Person *person = person_start_program ();
   g_autofree char *name = person_dup_menu_label (_("_Start Again"));
 
   person_answer_all (person, "21");
-  keyboard_press (MODIFIER_NONE, PLACE_F10);
-  program_focus_with (person->program, MODIFIER_NONE, PLACE_DOWN, ATSPI_ROLE_MENU_ITEM, name);
-  keyboard_press (MODIFIER_NONE, PLACE_RETURN);
+  keyboard_press (MODIFIER_NONE, KEY_F10);
+  program_focus_with (person->program, MODIFIER_NONE, KEY_DOWN, ATSPI_ROLE_MENU_ITEM, name);
+  keyboard_press (MODIFIER_NONE, KEY_RETURN);
   preau_walk_restart (person->walk);
   person_expect_page (person);
-  person_stand_up (person);
+  person_quit_program (person);
 }
 
 static void

@@ -17,7 +17,7 @@ ticks_press (Person *person,
              const char *title)
 {
   program_focus (person->program, MODIFIER_NONE, ATSPI_ROLE_CHECK_BOX, title);
-  keyboard_press (MODIFIER_NONE, PLACE_SPACE);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
 }
 
 static gboolean

@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "folder.h"
-#include "place.h"
+#include "editions.h"
 #include "preau-document-markdown.h"
 #include "preau-guide-choice.h"
 #include "preau-settings.h"
@@ -47,7 +47,7 @@ assert_guide (GSettings *settings,
 }
 
 static void
-test_built_in (Place *place,
+test_built_in (Editions *editions,
                gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -59,12 +59,12 @@ test_built_in (Place *place,
 }
 
 static void
-test_file (Place *place,
+test_file (Editions *editions,
            gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autofree char *path = g_build_filename (place->folder, "academy.json", NULL);
-  g_autoptr (GBytes) guide = place_new_guide (ACADEMY, NULL);
+  g_autofree char *path = g_build_filename (editions->folder, "academy.json", NULL);
+  g_autoptr (GBytes) guide = editions_new_guide (ACADEMY, NULL);
 
   choose (settings, PREAU_GUIDE_SOURCE_FILE, path, "");
   assert_guide (settings, BUILT_IN, 0, "academy.json");
@@ -80,34 +80,34 @@ static char *
 find_newest (GFile *folder)
 {
   g_autofree char *path = g_file_get_path (folder);
-  Place home = { .folder = path };
+  Editions home = { .folder = path };
 
-  return place_find_file (&home, "/guide.json", 1);
+  return editions_find_file (&home, "/guide.json", 1);
 }
 
 static void
-test_publisher (Place *place,
+test_publisher (Editions *editions,
                 gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
   g_autofree char *path = NULL;
 
-  if (place->store == NULL)
+  if (editions->store == NULL)
     return;
 
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", "");
   assert_guide (settings, BUILT_IN, 0, "The publisher’s public key is missing.");
   choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", "nonsense");
   assert_guide (settings, BUILT_IN, 0, "This is not a minisign public key");
-  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (editions->key));
   assert_guide (settings, BUILT_IN, 0, NULL); /* nothing has come yet */
 
-  g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
-  g_assert_cmpint (place_install (place, place->followed, ACADEMY, NULL, NULL), ==, PREAU_INSTALL_NEW);
+  g_clear_object (&editions->store);
+  editions->store = preau_guide_store_new (folder, editions->key, preau_signature_check);
+  g_assert_cmpint (editions_install (editions, editions->followed, ACADEMY, NULL, NULL), ==, PREAU_INSTALL_NEW);
   assert_guide (settings, "academy", 10, NULL);
-  g_assert_cmpint (place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL),
+  g_assert_cmpint (editions_install (editions, editions->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL),
                    ==, PREAU_INSTALL_NEW);
   assert_guide (settings, "academy", 11, NULL);
 
@@ -140,7 +140,7 @@ compared_cb (GObject *source,
 
 /* An edition of the built-in guide that is older than the one of this program. */
 static void
-test_outdated (Place *place,
+test_outdated (Editions *editions,
                gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -151,18 +151,19 @@ test_outdated (Place *place,
   g_autofree char *changes = NULL;
   g_autofree char *newer = g_strdup_printf ("guide " BUILT_IN " 1 %u; ask q a o; ask q b o; end o", serial + 1);
 
-  if (place->store == NULL)
+  if (editions->store == NULL)
     return;
 
-  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
-  g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (editions->key));
+  g_clear_object (&editions->store);
+  editions->store = preau_guide_store_new (folder, editions->key, preau_signature_check);
   if (serial > 1)
     {
-      place_install (place, place->followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o", NULL, NULL);
+      editions_install (editions, editions->followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o", NULL,
+                        NULL);
       assert_guide (settings, BUILT_IN, serial, NULL);
     }
-  g_assert_cmpint (place_install (place, place->followed, newer, NULL, NULL), ==, PREAU_INSTALL_NEW);
+  g_assert_cmpint (editions_install (editions, editions->followed, newer, NULL, NULL), ==, PREAU_INSTALL_NEW);
   assert_guide (settings, BUILT_IN, serial + 1, NULL);
 
   /* What has changed since the built-in guide can be asked. */
@@ -174,19 +175,19 @@ test_outdated (Place *place,
 }
 
 static void
-use_place (Place *place,
+use_editions (Editions *editions,
            GSettings *settings)
 {
   g_autoptr (GFile) folder = preau_guide_store_get_default_folder ();
 
-  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (place->key));
-  g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
+  choose (settings, PREAU_GUIDE_SOURCE_PUBLISHER, "", preau_public_key_get_text (editions->key));
+  g_clear_object (&editions->store);
+  editions->store = preau_guide_store_new (folder, editions->key, preau_signature_check);
 }
 
 /* A code on paper opens in the edition that it is of, as long as that is kept. */
 static void
-test_older (Place *place,
+test_older (Editions *editions,
             gconstpointer data)
 {
   static const struct
@@ -200,13 +201,13 @@ test_older (Place *place,
   g_autoptr (PreauGuideChoice) choice = NULL;
   g_autoptr (PreauGuideChoice) built_in = preau_guide_choice_new (NULL, preau_signature_check);
 
-  if (place->store == NULL)
+  if (editions->store == NULL)
     return;
 
-  use_place (place, settings);
-  place_install (place, place->followed, "guide academy 1 10; ask q a o; ask q b o; end o", NULL, NULL);
-  place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
-  place_install (place, place->followed, "guide academy 2 20; ask q b o; ask q a o; end o", NULL, NULL);
+  use_editions (editions, settings);
+  editions_install (editions, editions->followed, "guide academy 1 10; ask q a o; ask q b o; end o", NULL, NULL);
+  editions_install (editions, editions->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
+  editions_install (editions, editions->followed, "guide academy 2 20; ask q b o; ask q a o; end o", NULL, NULL);
   choice = preau_guide_choice_new (settings, preau_signature_check);
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
@@ -220,7 +221,7 @@ test_older (Place *place,
 
 /* What has changed can be asked after the new edition is used, too. */
 static void
-test_previous (Place *place,
+test_previous (Editions *editions,
                gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -229,16 +230,16 @@ test_previous (Place *place,
   g_autofree char *first_text = NULL;
   g_autofree char *second_text = NULL;
 
-  if (place->store == NULL)
+  if (editions->store == NULL)
     return;
 
-  use_place (place, settings);
-  place_install (place, place->followed, ACADEMY, NULL, NULL);
+  use_editions (editions, settings);
+  editions_install (editions, editions->followed, ACADEMY, NULL, NULL);
   first = preau_guide_manager_new (settings, preau_signature_check);
   g_assert_false (has_previous (first));
   g_assert_false (preau_guide_manager_mark_seen (first)); /* nothing was seen before */
 
-  place_install (place, place->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
+  editions_install (editions, editions->followed, "guide academy 1 11; ask q a o; ask q b o; end o", NULL, NULL);
   preau_guide_manager_compare_async (first, NULL, compared_cb, &first_text);
   preau_guide_manager_wait (first);
   g_assert_cmpstr (first_text, ==, "nothing"); /* that which is used is not the newest any more */
@@ -255,12 +256,12 @@ test_previous (Place *place,
 
 /* Nothing of what was being read counts once another guide is chosen. */
 static void
-test_chosen (Place *place,
+test_chosen (Editions *editions,
              gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
-  g_autofree char *path = g_build_filename (place->folder, "academy.json", NULL);
-  g_autoptr (GBytes) guide = place_new_guide (ACADEMY, NULL);
+  g_autofree char *path = g_build_filename (editions->folder, "academy.json", NULL);
+  g_autoptr (GBytes) guide = editions_new_guide (ACADEMY, NULL);
   g_autoptr (PreauGuideManager) guides = NULL;
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (guide, NULL), (gssize) g_bytes_get_size (guide), NULL));
@@ -288,13 +289,13 @@ main (int argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/guide-manager/built-in", Place, NULL, place_set_up, test_built_in, place_tear_down);
-  g_test_add ("/guide-manager/file", Place, NULL, place_set_up, test_file, place_tear_down);
-  g_test_add ("/guide-manager/publisher", Place, NULL, place_set_up, test_publisher, place_tear_down);
-  g_test_add ("/guide-manager/outdated", Place, NULL, place_set_up, test_outdated, place_tear_down);
-  g_test_add ("/guide-manager/previous", Place, NULL, place_set_up, test_previous, place_tear_down);
-  g_test_add ("/guide-manager/chosen", Place, NULL, place_set_up, test_chosen, place_tear_down);
-  g_test_add ("/guide-manager/older", Place, NULL, place_set_up, test_older, place_tear_down);
+  g_test_add ("/guide-manager/built-in", Editions, NULL, editions_set_up, test_built_in, editions_tear_down);
+  g_test_add ("/guide-manager/file", Editions, NULL, editions_set_up, test_file, editions_tear_down);
+  g_test_add ("/guide-manager/publisher", Editions, NULL, editions_set_up, test_publisher, editions_tear_down);
+  g_test_add ("/guide-manager/outdated", Editions, NULL, editions_set_up, test_outdated, editions_tear_down);
+  g_test_add ("/guide-manager/previous", Editions, NULL, editions_set_up, test_previous, editions_tear_down);
+  g_test_add ("/guide-manager/chosen", Editions, NULL, editions_set_up, test_chosen, editions_tear_down);
+  g_test_add ("/guide-manager/older", Editions, NULL, editions_set_up, test_older, editions_tear_down);
 
   result = g_test_run ();
   folder_remove (home);

@@ -9,7 +9,7 @@
 #include "folder.h"
 #include "hostile-server.h"
 #include "link-trial.h"
-#include "place.h"
+#include "editions.h"
 #include "preau-changes-dialog.h"
 #include "preau-guide-diff-document.h"
 #include "preau-guide-loader.h"
@@ -58,7 +58,7 @@ set_held (gboolean held)
 
 typedef struct
 {
-  Place place;
+  Editions editions;
   GSettings *settings;
   PreauGuideManager *manager;
   PreauUpdater *updater;
@@ -70,13 +70,13 @@ set_up (Home *self,
 {
   g_autofree char *address = hostile_server_get_url (server, HOSTILE_GOOD, "example.com", PATH);
 
-  place_set_up (&self->place, NULL);
+  editions_set_up (&self->editions, NULL);
   self->settings = preau_settings_new ();
-  if (self->place.store == NULL)
+  if (self->editions.store == NULL)
     return;
 
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
-  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->place.key));
+  g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (self->editions.key));
   g_settings_set_string (self->settings, PREAU_SETTING_GUIDE_ADDRESS, address);
   g_settings_set_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT, 0);
   self->manager = preau_guide_manager_new (self->settings, preau_signature_check);
@@ -94,7 +94,7 @@ tear_down (Home *self,
   g_clear_object (&self->updater);
   g_clear_object (&self->manager);
   g_clear_object (&self->settings);
-  place_tear_down (&self->place, NULL);
+  editions_tear_down (&self->editions, NULL);
   hostile_server_put (server, PATH, NULL);
   hostile_server_put (server, PATH PREAU_SIGNATURE_SUFFIX, NULL);
 }
@@ -104,7 +104,7 @@ publish (Home *self,
          Publisher *publisher,
          const char *description)
 {
-  g_autoptr (GBytes) guide = place_new_guide (description, NULL);
+  g_autoptr (GBytes) guide = editions_new_guide (description, NULL);
   g_autoptr (GBytes) signature = publisher_sign (publisher, guide, NULL);
 
   hostile_server_put (server, PATH, guide);
@@ -152,7 +152,7 @@ test_update (Home *self,
   if (self->manager == NULL)
     return;
 
-  publish (self, self->place.followed, TEN);
+  publish (self, self->editions.followed, TEN);
   update (self);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   g_assert_cmpint (g_settings_get_int64 (self->settings, PREAU_SETTING_GUIDE_ASKED_AT), >, 0);
@@ -162,7 +162,7 @@ test_update (Home *self,
   update (self);
   assert_state (self, "academy", 0, "The guide is up to date.");
 
-  publish (self, self->place.followed, ELEVEN);
+  publish (self, self->editions.followed, ELEVEN);
   update (self);
   assert_state (self, "academy", 11, "Edition 11 of the guide is ready.");
   next_start = preau_guide_manager_new (self->settings, preau_signature_check);
@@ -177,7 +177,7 @@ test_behind (Home *self,
   if (self->manager == NULL)
     return;
 
-  publish (self, self->place.followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o");
+  publish (self, self->editions.followed, "guide " BUILT_IN " 1 1; ask q a o; ask q b o; end o");
   update (self);
   assert_state (self, BUILT_IN, 0, "The guide is up to date.");
 }
@@ -189,10 +189,10 @@ test_refused (Home *self,
   if (self->manager == NULL)
     return;
 
-  publish (self, self->place.followed, TEN);
+  publish (self, self->editions.followed, TEN);
   update (self);
   preau_updater_use_available (self->updater);
-  publish (self, self->place.other, ELEVEN);
+  publish (self, self->editions.other, ELEVEN);
   update (self);
   assert_state (self, "academy", 0, "The guide is signed with the key ");
   hostile_server_put (server, PATH PREAU_SIGNATURE_SUFFIX, NULL); /* a page without sense comes in its place */
@@ -325,14 +325,14 @@ test_stick (Home *self,
   if (self->manager == NULL)
     return;
 
-  guide = place_new_guide (TEN, NULL);
-  signature = publisher_sign (self->place.followed, guide, NULL);
-  write_bytes (self->place.folder, "stick.json", guide);
-  file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
+  guide = editions_new_guide (TEN, NULL);
+  signature = publisher_sign (self->editions.followed, guide, NULL);
+  write_bytes (self->editions.folder, "stick.json", guide);
+  file = g_file_new_build_filename (self->editions.folder, "stick.json", NULL);
   install (self, file, FALSE, "stick.json.minisig");
   assert_state (self, BUILT_IN, 0, "stick.json.minisig");
 
-  write_bytes (self->place.folder, "stick.json.minisig", signature);
+  write_bytes (self->editions.folder, "stick.json.minisig", signature);
   install (self, file, TRUE, NULL);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
   preau_updater_use_available (self->updater);
@@ -368,18 +368,18 @@ test_slow_start (Home *self,
   if (self->manager == NULL)
     return;
 
-  publish (self, self->place.followed, TEN);
+  publish (self, self->editions.followed, TEN);
   start_slowly (self);
   update (self);
   set_held (FALSE);
   assert_state (self, BUILT_IN, 10, "Edition 10 of the guide is ready.");
 
   preau_updater_use_available (self->updater);
-  guide = place_new_guide (ELEVEN, NULL);
-  signature = publisher_sign (self->place.followed, guide, NULL);
-  write_bytes (self->place.folder, "stick.json", guide);
-  write_bytes (self->place.folder, "stick.json.minisig", signature);
-  file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
+  guide = editions_new_guide (ELEVEN, NULL);
+  signature = publisher_sign (self->editions.followed, guide, NULL);
+  write_bytes (self->editions.folder, "stick.json", guide);
+  write_bytes (self->editions.folder, "stick.json.minisig", signature);
+  file = g_file_new_build_filename (self->editions.folder, "stick.json", NULL);
   start_slowly (self);
   install (self, file, TRUE, NULL);
   set_held (FALSE);
@@ -398,8 +398,8 @@ test_busy (Home *self,
   if (self->manager == NULL)
     return;
 
-  file = g_file_new_build_filename (self->place.folder, "stick.json", NULL);
-  publish (self, self->place.followed, TEN);
+  file = g_file_new_build_filename (self->editions.folder, "stick.json", NULL);
+  publish (self, self->editions.followed, TEN);
   preau_updater_update (self->updater);
   preau_updater_install_async (self->updater, file, installed_cb, &told);
   while (!told.is_over)
@@ -422,7 +422,7 @@ test_daily (Home *self,
   if (self->manager == NULL)
     return;
 
-  publish (self, self->place.followed, TEN);
+  publish (self, self->editions.followed, TEN);
   preau_updater_update_daily (self->updater, network, 0);
   app_wait (1200);
   g_assert_cmpuint (count_requests (), ==, 0);
@@ -455,7 +455,7 @@ static void
 test_windows (Home *self,
               gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = place_new_guide (TEN, NULL);
+  g_autoptr (GBytes) bytes = editions_new_guide (TEN, NULL);
   g_autoptr (PreauGuide) academy = NULL;
   PreauWindow *fresh = app_open (NULL, 700, 600);
   PreauWindow *walking = app_open (NULL, 700, 600);
@@ -495,8 +495,8 @@ static void
 test_changes (Home *self,
               gconstpointer data)
 {
-  g_autoptr (GBytes) before_bytes = place_new_guide (TEN, NULL);
-  g_autoptr (GBytes) after_bytes = place_new_guide (ELEVEN, NULL);
+  g_autoptr (GBytes) before_bytes = editions_new_guide (TEN, NULL);
+  g_autoptr (GBytes) after_bytes = editions_new_guide (ELEVEN, NULL);
   g_autoptr (PreauGuide) before = preau_guide_load_bytes (before_bytes, NULL, NULL);
   g_autoptr (PreauGuide) after = preau_guide_load_bytes (after_bytes, NULL, NULL);
   PreauWindow *window = app_open (NULL, 700, 600);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-comparison-table.h"
 
-#include "exhibit.h"
+#include "other-pages.h"
 #include "preau-aspect-cell.h"
 #include "preau-aspect-row.h"
 #include "preau-language.h"
@@ -84,7 +84,7 @@ test_text (void)
       g_autofree char *different = NULL;
       g_autofree char *same = NULL;
 
-      exhibit_put (window, table);
+      other_page_put (window, table);
       app_settle (window);
       g_assert_cmpint (gtk_widget_get_visible (heads), ==, sizes[i].heads != NULL);
       head_text = app_get_text (heads);
@@ -133,7 +133,7 @@ test_columns (void)
       g_autoptr (GPtrArray) cells = app_list (table, PREAU_TYPE_ASPECT_CELL);
       GtkWidget *heads = gtk_widget_get_first_child (table);
 
-      exhibit_put (window, table);
+      other_page_put (window, table);
       app_settle (window);
       g_assert_cmpuint (cells->len, ==, comparison->rows->len * comparison->sheets->len);
       for (guint j = 0; j < cells->len; j++)
@@ -157,7 +157,7 @@ test_focus (void)
   g_autoptr (GtkWidget) table = new_table (comparison);
   g_autoptr (GPtrArray) rows = app_list (table, PREAU_TYPE_ASPECT_ROW);
 
-  exhibit_put (window, table);
+  other_page_put (window, table);
   app_settle (window);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -16,7 +16,7 @@
 #include "preau-tool-card.h"
 #include "preau-jump-row.h"
 #include "preau-words.h"
-#include "shown.h"
+#include "page-text.h"
 
 static GtkWidget *
 open_sheet (PreauWindow *window,
@@ -32,7 +32,7 @@ open_sheet (PreauWindow *window,
 static void
 assert_heading (PreauWindow *window,
                 const PreauSheet *sheet,
-                GHashTable *shown)
+                GHashTable *texts)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_autofree char *title = g_strdup_printf ("%s – Préau", sheet->tool->name);
@@ -44,26 +44,26 @@ assert_heading (PreauWindow *window,
   g_assert_true (gtk_widget_has_css_class (focus, "heading-box"));
   heading = app_get_text (focus);
   g_assert_cmpstr (g_strchomp (heading), ==, sheet->tool->name);
-  shown_assert_tool (shown, sheet->tool, sheet->tool->name);
-  shown_assert (shown, known);
+  page_text_assert_tool (texts, sheet->tool, sheet->tool->name);
+  page_text_assert (texts, known);
 }
 
 static void
 assert_facts (GtkWidget *page,
               const PreauSheet *sheet,
-              GHashTable *shown)
+              GHashTable *texts)
 {
   g_autofree char *level = g_strdup_printf ("%s — %s", sheet->tool->level_words, sheet->level_meaning);
   g_autofree char *publisher = g_strdup_printf ("%s — %s", sheet->kind_words, sheet->publisher);
   g_autofree char *conditions = g_strjoinv (" ", sheet->conditions);
   g_autofree char *access = g_strdup_printf ("%s. %s.", sheet->account_words, sheet->booking_words);
 
-  shown_assert (shown, level);
-  shown_assert (shown, publisher);
-  shown_assert (shown, sheet->country);
-  shown_assert (shown, *conditions != '\0' ? conditions : _("Our sources do not say for whom it is."));
-  shown_assert (shown, access);
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_FACT_ROW), ==, sheet->country != NULL ? 5 : 4);
+  page_text_assert (texts, level);
+  page_text_assert (texts, publisher);
+  page_text_assert (texts, sheet->country);
+  page_text_assert (texts, *conditions != '\0' ? conditions : _("Our sources do not say for whom it is."));
+  page_text_assert (texts, access);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_FACT_ROW), ==, sheet->country != NULL ? 5 : 4);
 }
 
 /* What is said in the order of the sheet, each in a row with what is against it. */
@@ -82,9 +82,10 @@ assert_row_order (GPtrArray *rows,
       g_assert_cmpuint (cells->len, ==, statement->against->len + 1);
       for (guint j = 0; j < cells->len; j++)
         {
-          g_autoptr (GHashTable) cell = shown_list (cells->pdata[j], FALSE);
+          g_autoptr (GHashTable) cell = page_text_list (cells->pdata[j], FALSE);
 
-          shown_assert (cell, j == 0 ? statement->text : ((PreauStatement *) statement->against->pdata[j - 1])->text);
+          page_text_assert (cell,
+                            j == 0 ? statement->text : ((PreauStatement *) statement->against->pdata[j - 1])->text);
         }
     }
 
@@ -95,7 +96,7 @@ assert_row_order (GPtrArray *rows,
 static void
 assert_statements (GtkWidget *page,
                    const PreauSheet *sheet,
-                   GHashTable *shown)
+                   GHashTable *texts)
 {
   g_autoptr (GPtrArray) all = app_list (page, PREAU_TYPE_STATEMENT_ROW);
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
@@ -104,8 +105,8 @@ assert_statements (GtkWidget *page,
   for (guint i = 0; i < all->len; i++)
     if (gtk_widget_get_ancestor (all->pdata[i], PREAU_TYPE_TOOL_CARD) == NULL)
       g_ptr_array_add (rows, all->pdata[i]);
-  shown_assert_statements (shown, sheet->claims);
-  shown_assert_statements (shown, sheet->tool->state_claims);
+  page_text_assert_statements (texts, sheet->claims);
+  page_text_assert_statements (texts, sheet->tool->state_claims);
   n = assert_row_order (rows, 0, sheet->claims);
   n = assert_row_order (rows, n, sheet->tool->state_claims);
   g_assert_cmpuint (rows->len, ==, n);
@@ -114,7 +115,7 @@ assert_statements (GtkWidget *page,
 static void
 assert_stand_ins (GtkWidget *page,
                   const PreauSheet *sheet,
-                  GHashTable *shown)
+                  GHashTable *texts)
 {
   GPtrArray *stand_ins = sheet->tool->stand_ins;
 
@@ -123,9 +124,9 @@ assert_stand_ins (GtkWidget *page,
       const PreauReportTool *stand_in = g_ptr_array_index (stand_ins, i);
       g_autofree char *heading = preau_words_stand_in (sheet->tool->state, stand_in->name);
 
-      shown_assert_tool (shown, stand_in, heading);
+      page_text_assert_tool (texts, stand_in, heading);
     }
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_TOOL_CARD), ==, stand_ins->len);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_TOOL_CARD), ==, stand_ins->len);
 }
 
 static const char *
@@ -156,7 +157,7 @@ list_ways (GtkWidget *page,
 static void
 assert_links (GtkWidget *page,
               const PreauSheet *sheet,
-              GHashTable *shown)
+              GHashTable *texts)
 {
   g_autoptr (GPtrArray) ways = list_ways (page, "win.open-link");
   const char *main_link = sheet->tool->state != PREAU_SERVICE_CLOSED ? sheet->tool->link : NULL;
@@ -171,7 +172,7 @@ assert_links (GtkWidget *page,
 
       g_assert_cmpstr (text, ==, expected);
       g_assert_cmpstr (get_target (ways->pdata[i], "win.open-link"), ==, link->url);
-      shown_assert (shown, preau_words_link_use (link->use));
+      page_text_assert (texts, preau_words_link_use (link->use));
     }
 
   g_assert_cmpint (gtk_widget_get_visible (buttons), ==, main_link != NULL);
@@ -224,17 +225,18 @@ assert_sheet (PreauWindow *window,
               const PreauSheet *sheet)
 {
   GtkWidget *page = app_get_page (window);
-  g_autoptr (GHashTable) shown = shown_list (page, FALSE);
+  g_autoptr (GHashTable) texts = page_text_list (page, FALSE);
   g_autofree char *guide = g_strjoin (" · ", sheet->guide_title, sheet->edition, sheet->review, NULL);
 
-  assert_heading (window, sheet, shown);
-  assert_facts (page, sheet, shown);
-  assert_statements (page, sheet, shown);
-  assert_stand_ins (page, sheet, shown);
-  assert_links (page, sheet, shown);
+  assert_heading (window, sheet, texts);
+  assert_facts (page, sheet, texts);
+  assert_statements (page, sheet, texts);
+  assert_stand_ins (page, sheet, texts);
+  assert_links (page, sheet, texts);
   assert_entries (page, sheet);
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_CHECKLIST_ROW), ==, shown_assert_items (shown, sheet->tool->items));
-  shown_assert (shown, guide);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_CHECKLIST_ROW), ==,
+                    page_text_assert_items (texts, sheet->tool->items));
+  page_text_assert (texts, guide);
   g_assert_false (app_is_ticking (window));
 }
 
@@ -273,9 +275,9 @@ test_sections (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autoptr (GHashTable) shown = shown_list (open_sheet (window, sections[i].id), FALSE);
+      g_autoptr (GHashTable) texts = page_text_list (open_sheet (window, sections[i].id), FALSE);
 
-      if (g_hash_table_contains (shown, _(sections[i].section)) != sections[i].shown)
+      if (g_hash_table_contains (texts, _(sections[i].section)) != sections[i].shown)
         g_error ("%s, “%s”", sections[i].id, sections[i].section);
     }
   app_close (window);

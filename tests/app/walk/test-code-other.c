@@ -5,7 +5,7 @@
 
 #include "fixture.h"
 #include "folder.h"
-#include "place.h"
+#include "editions.h"
 #include "preau-code-preview.h"
 #include "preau-guide-loader.h"
 #include "preau-settings.h"
@@ -33,7 +33,7 @@ static char *
 new_code (const char *description,
           guint answer)
 {
-  g_autoptr (GBytes) bytes = place_new_guide (description, NULL);
+  g_autoptr (GBytes) bytes = editions_new_guide (description, NULL);
   g_autoptr (PreauGuide) guide = preau_guide_load_bytes (bytes, NULL, NULL);
   g_autoptr (PreauWalk) walk = preau_walk_new (guide);
 
@@ -58,7 +58,7 @@ is_shown (GtkWidget *dialog)
 }
 
 static void
-test_other (Place *place,
+test_other (Editions *editions,
             gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -72,15 +72,15 @@ test_other (Place *place,
   PreauWindow *window;
   GtkWidget *dialog;
 
-  if (place->store == NULL)
+  if (editions->store == NULL)
     return;
 
-  g_clear_object (&place->store);
-  place->store = preau_guide_store_new (folder, place->key, preau_signature_check);
-  place_install (place, place->followed, FIRST_TREE, NULL, NULL);
-  place_install (place, place->followed, SECOND_TREE, NULL, NULL);
+  g_clear_object (&editions->store);
+  editions->store = preau_guide_store_new (folder, editions->key, preau_signature_check);
+  editions_install (editions, editions->followed, FIRST_TREE, NULL, NULL);
+  editions_install (editions, editions->followed, SECOND_TREE, NULL, NULL);
   g_settings_set_string (settings, PREAU_SETTING_GUIDE_SOURCE, PREAU_GUIDE_SOURCE_PUBLISHER);
-  g_settings_set_string (settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (place->key));
+  g_settings_set_string (settings, PREAU_SETTING_GUIDE_KEY, preau_public_key_get_text (editions->key));
   guides = preau_guide_manager_new (settings, preau_signature_check);
   window = app_open_guide (preau_guide_manager_get_guide (guides), NULL, 700, 600);
   dialog = preau_code_dialog_new (GTK_WINDOW (window), preau_guide_manager_get_guide (guides), guides, "en");
@@ -110,7 +110,7 @@ test_other (Place *place,
 
 /* A dialog that closes while an edition is read goes as soon as it is, and opens nothing. */
 static void
-test_closed (Place *place,
+test_closed (Editions *editions,
              gconstpointer data)
 {
   g_autoptr (GSettings) settings = preau_settings_new ();
@@ -140,8 +140,8 @@ main (int argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   app_start (&argc, &argv);
 
-  g_test_add ("/code-other/read", Place, NULL, place_set_up, test_other, place_tear_down);
-  g_test_add ("/code-other/closed", Place, NULL, place_set_up, test_closed, place_tear_down);
+  g_test_add ("/code-other/read", Editions, NULL, editions_set_up, test_other, editions_tear_down);
+  g_test_add ("/code-other/closed", Editions, NULL, editions_set_up, test_closed, editions_tear_down);
 
   result = g_test_run ();
   folder_remove (home);

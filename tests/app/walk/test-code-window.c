@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-code-window.h"
 
-#include "front.h"
+#include "dialogs.h"
 #include "preau-fit-label.h"
 
 static const struct
@@ -47,7 +47,7 @@ present (PreauWindow *window)
 
   preau_code_window_present (GTK_WINDOW (window), report);
 
-  return front_settle (PREAU_TYPE_CODE_WINDOW, window);
+  return dialogs_settle (PREAU_TYPE_CODE_WINDOW, window);
 }
 
 static void
@@ -61,7 +61,7 @@ test_present (void)
   g_assert_nonnull (focus);
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (focus)), ==, GTK_ACCESSIBLE_ROLE_HEADING);
   app_close (window);
-  front_wait_until_gone (PREAU_TYPE_CODE_WINDOW);
+  dialogs_wait_until_gone (PREAU_TYPE_CODE_WINDOW);
 }
 
 static void
@@ -69,8 +69,8 @@ test_close (gconstpointer data)
 {
   PreauWindow *window = app_open (NULL, 600, 500);
 
-  front_leave (present (window), data);
-  front_wait_until_gone (PREAU_TYPE_CODE_WINDOW);
+  dialogs_close (present (window), data);
+  dialogs_wait_until_gone (PREAU_TYPE_CODE_WINDOW);
   app_close (window);
 }
 
@@ -83,7 +83,7 @@ main (int argc,
 
   g_test_add_func ("/code-screen/text", test_text);
   g_test_add_func ("/code-screen/present", test_present);
-  front_add_ways_out ("code-screen", test_close);
+  dialogs_add_close_tests ("code-screen", test_close);
 
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-details-dialog.h"
 
-#include "front.h"
+#include "dialogs.h"
 
 #define MESSAGE "Not saved"
 #define DETAILS "“/home/a/.local/share/preau” cannot be made: <No & such> file"
@@ -11,7 +11,7 @@ present (PreauWindow *window)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-details", "(ss)", MESSAGE, DETAILS);
 
-  return front_settle (PREAU_TYPE_DETAILS_DIALOG, window);
+  return dialogs_settle (PREAU_TYPE_DETAILS_DIALOG, window);
 }
 
 static void
@@ -24,7 +24,7 @@ test_text (void)
   g_assert_cmpstr (gtk_window_get_title (dialog), ==, MESSAGE);
   g_assert_cmpstr (text, ==, MESSAGE "\n" DETAILS "\nClose\n");
   app_close (window);
-  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
+  dialogs_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 static void
@@ -50,7 +50,7 @@ test_heard (void)
   assert_described (dialog, labels->pdata[1]);
   assert_described (gtk_window_get_focus (dialog), labels->pdata[1]);
   app_close (window);
-  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
+  dialogs_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 static void
@@ -63,7 +63,7 @@ test_focus (void)
   g_assert_true (gtk_window_get_focus (dialog) == close);
   g_assert_true (gtk_window_get_default_widget (dialog) == close);
   app_close (window);
-  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
+  dialogs_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
 }
 
 /* As narrow as a telephone, and high enough for all that it says. */
@@ -92,8 +92,8 @@ test_close (gconstpointer data)
 {
   PreauWindow *window = app_open (NULL, 600, 500);
 
-  front_leave (present (window), data);
-  front_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
+  dialogs_close (present (window), data);
+  dialogs_wait_until_gone (PREAU_TYPE_DETAILS_DIALOG);
   app_close (window);
 }
 
@@ -108,7 +108,7 @@ main (int argc,
   g_test_add_func ("/details-dialog/heard", test_heard);
   g_test_add_func ("/details-dialog/focus", test_focus);
   g_test_add_func ("/details-dialog/size", test_size);
-  front_add_ways_out ("details-dialog", test_close);
+  dialogs_add_close_tests ("details-dialog", test_close);
 
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is drawn can be read, by WCAG 2.1: in light and dark, with the contrast of ADW_DEBUG_HIGH_CONTRAST. */
-#include "exhibit.h"
+#include "other-pages.h"
 
 #include "picture.h"
 #include "preau-badge.h"
@@ -151,7 +151,7 @@ look_at_all (GtkWidget *widget,
 
 /* All of a view, or of a window in front of it. */
 static GtkWidget *
-get_content_of_exhibit (GtkWindow *shown)
+get_content_of_other_page (GtkWindow *shown)
 {
   return PREAU_IS_WINDOW (shown) ? get_content (PREAU_WINDOW (shown)) : adw_window_get_content (ADW_WINDOW (shown));
 }
@@ -172,38 +172,38 @@ look_above (PreauWindow *window,
 }
 
 static void
-look_at_exhibit (GtkWindow *shown,
-                 const char *name)
+look_at_other_page (GtkWindow *shown,
+                    const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       const char *scheme = put_on (shown, i);
 
-      g_assert_cmpuint (look_at_all (get_content_of_exhibit (shown), name, scheme), >, 2);
+      g_assert_cmpuint (look_at_all (get_content_of_other_page (shown), name, scheme), >, 2);
       if (PREAU_IS_WINDOW (shown))
         look_above (PREAU_WINDOW (shown), name, scheme);
     }
 }
 
 static void
-test_exhibits (void)
+test_other_pages (void)
 {
   PreauWindow *window = app_open (NULL, 700, 800);
 
-  for (guint i = 0; i < n_exhibits; i++)
+  for (guint i = 0; i < n_other_pages; i++)
     {
       GtkWindow *shown;
 
       /* It looks like "links/notes", dozens of times. */
-      if (g_str_equal (exhibits[i].name, "links/all"))
+      if (g_str_equal (other_pages[i].name, "links/all"))
         continue;
 
-      shown = exhibits[i].show (window);
+      shown = other_pages[i].show (window);
       app_show_all (GTK_WIDGET (shown));
-      look_at_exhibit (shown, exhibits[i].name);
-      exhibit_close (shown, window);
+      look_at_other_page (shown, other_pages[i].name);
+      other_page_close (shown, window);
     }
-  app_wait (EXHIBIT_TOOLTIP);
+  app_wait (OTHER_PAGES_TOOLTIP);
   app_close (window);
 }
 
@@ -423,7 +423,7 @@ main (int argc,
   app_start (&argc, &argv);
   take_shadows_away ();
 
-  g_test_add_func ("/contrast/exhibits", test_exhibits);
+  g_test_add_func ("/contrast/other-pages", test_other_pages);
   g_test_add_func ("/contrast/pages", test_pages);
   g_test_add_func ("/contrast/window", test_window);
   g_test_add_func ("/contrast/checklist", test_checklist);

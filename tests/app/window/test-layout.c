@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All pages fit into the window: test-layout LANGUAGE [FONT]. */
-#include "exhibit.h"
+#include "other-pages.h"
 
 #define MINIMUM_WIDTH 360 /* of a telephone */
 
 static const struct
 {
   const char *path;
-  const char *exhibits_path;
+  const char *other_pages_path;
   int width;
   guint text_size;
 } sizes[] = {
-  { "/layout/narrow", "/exhibits/narrow", MINIMUM_WIDTH, 100 },
-  { "/layout/narrow/big-text", "/exhibits/narrow/big-text", MINIMUM_WIDTH, 200 },
-  { "/layout/wide", "/exhibits/wide", 1200, 100 },
+  { "/layout/narrow", "/layout/other-pages/narrow", MINIMUM_WIDTH, 100 },
+  { "/layout/narrow/big-text", "/layout/other-pages/narrow/big-text", MINIMUM_WIDTH, 200 },
+  { "/layout/wide", "/layout/other-pages/wide", 1200, 100 },
 };
 
 typedef struct
@@ -141,22 +141,22 @@ test_size (gconstpointer data)
 
 /* What else there is to see. */
 static void
-test_exhibits (gconstpointer data)
+test_other_pages (gconstpointer data)
 {
   guint size = GPOINTER_TO_UINT (data);
   PreauWindow *window = app_open (NULL, sizes[size].width, 640);
 
   g_object_set (window, "text-size", sizes[size].text_size, NULL);
-  for (guint i = 0; i < n_exhibits; i++)
+  for (guint i = 0; i < n_other_pages; i++)
     {
-      GtkWindow *shown = exhibits[i].show (window);
+      GtkWindow *shown = other_pages[i].show (window);
 
-      look_at_window (shown, exhibits[i].name, sizes[size].width);
+      look_at_window (shown, other_pages[i].name, sizes[size].width);
       app_show_all (GTK_WIDGET (shown));
-      look_at_window (shown, exhibits[i].name, sizes[size].width);
-      exhibit_close (shown, window);
+      look_at_window (shown, other_pages[i].name, sizes[size].width);
+      other_page_close (shown, window);
     }
-  app_wait (EXHIBIT_TOOLTIP);
+  app_wait (OTHER_PAGES_TOOLTIP);
   app_close (window);
 }
 
@@ -186,7 +186,7 @@ main (int argc,
   app_start (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    g_test_add_data_func (sizes[i].exhibits_path, GUINT_TO_POINTER (i), test_exhibits);
+    g_test_add_data_func (sizes[i].other_pages_path, GUINT_TO_POINTER (i), test_other_pages);
   g_test_add_func ("/layout/font", test_font);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     g_test_add_data_func (sizes[i].path, GUINT_TO_POINTER (i), test_size);

@@ -7,7 +7,7 @@
 #include "keys.h"
 #include "preau-error.h"
 #include "preau-page-stack.h"
-#include "shown.h"
+#include "page-text.h"
 
 /* What a person does, a letter each; a digit gives an answer. */
 typedef enum
@@ -266,7 +266,7 @@ test_digits (void)
 static guint
 count_pages (PreauWindow *window)
 {
-  return shown_count (GTK_WIDGET (window), PREAU_TYPE_PAGE);
+  return page_text_count (GTK_WIDGET (window), PREAU_TYPE_PAGE);
 }
 
 /* While one thing slides in, another is asked for. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What fingers press is big enough for them. */
-#include "exhibit.h"
+#include "other-pages.h"
 
 #define FINGER 44 /* pixels, at the usual text size */
 
@@ -75,22 +75,22 @@ test_pages (gconstpointer data)
 
 /* @data: width of the window */
 static void
-test_exhibits (gconstpointer data)
+test_other_pages (gconstpointer data)
 {
   PreauWindow *window = app_open (NULL, GPOINTER_TO_INT (data), 640);
 
-  for (guint i = 0; i < n_exhibits; i++)
+  for (guint i = 0; i < n_other_pages; i++)
     {
-      GtkWindow *shown = exhibits[i].show (window);
-      Look look = { exhibits[i].name, 0 };
+      GtkWindow *shown = other_pages[i].show (window);
+      Look look = { other_pages[i].name, 0 };
 
       app_show_all (GTK_WIDGET (shown));
       app_settle_window (shown);
       app_visit (GTK_WIDGET (shown), look_at, &look);
       g_assert_cmpuint (look.targets, >, 0);
-      exhibit_close (shown, window);
+      other_page_close (shown, window);
     }
-  app_wait (EXHIBIT_TOOLTIP);
+  app_wait (OTHER_PAGES_TOOLTIP);
   app_close (window);
 }
 
@@ -143,10 +143,10 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       g_autofree char *pages = g_strdup_printf ("/targets/pages/%d", widths[i]);
-      g_autofree char *others = g_strdup_printf ("/targets/exhibits/%d", widths[i]);
+      g_autofree char *others = g_strdup_printf ("/targets/other-pages/%d", widths[i]);
 
       g_test_add_data_func (pages, GINT_TO_POINTER (widths[i]), test_pages);
-      g_test_add_data_func (others, GINT_TO_POINTER (widths[i]), test_exhibits);
+      g_test_add_data_func (others, GINT_TO_POINTER (widths[i]), test_other_pages);
     }
   g_test_add_func ("/targets/untick", test_untick);
   g_test_add_func ("/targets/menu", test_menu);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "fixture.h"
-#include "shown.h"
+#include "page-text.h"
 
 #include "guide-paths.h"
 #include "preau-answer-card.h"
@@ -28,7 +28,7 @@ new_report (PreauWindow *window)
 
 /* Tools, what replaces them, and why each is there; @first: the first that has a card */
 static void
-assert_says_tools (GHashTable *shown,
+assert_says_tools (GHashTable *texts,
                    GPtrArray *tools,
                    guint first,
                    guint *cards,
@@ -38,17 +38,17 @@ assert_says_tools (GHashTable *shown,
     {
       const PreauReportTool *tool = g_ptr_array_index (tools, i);
 
-      shown_assert_tool (shown, tool, tool->name);
+      page_text_assert_tool (texts, tool, tool->name);
       *cards += i >= first ? 1 : 0;
       if (i >= first)
-        *cells += shown_assert_statements (shown, tool->because);
+        *cells += page_text_assert_statements (texts, tool->because);
       for (guint j = 0; j < tool->stand_ins->len; j++)
         {
           const PreauReportTool *stand_in = g_ptr_array_index (tool->stand_ins, j);
           g_autofree char *heading = preau_words_stand_in (tool->state, stand_in->name);
 
-          shown_assert_tool (shown, stand_in, heading);
-          *cells += shown_assert_statements (shown, stand_in->because);
+          page_text_assert_tool (texts, stand_in, heading);
+          *cells += page_text_assert_statements (texts, stand_in->because);
           *cards += 1;
         }
     }
@@ -56,7 +56,7 @@ assert_says_tools (GHashTable *shown,
 
 /* In short: they may be good elsewhere. */
 static guint
-assert_says_avoided (GHashTable *shown,
+assert_says_avoided (GHashTable *texts,
                      GPtrArray *tools)
 {
   guint cells = 0;
@@ -65,15 +65,15 @@ assert_says_avoided (GHashTable *shown,
     {
       const PreauReportTool *tool = g_ptr_array_index (tools, i);
 
-      shown_assert (shown, tool->name);
-      cells += shown_assert_statements (shown, tool->because);
+      page_text_assert (texts, tool->name);
+      cells += page_text_assert_statements (texts, tool->because);
     }
 
   return cells;
 }
 
 static void
-assert_says_changes (GHashTable *shown,
+assert_says_changes (GHashTable *texts,
                      GtkWidget *page,
                      GPtrArray *changes)
 {
@@ -82,25 +82,25 @@ assert_says_changes (GHashTable *shown,
       const PreauReportChange *change = g_ptr_array_index (changes, i);
       g_autofree char *leads_to = g_strjoinv (", ", change->leads_to);
 
-      shown_assert (shown, change->question_text);
-      shown_assert (shown, change->answer_text);
-      shown_assert (shown, leads_to);
+      page_text_assert (texts, change->question_text);
+      page_text_assert (texts, change->answer_text);
+      page_text_assert (texts, leads_to);
     }
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_JUMP_ROW), ==, changes->len);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_JUMP_ROW), ==, changes->len);
 }
 
 static guint
-assert_says_checklists (GHashTable *shown,
+assert_says_checklists (GHashTable *texts,
                         const PreauReport *report)
 {
   const PreauReportTool *first = preau_report_get_tool_to_use (report);
   const PreauReportTool *other = preau_report_get_other_tool (report);
-  guint rows = shown_assert_items (shown, report->items);
+  guint rows = page_text_assert_items (texts, report->items);
 
   if (first != NULL)
-    rows += shown_assert_items (shown, first->items);
+    rows += page_text_assert_items (texts, first->items);
   if (first != NULL && first->items->len > 0 && other != NULL)
-    rows += shown_assert_items (shown, other->items);
+    rows += page_text_assert_items (texts, other->items);
 
   return rows;
 }
@@ -109,62 +109,62 @@ static void
 assert_outcome (GtkWidget *page,
                 const PreauReport *report)
 {
-  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
+  g_autoptr (GHashTable) texts = page_text_list (page, TRUE);
   guint cards = 0;
-  guint cells = shown_assert_statements (shown, report->reasons);
+  guint cells = page_text_assert_statements (texts, report->reasons);
 
   g_assert_true (PREAU_IS_OUTCOME_PAGE (page));
-  shown_assert (shown, report->title);
-  shown_assert (shown, report->code);
-  shown_assert (shown, report->contact);
-  shown_assert (shown, report->review);
+  page_text_assert (texts, report->title);
+  page_text_assert (texts, report->code);
+  page_text_assert (texts, report->contact);
+  page_text_assert (texts, report->review);
   if (report->picks->len > 0)
-    cells += shown_assert_statements (shown, ((PreauReportTool *) report->picks->pdata[0])->state_claims);
-  assert_says_tools (shown, report->picks, 1, &cards, &cells);
-  assert_says_tools (shown, report->listed, 0, &cards, &cells);
-  cells += assert_says_avoided (shown, report->avoid);
+    cells += page_text_assert_statements (texts, ((PreauReportTool *) report->picks->pdata[0])->state_claims);
+  assert_says_tools (texts, report->picks, 1, &cards, &cells);
+  assert_says_tools (texts, report->listed, 0, &cards, &cells);
+  cells += assert_says_avoided (texts, report->avoid);
   cards += report->avoid->len;
-  assert_says_changes (shown, page, report->changes);
+  assert_says_changes (texts, page, report->changes);
 
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_TOOL_CARD), ==, cards);
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_STATEMENT_CELL), ==, cells);
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_CHECKLIST_ROW), ==, assert_says_checklists (shown, report));
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_TOOL_CARD), ==, cards);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_STATEMENT_CELL), ==, cells);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_CHECKLIST_ROW), ==, assert_says_checklists (texts, report));
 }
 
 static void
 assert_question (GtkWidget *page,
                  const PreauReport *report)
 {
-  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
+  g_autoptr (GHashTable) texts = page_text_list (page, TRUE);
 
   g_assert_true (PREAU_IS_QUESTION_PAGE (page));
-  shown_assert (shown, report->question->question_text);
-  shown_assert (shown, report->question->help);
+  page_text_assert (texts, report->question->question_text);
+  page_text_assert (texts, report->question->help);
   for (guint i = 0; i < report->question->answers->len; i++)
     {
       const PreauReportAnswer *answer = g_ptr_array_index (report->question->answers, i);
       g_autofree char *number = g_strdup_printf ("%u", answer->number);
 
-      shown_assert (shown, answer->label);
-      shown_assert (shown, answer->detail);
-      shown_assert (shown, number);
+      page_text_assert (texts, answer->label);
+      page_text_assert (texts, answer->detail);
+      page_text_assert (texts, number);
     }
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_ANSWER_CARD), ==, report->question->answers->len);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_ANSWER_CARD), ==, report->question->answers->len);
 }
 
 static void
 assert_trail (GtkWidget *page,
               const PreauReport *report)
 {
-  g_autoptr (GHashTable) shown = shown_list (page, TRUE);
+  g_autoptr (GHashTable) texts = page_text_list (page, TRUE);
 
   for (guint i = 0; i < report->situation->len; i++)
     {
       const PreauReportStep *step = g_ptr_array_index (report->situation, i);
 
-      shown_assert (shown, ((PreauReportAnswer *) step->answers->pdata[0])->label);
+      page_text_assert (texts, ((PreauReportAnswer *) step->answers->pdata[0])->label);
     }
-  g_assert_cmpuint (shown_count (page, PREAU_TYPE_TRAIL_STEP), ==, report->situation->len);
+  g_assert_cmpuint (page_text_count (page, PREAU_TYPE_TRAIL_STEP), ==, report->situation->len);
 }
 
 /* The words of the heading that has the focus. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "places.h"
+#include "path-reports.h"
 
 #include "guide-builder.h"
 #include "guide-said.h"
 #include "preau-guide-loader.h"
 
 /**
- * places_see:
+ * path_reports_foreach:
  * @file: (nullable): a guide below tests/data; the built-in one otherwise
  * @language: "fr" or "en"
  * @func: what to do there
@@ -15,10 +15,10 @@
  * Goes to every place of a guide, questions too.
  */
 void
-places_see (const char *file,
-            const char *language,
-            PlaceFunc func,
-            gpointer data)
+path_reports_foreach (const char *file,
+                      const char *language,
+                      PathReportFunc func,
+                      gpointer data)
 {
   g_autoptr (JsonObject) json = file != NULL ? said_parse_file (file) : guide_paths_parse_built_in ();
   g_autoptr (GPtrArray) paths = guide_paths_list (json);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "place.h"
+#include "editions.h"
 
 #include <string.h>
 #include <glib/gstdio.h>
@@ -8,11 +8,11 @@
 #include "guide-builder.h"
 
 /**
- * place_open_store:
+ * editions_open_store:
  * Returns: (transfer full): the store of the publisher that is followed, not loaded
  */
 PreauGuideStore *
-place_open_store (Place *self)
+editions_open_store (Editions *self)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (self->folder);
 
@@ -20,11 +20,11 @@ place_open_store (Place *self)
 }
 
 /**
- * place_read_key:
+ * editions_read_key:
  * Returns: (transfer full): the public key of @publisher
  */
 PreauPublicKey *
-place_read_key (Publisher *publisher)
+editions_read_key (Publisher *publisher)
 {
   const char *text = publisher_get_key_file (publisher);
 
@@ -32,8 +32,8 @@ place_read_key (Publisher *publisher)
 }
 
 void
-place_set_up (Place *self,
-              gconstpointer data)
+editions_set_up (Editions *self,
+                 gconstpointer data)
 {
   self->folder = g_dir_make_tmp ("preau-store-XXXXXX", NULL);
   if (!publisher_can_sign ())
@@ -41,13 +41,13 @@ place_set_up (Place *self,
 
   self->followed = publisher_new ();
   self->other = publisher_new ();
-  self->key = place_read_key (self->followed);
-  self->store = place_open_store (self);
+  self->key = editions_read_key (self->followed);
+  self->store = editions_open_store (self);
 }
 
 void
-place_tear_down (Place *self,
-                 gconstpointer data)
+editions_tear_down (Editions *self,
+                    gconstpointer data)
 {
   g_clear_object (&self->store);
   g_clear_object (&self->key);
@@ -89,11 +89,11 @@ compare_strings (gconstpointer a,
 }
 
 /**
- * place_draw_folder:
+ * editions_draw_folder:
  * Returns: (transfer full): every file of the store and what it holds, as a text
  */
 char *
-place_draw_folder (Place *self)
+editions_draw_folder (Editions *self)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 
@@ -105,15 +105,15 @@ place_draw_folder (Place *self)
 }
 
 /**
- * place_new_guide:
+ * editions_new_guide:
  * @description: as of guide_builder_to_json()
  * @edits: (nullable): as of guide_builder_edit()
  *
  * Returns: (transfer full): a guide
  */
 GBytes *
-place_new_guide (const char *description,
-                 const char *edits)
+editions_new_guide (const char *description,
+                    const char *edits)
 {
   g_autofree char *json = guide_builder_to_json (description);
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
@@ -123,39 +123,39 @@ place_new_guide (const char *description,
 }
 
 /**
- * place_sign:
+ * editions_sign:
  * Returns: (transfer full): @guide, signed by @publisher
  */
 PreauSignedGuide
-place_sign (Publisher *publisher,
-            GBytes *guide)
+editions_sign (Publisher *publisher,
+               GBytes *guide)
 {
   return (PreauSignedGuide) { g_bytes_ref (guide), publisher_sign (publisher, guide, NULL) };
 }
 
 /**
- * place_install:
+ * editions_install:
  * Returns: what comes of a guide that @publisher has signed
  */
 PreauInstall
-place_install (Place *self,
-               Publisher *publisher,
-               const char *description,
-               const char *edits,
-               GError **error)
+editions_install (Editions *self,
+                  Publisher *publisher,
+                  const char *description,
+                  const char *edits,
+                  GError **error)
 {
-  g_autoptr (GBytes) guide = place_new_guide (description, edits);
-  g_auto (PreauSignedGuide) signed_guide = place_sign (publisher, guide);
+  g_autoptr (GBytes) guide = editions_new_guide (description, edits);
+  g_auto (PreauSignedGuide) signed_guide = editions_sign (publisher, guide);
 
   return preau_guide_store_install (self->store, &signed_guide, error);
 }
 
 /**
- * place_get_serial:
+ * editions_get_serial:
  * Returns: the number of the edition in use; 0: none
  */
 guint
-place_get_serial (PreauGuideStore *store)
+editions_get_serial (PreauGuideStore *store)
 {
   PreauGuide *guide = preau_guide_store_get_guide (store);
 
@@ -163,49 +163,49 @@ place_get_serial (PreauGuideStore *store)
 }
 
 /**
- * place_assert_in_use:
+ * editions_assert_in_use:
  * @serial: the number of an edition
  *
  * That it is in use now, and after a start of the program.
  */
 void
-place_assert_in_use (Place *self,
-                     guint serial)
+editions_assert_in_use (Editions *self,
+                        guint serial)
 {
-  g_autoptr (PreauGuideStore) again = place_open_store (self);
+  g_autoptr (PreauGuideStore) again = editions_open_store (self);
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (place_get_serial (self->store), ==, serial);
+  g_assert_cmpuint (editions_get_serial (self->store), ==, serial);
   preau_guide_store_load (again, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (place_get_serial (again), ==, serial);
+  g_assert_cmpuint (editions_get_serial (again), ==, serial);
 }
 
 /**
- * place_begin:
+ * editions_begin:
  * Installs edition 10.
  */
 void
-place_begin (Place *self)
+editions_begin (Editions *self)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_true (preau_guide_store_load (self->store, &error));
   g_assert_no_error (error);
   g_assert_null (preau_guide_store_get_guide (self->store));
-  g_assert_cmpint (place_install (self, self->followed, PLACE_IN_USE, NULL, &error), ==, PREAU_INSTALL_NEW);
+  g_assert_cmpint (editions_install (self, self->followed, EDITIONS_FIRST, NULL, &error), ==, PREAU_INSTALL_NEW);
   g_assert_no_error (error);
-  place_assert_in_use (self, 10);
+  editions_assert_in_use (self, 10);
 }
 
 /**
- * place_find_file:
+ * editions_find_file:
  * Returns: (transfer full): the @nth file of the store with @suffix, in the order of their paths
  */
 char *
-place_find_file (Place *self,
-                 const char *suffix,
-                 guint nth)
+editions_find_file (Editions *self,
+                    const char *suffix,
+                    guint nth)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
 

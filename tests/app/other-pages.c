@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exhibit.h"
+#include "other-pages.h"
 
 #include <glib/gi18n.h>
 
@@ -27,21 +27,21 @@
 typedef struct
 {
   PreauPage parent_instance;
-} ExhibitScreen;
+} BlankPage;
 
-typedef PreauPageClass ExhibitScreenClass;
+typedef PreauPageClass BlankPageClass;
 
-GType exhibit_page_get_type (void);
+GType blank_page_get_type (void);
 
-G_DEFINE_TYPE (ExhibitScreen, exhibit_page, PREAU_TYPE_PAGE)
+G_DEFINE_TYPE (BlankPage, blank_page, PREAU_TYPE_PAGE)
 
 static void
-exhibit_page_class_init (ExhibitScreenClass *klass)
+blank_page_class_init (BlankPageClass *klass)
 {
 }
 
 static void
-exhibit_page_init (ExhibitScreen *self)
+blank_page_init (BlankPage *self)
 {
 }
 
@@ -55,17 +55,17 @@ show_page (PreauWindow *window,
 }
 
 /**
- * exhibit_put:
+ * other_page_put:
  * @window: a window
  * @widget: a part of a page
  *
  * Shows @widget on a screen of its own.
  */
 void
-exhibit_put (PreauWindow *window,
-             GtkWidget *widget)
+other_page_put (PreauWindow *window,
+                GtkWidget *widget)
 {
-  GtkWidget *page = g_object_new (exhibit_page_get_type (), NULL);
+  GtkWidget *page = g_object_new (blank_page_get_type (), NULL);
 
   GTK_BUILDABLE_GET_IFACE (page)->add_child (GTK_BUILDABLE (page), NULL, G_OBJECT (widget), NULL);
   show_page (window, page);
@@ -106,7 +106,7 @@ show_code_card (PreauWindow *window)
   GtkWidget *card = g_object_new (PREAU_TYPE_CODE_CARD, NULL);
 
   preau_code_card_set_report (PREAU_CODE_CARD (card), report);
-  exhibit_put (window, card);
+  other_page_put (window, card);
 
   return GTK_WINDOW (window);
 }
@@ -283,7 +283,7 @@ show_link_notes (PreauWindow *window)
       if (state != PREAU_LINK_STATE_GONE && state != PREAU_LINK_STATE_ELSEWHERE && preau_link_state_takes (state, reason))
         add_note (window, store, GTK_BOX (box), (PreauLinkVerdict) { state, reason });
   gtk_widget_add_css_class (box, "rows");
-  exhibit_put (window, box);
+  other_page_put (window, box);
   preau_links_keep_in (preau_window_get_links (window), store);
 
   return GTK_WINDOW (window);
@@ -356,7 +356,7 @@ show_preferences (PreauWindow *window)
   return shown;
 }
 
-const Exhibit exhibits[] = {
+const OtherPage other_pages[] = {
   { "call", show_call },
   { "changes", show_changes },
   { "code-card", show_code_card },
@@ -381,18 +381,18 @@ const Exhibit exhibits[] = {
   { "tools/none", show_no_tools },
 };
 
-const guint n_exhibits = G_N_ELEMENTS (exhibits);
+const guint n_other_pages = G_N_ELEMENTS (other_pages);
 
 /**
- * exhibit_close:
- * @shown: what an exhibit was shown on
+ * other_page_close:
+ * @shown: what one of other_pages was shown on
  * @window: the window that was there before
  *
  * Closes what stands in front of @window.
  */
 void
-exhibit_close (GtkWindow *shown,
-               PreauWindow *window)
+other_page_close (GtkWindow *shown,
+                  PreauWindow *window)
 {
   if (shown != GTK_WINDOW (window))
     gtk_window_destroy (shown);

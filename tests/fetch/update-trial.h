@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "place.h"
+#include "editions.h"
 #include "preau-guide-update.h"
 
 G_BEGIN_DECLS
 
 /**
- * PlaceUpdate:
+ * UpdateTrial:
  * @store: (nullable): what is kept now
  * @came: what came of it
  * @error: (nullable): why nothing did
@@ -20,12 +20,12 @@ typedef struct
   PreauInstall came;
   GError *error;
   gboolean is_over;
-} PlaceUpdate;
+} UpdateTrial;
 
-void place_update_clear (PlaceUpdate *self);
+void update_trial_clear (UpdateTrial *self);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlaceUpdate, place_update_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (UpdateTrial, update_trial_clear)
 
-PlaceUpdate place_update (Place *self, const char *address, GCancellable *cancellable);
+UpdateTrial update_trial_run (Editions *self, const char *address, GCancellable *cancellable);
 
 G_END_DECLS

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "front.h"
+#include "dialogs.h"
 
 #include "keys.h"
 
 /**
- * front_find:
+ * dialogs_find:
  * @type: of a window
  *
  * Returns: (transfer none) (nullable): the one of that type
  */
 GtkWindow *
-front_find (GType type)
+dialogs_find (GType type)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -26,17 +26,17 @@ front_find (GType type)
 }
 
 /**
- * front_settle:
+ * dialogs_settle:
  * @type: of what was just presented
  * @window: in front of which it stands
  *
  * Returns: (transfer none): it. It is the window's, and goes with it or before it
  */
 GtkWindow *
-front_settle (GType type,
-              PreauWindow *window)
+dialogs_settle (GType type,
+                PreauWindow *window)
 {
-  GtkWindow *front = front_find (type);
+  GtkWindow *front = dialogs_find (type);
 
   g_assert_nonnull (front);
   g_assert_true (gtk_window_get_transient_for (front) == GTK_WINDOW (window));
@@ -47,13 +47,13 @@ front_settle (GType type,
 }
 
 /**
- * front_wait_until_gone:
+ * dialogs_wait_until_gone:
  * @type: of what was left
  */
 void
-front_wait_until_gone (GType type)
+dialogs_wait_until_gone (GType type)
 {
-  app_wait_until (front_find (type) == NULL); /* a button stays pressed for a moment */
+  app_wait_until (dialogs_find (type) == NULL); /* a button stays pressed for a moment */
 }
 
 static void
@@ -85,25 +85,25 @@ static const struct
 };
 
 /**
- * front_leave:
+ * dialogs_close:
  * @front: what stands in front
- * @way: what a test of front_add_ways_out() was given
+ * @way: what a test of dialogs_add_close_tests() was given
  */
 void
-front_leave (GtkWindow *front,
-             gconstpointer way)
+dialogs_close (GtkWindow *front,
+               gconstpointer way)
 {
   ways[GPOINTER_TO_UINT (way)].leave (front);
 }
 
 /**
- * front_add_ways_out:
+ * dialogs_add_close_tests:
  * @name: of what is tested
- * @test: goes one way out of it, with front_leave()
+ * @test: goes one way out of it, with dialogs_close()
  */
 void
-front_add_ways_out (const char *name,
-                    GTestDataFunc test)
+dialogs_add_close_tests (const char *name,
+                         GTestDataFunc test)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 /* What a person sees besides the pages of a walk. */
 
 /* Milliseconds after which GTK 4.8 no longer looks for a tooltip in a window that has gone. */
-#define EXHIBIT_TOOLTIP 600
+#define OTHER_PAGES_TOOLTIP 600
 
 /**
- * Exhibit:
+ * OtherPage:
  * @name: what it is called in messages
  * @show: shows it on a window, or in front of it, and returns the window that it is on
  *
@@ -21,12 +21,12 @@ typedef struct
 {
   const char *name;
   GtkWindow *(*show) (PreauWindow *window);
-} Exhibit;
+} OtherPage;
 
-extern const Exhibit exhibits[];
-extern const guint n_exhibits;
+extern const OtherPage other_pages[];
+extern const guint n_other_pages;
 
-void exhibit_put (PreauWindow *window, GtkWidget *widget);
-void exhibit_close (GtkWindow *shown, PreauWindow *window);
+void other_page_put (PreauWindow *window, GtkWidget *widget);
+void other_page_close (GtkWindow *shown, PreauWindow *window);
 
 G_END_DECLS

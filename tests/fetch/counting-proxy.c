@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "relay.h"
+#include "counting-proxy.h"
 
 struct _Relay
 {
@@ -47,7 +47,7 @@ run_cb (GThreadedSocketService *service,
         GObject *source,
         gpointer data)
 {
-  Relay *self = data;
+  CountingProxy *self = data;
   g_autoptr (GSocketClient) client = g_socket_client_new ();
   g_autoptr (GSocketConnection) server = NULL;
   Way sending = { .from = connection, .count = &self->n_sent };
@@ -66,10 +66,10 @@ run_cb (GThreadedSocketService *service,
   return TRUE;
 }
 
-Relay *
-relay_new (guint16 to)
+CountingProxy *
+counting_proxy_new (guint16 to)
 {
-  Relay *self = g_new0 (Relay, 1);
+  CountingProxy *self = g_new0 (CountingProxy, 1);
   g_autoptr (GError) error = NULL;
 
   self->to = to;
@@ -82,7 +82,7 @@ relay_new (guint16 to)
 }
 
 void
-relay_free (Relay *self)
+counting_proxy_free (CountingProxy *self)
 {
   g_socket_service_stop (self->service);
   g_socket_listener_close (G_SOCKET_LISTENER (self->service));
@@ -91,22 +91,22 @@ relay_free (Relay *self)
 }
 
 guint16
-relay_get_port (Relay *self)
+counting_proxy_get_port (CountingProxy *self)
 {
   return self->port;
 }
 
 /**
- * relay_take_counts:
+ * counting_proxy_take_counts:
  * @n_sent: (out): bytes that went to the port behind it
  * @n_received: (out): bytes that came back
  *
  * Since the last time, and once nothing is open any more.
  */
 void
-relay_take_counts (Relay *self,
-                   guint *n_sent,
-                   guint *n_received)
+counting_proxy_take_counts (CountingProxy *self,
+                            guint *n_sent,
+                            guint *n_received)
 {
   while (g_atomic_int_get (&self->n_open) > 0)
     g_main_context_iteration (NULL, FALSE);
