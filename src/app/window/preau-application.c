@@ -286,7 +286,7 @@ preau_application_startup (GApplication *application)
 {
   PreauApplication *self = PREAU_APPLICATION (application);
 
-  preau_app_get_resource (); /* named, it is linked; linked, it registers itself */
+  preau_app_get_resource (); /* the call links the resources, which then register themselves */
   self->settings = preau_settings_new ();
   if (self->settings == NULL)
     g_message ("No settings schema “%s”: defaults are used, and nothing is remembered.", APPLICATION_ID);
