@@ -301,11 +301,11 @@ stop (Player *self,
 static const struct
 {
   const char *name;
-  Place place;
-} places[] = {
-  { "Escape", PLACE_ESCAPE }, { "Tab", PLACE_TAB },     { "Return", PLACE_RETURN }, { "Space", PLACE_SPACE },
-  { "F5", PLACE_F5 },         { "F10", PLACE_F10 },     { "Home", PLACE_HOME },     { "End", PLACE_END },
-  { "Left", PLACE_LEFT },     { "Right", PLACE_RIGHT }, { "Up", PLACE_UP },         { "Down", PLACE_DOWN },
+  Key key;
+} keys[] = {
+  { "Escape", KEY_ESCAPE }, { "Tab", KEY_TAB },     { "Return", KEY_RETURN }, { "Space", KEY_SPACE },
+  { "F5", KEY_F5 },         { "F10", KEY_F10 },     { "Home", KEY_HOME },     { "End", KEY_END },
+  { "Left", KEY_LEFT },     { "Right", KEY_RIGHT }, { "Up", KEY_UP },         { "Down", KEY_DOWN },
 };
 
 static void
@@ -319,10 +319,10 @@ press_key (const char *key)
     modifiers |= g_str_equal (parts[i], "ctrl")    ? MODIFIER_CONTROL
                  : g_str_equal (parts[i], "shift") ? MODIFIER_SHIFT
                                                    : MODIFIER_ALT;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_str_equal (last, places[i].name))
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (last, keys[i].name))
       {
-        keyboard_press (modifiers, places[i].place);
+        keyboard_press (modifiers, keys[i].key);
         return;
       }
 
