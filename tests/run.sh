@@ -31,6 +31,16 @@ trap 'exit 130' HUP INT TERM
 mkdir "$home/run"
 chmod 700 "$home/run"
 
+# GIO leaks where its list of modules is older than one of them, of which a new hard link is enough: the tests have
+# a copy with a list of its own.
+modules=''
+if from=$(pkg-config --variable=giomoduledir gio-2.0) && query=$(pkg-config --variable=gio_querymodules gio-2.0) &&
+  [ -d "$from" ] && [ -x "$query" ]; then
+  modules=$home/modules
+  cp -R "$from" "$modules"
+  "$query" "$modules"
+fi
+
 # Runs a command in silence, and shows what it said only if it fails.
 quietly() {
   if "$@" >"$home/log" 2>&1 </dev/null; then return; fi
@@ -78,6 +88,7 @@ run() { # DIRECTORY OPTION…
     G_DEBUG=fatal-criticals G_SLICE=always-malloc \
     ASAN_OPTIONS=halt_on_error=1:abort_on_error=1:detect_stack_use_after_return=1 \
     UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1 \
+    ${modules:+GIO_MODULE_DIR="$modules"} \
     meson test --no-rebuild -C "$1" 2>&1 </dev/null | tee "$home/log" | progress
   [ -f "$1/meson-logs/testlog.json" ] || cat "$home/log"
 }
