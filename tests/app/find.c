@@ -182,8 +182,7 @@ is_seen (GtkWidget *widget,
  * app_get_text:
  * @root: a widget
  *
- * Returns: (transfer full): what the labels in it say that are not hidden, one
- *   a line
+ * Returns: (transfer full): the texts of the visible labels, one a line
  */
 char *
 app_get_text (GtkWidget *root)

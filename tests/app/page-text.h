@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a page says, to be compared with what there is to say. */
+/* Lists the texts of a page, so that tests compare them with the report or sheet behind it. */
 
 GHashTable *page_text_list (GtkWidget *root, gboolean hidden);
 guint page_text_count (GtkWidget *root, GType type);

@@ -375,7 +375,7 @@ assert_all_use (Stick *self,
     }
 }
 
-/* What is installed, window and terminal use alike, until it is damaged or gone. */
+/* Window and terminal use the installed edition alike, until it is damaged or gone. */
 static void
 test_same_guide (Stick *self,
                  gconstpointer data)

@@ -27,7 +27,7 @@ set_up (Folder *self,
   self->path = g_build_filename (self->folder, "page.txt", NULL);
 }
 
-/* Nothing else is left in the folder. */
+/* Asserts that the folder holds nothing besides the written file: no draft is left. */
 static void
 tear_down (Folder *self,
            gconstpointer data)
@@ -122,7 +122,7 @@ test_text (Folder *self,
     }
 }
 
-/* Without --format the suffix decides, where the command has that format. */
+/* Without --format the suffix of the file chooses the format, if the command can write it. */
 static void
 test_suffix (Folder *self,
              gconstpointer data)
@@ -152,7 +152,7 @@ test_suffix (Folder *self,
     }
 }
 
-/* What can't be written is said in one sentence before anything is asked or changed. */
+/* A file that can't be written is refused in one sentence, before the command asks or changes anything. */
 static void
 test_refused (Folder *self,
               gconstpointer data)

@@ -18,7 +18,7 @@
 
 static const PreauTextStyle style = { 60, FALSE };
 
-/* What each format makes of a document has its title, in UTF-8, and ends a line. */
+/* Each format writes the title of a document, in UTF-8, and ends with a line feed. */
 static void
 assert_formats (PreauDocument *document,
                 gconstpointer subject,

@@ -7,7 +7,7 @@
 
 /* How HTML is written. Whether others read it as it is meant, is for test-read-back.c. */
 
-/* What stands in the document. */
+/* Returns: (transfer full): the HTML inside the main element. */
 static char *
 write_body (const Part *parts)
 {

@@ -16,7 +16,7 @@ get_block (PreauDocument *document,
   return document->blocks->pdata[index];
 }
 
-/* Where @document and @others begin to differ. */
+/* Returns: the index of the first block that differs between the two documents. */
 static guint
 find_difference (PreauDocument *document,
                  PreauDocument *others)

@@ -52,7 +52,7 @@ typedef struct
 
 typedef void (*Command) (Player *self, char **words);
 
-/* What the threads of the program do.
+/* Measures the threads of the program.
  * @work: nanoseconds for which they have worked so far, together
  * @runs: whether one works, or waits for its turn on a busy machine */
 typedef struct
@@ -133,7 +133,7 @@ is_heard (const Node *node,
     }
 }
 
-/* Returns: (transfer full): what is said of @node besides its name, without the types of widgets */
+/* Returns: (transfer full): the description that a screen reader speaks after the name, without names of widget types */
 static char *
 dup_description (const Node *node)
 {
