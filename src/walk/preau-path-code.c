@@ -114,6 +114,14 @@ read_digits (const char *code,
   return n;
 }
 
+/* Trees are numbered from 1 to 9 and then from 1 again, so that the four before @tree count as earlier. */
+static gboolean
+is_earlier_tree (guint other,
+                 guint tree)
+{
+  return (tree + 9 - other) % 9 <= 4;
+}
+
 /**
  * preau_path_code_parse:
  * @code: untrusted text, in any encoding
@@ -148,8 +156,10 @@ preau_path_code_parse (const char *code,
 
   if (digits[0] != tree)
     {
-      g_set_error (error, PREAU_ERROR, PREAU_ERROR_CODE_TREE,
-                   _("The code is of tree %u of this guide, which is at tree %u."), digits[0], tree);
+      g_set_error_literal (error, PREAU_ERROR, PREAU_ERROR_CODE_TREE,
+                           is_earlier_tree (digits[0], tree)
+                             ? _("The code is from an earlier edition of this guide: ask for the answers beside it.")
+                             : _("The code is from a later edition of this guide: update it, or ask for the answers."));
       return FALSE;
     }
 

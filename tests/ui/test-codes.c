@@ -180,7 +180,7 @@ dup_sentence (Fault fault)
     case MISTYPED:
       return g_strdup (_("The code is mistyped, or from another guide."));
     case OTHER_TREE:
-      return g_strdup_printf (_("The code is of tree %u of this guide, which is at tree %u."), 2U, 1U);
+      return g_strdup (_("The code is from a later edition of this guide: update it, or ask for the answers."));
     case OFF_THE_TREE:
       return g_strdup (_("The code is mistyped: it leads off the tree."));
     case OTHER_GUIDE:

@@ -370,6 +370,35 @@ test_errors (BuiltIn *built_in,
     }
 }
 
+/* Whoever reads a code out is told whether it is older or newer than the guide; trees go from 9 to 1. */
+static void
+test_other_tree (void)
+{
+  static const char earlier[] = "The code is from an earlier edition of this guide: ask for the answers beside it.";
+  static const char later[] = "The code is from a later edition of this guide: update it, or ask for the answers.";
+  static const struct
+  {
+    const char *digits;
+    guint tree;
+    const char *message;
+  } cases[] = {
+    { "1213", 2, earlier }, { "9213", 1, earlier }, { "6", 1, earlier }, { "5", 9, earlier },
+    { "2213", 1, later },   { "1213", 9, later },   { "5", 1, later },   { "3", 2, later },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *code = seal (ID, cases[i].digits);
+      guint8 answers[PREAU_PATH_CODE_MAX_ANSWERS];
+      guint n;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (preau_path_code_parse (code, ID, cases[i].tree, answers, &n, &error));
+      g_assert_error (error, PREAU_ERROR, PREAU_ERROR_CODE_TREE);
+      g_assert_cmpstr (error->message, ==, cases[i].message);
+    }
+}
+
 /* Two guides whose ids differ in their sum never take each other's codes. */
 static void
 test_other_guide (BuiltIn *built_in,
@@ -544,6 +573,7 @@ main (int argc,
   g_test_add ("/path-code/wrong-digit", BuiltIn, NULL, set_up, test_wrong_digit, tear_down);
   g_test_add ("/path-code/swapped-neighbours", BuiltIn, NULL, set_up, test_swapped_neighbours, tear_down);
   g_test_add ("/path-code/errors", BuiltIn, NULL, set_up, test_errors, tear_down);
+  g_test_add_func ("/path-code/other-tree", test_other_tree);
   g_test_add ("/path-code/other-guide", BuiltIn, NULL, set_up, test_other_guide, tear_down);
   g_test_add ("/path-code/refused-stays", BuiltIn, NULL, set_up, test_refused_stays, tear_down);
   g_test_add_func ("/path-code/longest", test_longest);

@@ -139,7 +139,7 @@ static const struct
   { "111111111111111111111", "This is too long for a code." },
   { "1-213-4", "The code is mistyped, or from another guide." },
   { "1-231-3", "The code is mistyped, or from another guide." },
-  { "2-213-6", "The code is of tree 2 of this guide, which is at tree 1." },
+  { "2-213-6", "The code is from a later edition of this guide: update it, or ask for the answers." },
   { "1-219-8", "The code is mistyped: it leads off the tree." },
   { "abc", NO_CODE },
   { "-", NO_CODE },
