@@ -5,11 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What a screen reader gets to know of a program, read anew at each look: nothing is taken from a cache. */
+/* The program as a screen reader gets to know it, read anew at each look: nothing is taken from a cache. */
 
 /**
  * Node:
- * @accessible: what it was read from
+ * @bus: name of its program on the accessibility bus
+ * @path: what it is called there
  * @parent: (nullable): the node that it is in
  * @role: what it is
  * @name: what it is called; empty if it has no name
@@ -20,7 +21,8 @@ typedef struct _Node Node;
 
 struct _Node
 {
-  AtspiAccessible *accessible;
+  const char *bus;
+  char *path;
   Node *parent;
   AtspiRole role;
   char *name;
@@ -32,11 +34,14 @@ typedef gboolean (*WaitFunc) (gpointer data);
 typedef gboolean (*NodeFunc) (const Node *node, gconstpointer data);
 
 void focus_follow (void);
-void focus_set (AtspiAccessible *accessible);
+void focus_set (const Node *node);
 Node *focus_read (void);
 
-Node *node_read (AtspiAccessible *accessible);
-Node *node_read_last (AtspiAccessible *accessible, AtspiRole role, const char *name);
+Node *node_new (const char *bus, const char *path);
+Node *node_read_alone (const char *bus, const char *path);
+void node_read_children (Node *self);
+const Node *node_read_until (Node *self, NodeFunc is_it, gconstpointer data);
+gboolean node_find_last (Node *self, NodeFunc is_it, gconstpointer data);
 void node_free (Node *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, node_free)
@@ -44,10 +49,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Node, node_free)
 gboolean node_has_state (const Node *self, AtspiStateType state);
 gboolean node_is (const Node *self, AtspiRole role, const char *name);
 const Node *node_find_by (const Node *self, NodeFunc is_it, gconstpointer data);
-const Node *node_find_focus (const Node *self);
-AtspiRect *node_get_place (const Node *self);
+gboolean node_is_focus (const Node *self, gconstpointer data);
+AtspiRect node_get_place (const Node *self);
 char *node_dup_description (const Node *self);
 char *node_dup_text (const Node *self);
+gboolean node_use (const Node *self);
 char *node_describe (const Node *self);
 char *node_dump (const Node *self);
 

@@ -12,13 +12,13 @@
  * Program:
  * @process: the program
  * @log: what it writes on standard error
- * @accessible: (nullable): what it tells a screen reader
+ * @root: (nullable): where it is on the accessibility bus
  */
 struct _Program
 {
   GSubprocess *process;
   GFile *log;
-  AtspiAccessible *accessible;
+  Node *root;
 };
 
 static gboolean
@@ -43,6 +43,15 @@ assert_running (Program *self)
   program_fail (self, "It has ended with %d", g_subprocess_get_exit_status (self->process));
 }
 
+/* Returns: 0 once it has ended */
+int
+program_get_process_id (Program *self)
+{
+  const char *id = g_subprocess_get_identifier (self->process);
+
+  return id != NULL ? atoi (id) : 0;
+}
+
 /* Whether the program has come to the accessibility bus. */
 static gboolean
 find_accessible (gpointer data)
@@ -53,19 +62,19 @@ find_accessible (gpointer data)
 
   assert_running (self);
   desktop = atspi_get_desktop (0);
-  pid = atoi (g_subprocess_get_identifier (self->process));
+  pid = program_get_process_id (self);
   n = atspi_accessible_get_child_count (desktop, NULL);
-  for (int i = 0; i < n && self->accessible == NULL; i++)
+  for (int i = 0; i < n && self->root == NULL; i++)
     {
       AtspiAccessible *child = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
       if (child != NULL && (int) atspi_accessible_get_process_id (child, NULL) == pid)
-        self->accessible = g_steal_pointer (&child);
+        self->root = node_new (child->parent.app->bus_name, child->parent.path);
       g_clear_object (&child);
     }
   g_object_unref (desktop);
 
-  return self->accessible != NULL;
+  return self->root != NULL;
 }
 
 static void
@@ -135,7 +144,7 @@ program_free (Program *self)
 {
   g_clear_object (&self->process);
   g_clear_object (&self->log);
-  g_clear_object (&self->accessible);
+  g_clear_pointer (&self->root, node_free);
   g_free (self);
 }
 
@@ -187,63 +196,80 @@ program_kill (Program *self)
   program_free (self);
 }
 
+/* Returns: (transfer full): the program, with its windows, of which no more is read */
+static Node *
+look_at_windows (Program *self)
+{
+  Node *root;
+
+  assert_running (self);
+  root = node_read_alone (self->root->bus, self->root->path);
+  node_read_children (root);
+
+  return root;
+}
+
 /* Returns: (transfer full): all its windows */
 Node *
 program_look_everywhere (Program *self)
 {
-  assert_running (self);
+  Node *root;
 
-  return node_read (self->accessible);
+  assert_running (self);
+  root = node_read_alone (self->root->bus, self->root->path);
+  node_read_until (root, NULL, NULL);
+
+  return root;
 }
 
-/* GTK 4.18 has no word for what the window of shortcuts is. */
-static gboolean
-is_active_window (const Node *node,
-                  gconstpointer data)
+/**
+ * program_look_in_front:
+ * @self: the program
+ *
+ * Returns: (transfer full) (nullable): the window that keys go to, of which no more is read; %NULL while none has them
+ */
+Node *
+program_look_in_front (Program *self)
 {
-  return node->parent != NULL && node->parent->role == ATSPI_ROLE_APPLICATION &&
-         node_has_state (node, ATSPI_STATE_ACTIVE);
+  g_autoptr (Node) root = look_at_windows (self);
+
+  for (guint i = 0; i < root->children->len; i++)
+    if (node_has_state (root->children->pdata[i], ATSPI_STATE_ACTIVE))
+      {
+        Node *window = g_ptr_array_steal_index (root->children, i);
+
+        window->parent = NULL;
+        return window;
+      }
+
+  return NULL;
 }
 
 /**
  * program_look:
  * @self: the program
  *
- * Returns: (transfer full): the window that keys go to; while none has them, nothing but the bare program
+ * Returns: (transfer full): all of the window that keys go to; while none has them, nothing but the bare program
  */
 Node *
 program_look (Program *self)
 {
-  g_autoptr (Node) all = program_look_everywhere (self);
-  const Node *active = node_find_by (all, is_active_window, NULL);
-  Node *window;
-  guint index;
+  Node *window = program_look_in_front (self);
 
-  if (active != NULL && g_ptr_array_find (all->children, active, &index))
-    {
-      window = g_ptr_array_steal_index (all->children, index);
-      window->parent = NULL;
-      return window;
-    }
+  if (window == NULL)
+    return node_read_alone (self->root->bus, self->root->path);
 
-  g_ptr_array_set_size (all->children, 0);
+  node_read_until (window, NULL, NULL);
 
-  return g_steal_pointer (&all);
-}
-
-/* Returns: (transfer none): what it is to a screen reader */
-AtspiAccessible *
-program_get_accessible (Program *self)
-{
-  return self->accessible;
+  return window;
 }
 
 guint
 program_count_windows (Program *self)
 {
-  g_autoptr (Node) all = program_look_everywhere (self);
+  g_autoptr (Node) root = look_at_windows (self);
 
-  return all->children->len;
+  return root->children->len;
 }
 
 static void
@@ -267,8 +293,8 @@ program_fail (Program *self,
               const char *format,
               ...)
 {
-  g_autoptr (Node) all = self->accessible != NULL ? node_read (self->accessible) : NULL;
-  g_autofree char *tree = all != NULL ? node_dump (all) : NULL;
+  g_autoptr (Node) all = self->root != NULL ? node_read_alone (self->root->bus, self->root->path) : NULL;
+  g_autofree char *tree = NULL;
   g_autofree char *log = NULL;
   g_autofree char *message = NULL;
   va_list arguments;
@@ -277,6 +303,11 @@ program_fail (Program *self,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
+  if (all != NULL)
+    {
+      node_read_until (all, NULL, NULL);
+      tree = node_dump (all);
+    }
   take_picture ();
   g_file_load_contents (self->log, NULL, &log, NULL, NULL, NULL);
   g_subprocess_send_signal (self->process, SIGKILL);

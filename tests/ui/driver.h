@@ -21,10 +21,10 @@ void program_free (Program *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Program, program_free)
 
-AtspiAccessible *program_get_accessible (Program *self);
-AtspiAccessible *program_get_window_in_front (Program *self);
+int program_get_process_id (Program *self);
 Node *program_look (Program *self);
 Node *program_look_everywhere (Program *self);
+Node *program_look_in_front (Program *self);
 guint program_count_windows (Program *self);
 
 void program_expect (Program *self, AtspiRole role, const char *name);

@@ -10,7 +10,6 @@ typedef struct
   Program *program;
   NodeFunc is_it;
   gconstpointer data;
-  gboolean none;
 } Expectation;
 
 static gboolean
@@ -19,7 +18,40 @@ is_fulfilled (gpointer data)
   const Expectation *expectation = data;
   g_autoptr (Node) window = program_look (expectation->program);
 
-  return (node_find_by (window, expectation->is_it, expectation->data) == NULL) == expectation->none;
+  return node_find_by (window, expectation->is_it, expectation->data) != NULL;
+}
+
+/* The same for what is known without what is in it. */
+static gboolean
+is_there (gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autoptr (Node) window = program_look_in_front (expectation->program);
+
+  return window != NULL && node_read_until (window, expectation->is_it, expectation->data) != NULL;
+}
+
+/* While a menu comes or goes no window is in front for a moment, and what is in the window is not away. */
+static gboolean
+is_away (gpointer data)
+{
+  const Expectation *expectation = data;
+  g_autoptr (Node) window = program_look_in_front (expectation->program);
+
+  return window != NULL && node_read_until (window, expectation->is_it, expectation->data) == NULL;
+}
+
+/* As program_expect_that(), but @is_it looks at nothing that is in a node. */
+static void
+expect_alone (Program *self,
+              NodeFunc is_it,
+              gconstpointer data,
+              const char *what)
+{
+  Expectation expectation = { self, is_it, data };
+
+  if (!wait_until (is_there, &expectation))
+    program_fail (self, "There is no %s", what);
 }
 
 /**
@@ -35,7 +67,7 @@ program_expect_that (Program *self,
                      gconstpointer data,
                      const char *what)
 {
-  Expectation expectation = { self, is_it, data, FALSE };
+  Expectation expectation = { self, is_it, data };
 
   if (!wait_until (is_fulfilled, &expectation))
     program_fail (self, "There is no %s", what);
@@ -73,7 +105,7 @@ program_expect (Program *self,
   Wanted wanted = { role, name };
   g_autofree char *what = describe_wanted (&wanted);
 
-  program_expect_that (self, is_wanted, &wanted, what);
+  expect_alone (self, is_wanted, &wanted, what);
 }
 
 typedef struct
@@ -103,7 +135,7 @@ program_expect_text (Program *self,
   g_autofree char *described = describe_wanted (&expected.wanted);
   g_autofree char *what = g_strdup_printf ("%s with “%s” in it", described, text);
 
-  program_expect_that (self, is_wanted_with_text, &expected, what);
+  expect_alone (self, is_wanted_with_text, &expected, what);
 }
 
 typedef struct
@@ -141,46 +173,20 @@ program_expect_everywhere (Program *self,
                            guint n)
 {
   Wanted wanted = { role, name };
-  Count expected = { { self, is_wanted, &wanted, FALSE }, n };
+  Count expected = { { self, is_wanted, &wanted }, n };
   g_autofree char *what = describe_wanted (&wanted);
 
   if (!wait_until (is_counted, &expected))
     program_fail (self, "There are not %u of %s", n, what);
 }
 
-/* Returns: (transfer full) (nullable): the window in front, of which nothing else is read */
-AtspiAccessible *
-program_get_window_in_front (Program *self)
-{
-  AtspiAccessible *program = program_get_accessible (self);
-  AtspiAccessible *window = NULL;
-  int n = atspi_accessible_get_child_count (program, NULL);
-
-  for (int i = 0; i < n && window == NULL; i++)
-    {
-      AtspiAccessible *child = atspi_accessible_get_child_at_index (program, i, NULL);
-      AtspiStateSet *states = child != NULL ? atspi_accessible_get_state_set (child) : NULL;
-
-      if (states != NULL && atspi_state_set_contains (states, ATSPI_STATE_ACTIVE))
-        window = g_object_ref (child);
-      g_clear_object (&states);
-      g_clear_object (&child);
-    }
-
-  return window;
-}
-
 static gboolean
 has_last (gpointer data)
 {
   const Expectation *expectation = data;
-  const Wanted *wanted = expectation->data;
-  AtspiAccessible *window = program_get_window_in_front (expectation->program);
-  g_autoptr (Node) found = window != NULL ? node_read_last (window, wanted->role, wanted->name) : NULL;
+  g_autoptr (Node) window = program_look_in_front (expectation->program);
 
-  g_clear_object (&window);
-
-  return found != NULL;
+  return window != NULL && node_find_last (window, expectation->is_it, expectation->data);
 }
 
 /* Waits for something that stands at the end of a long page, in the window in front. */
@@ -190,7 +196,7 @@ program_expect_last (Program *self,
                      const char *name)
 {
   Wanted wanted = { role, name };
-  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  Expectation expectation = { self, is_wanted, &wanted };
   g_autofree char *what = describe_wanted (&wanted);
 
   if (!wait_until (has_last, &expectation))
@@ -203,10 +209,10 @@ program_expect_none (Program *self,
                      const char *name)
 {
   Wanted wanted = { role, name };
-  Expectation expectation = { self, is_wanted, &wanted, TRUE };
+  Expectation expectation = { self, is_wanted, &wanted };
   g_autofree char *what = describe_wanted (&wanted);
 
-  if (!wait_until (is_fulfilled, &expectation))
+  if (!wait_until (is_away, &expectation))
     program_fail (self, "There still is %s", what);
 }
 
@@ -224,7 +230,7 @@ program_expect_in_front (Program *self,
 {
   g_autofree char *what = g_strdup_printf ("window “%s” in front", title);
 
-  program_expect_that (self, is_active_frame, title, what);
+  expect_alone (self, is_active_frame, title, what);
   focus_set (NULL);
 }
 
@@ -244,7 +250,7 @@ program_expect_insensitive (Program *self,
   g_autofree char *described = describe_wanted (&wanted);
   g_autofree char *what = g_strdup_printf ("%s that is insensitive", described);
 
-  program_expect_that (self, is_wanted_and_insensitive, &wanted, what);
+  expect_alone (self, is_wanted_and_insensitive, &wanted, what);
 }
 
 /* Where nothing was heard of the focus, or what had it lost it, it is looked for. */
@@ -253,14 +259,12 @@ look_at_focus (Program *self)
 {
   g_autoptr (Node) focus = focus_read ();
   g_autoptr (Node) window = NULL;
-  const Node *found;
 
   if (focus != NULL && node_has_state (focus, ATSPI_STATE_FOCUSED))
     return g_steal_pointer (&focus);
 
-  window = program_look (self);
-  found = node_find_focus (window);
-  focus_set (found != NULL ? found->accessible : NULL);
+  window = program_look_in_front (self);
+  focus_set (window != NULL ? node_read_until (window, node_is_focus, NULL) : NULL);
 
   return focus_read ();
 }
@@ -271,17 +275,18 @@ has_focus (gpointer data)
   const Expectation *expectation = data;
   g_autoptr (Node) focus = look_at_focus (expectation->program);
 
-  return focus != NULL && expectation->is_it (focus, expectation->data);
+  /* What is new can have the focus before it has a place, and until then Tab does not find what stands beside it. */
+  return focus != NULL && expectation->is_it (focus, expectation->data) && node_get_place (focus).width > 0;
 }
 
-/* Waits until a screen reader is told that the focus is there. */
+/* Waits until a screen reader is told that the focus is there, in a page that is laid out. */
 void
 program_expect_focus (Program *self,
                       AtspiRole role,
                       const char *name)
 {
   Wanted wanted = { role, name };
-  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  Expectation expectation = { self, is_wanted, &wanted };
   g_autofree char *what = describe_wanted (&wanted);
 
   if (!wait_until (has_focus, &expectation))
@@ -300,7 +305,7 @@ is_anything (const Node *node,
 void
 program_expect_some_focus (Program *self)
 {
-  Expectation expectation = { self, is_anything, NULL, FALSE };
+  Expectation expectation = { self, is_anything, NULL };
 
   if (!wait_until (has_focus, &expectation))
     program_fail (self, "Nothing has the focus");
@@ -337,7 +342,7 @@ has_moved (gpointer data)
   const Node *before = data;
   g_autoptr (Node) focus = focus_read ();
 
-  return focus != NULL && focus->accessible != before->accessible && node_has_state (focus, ATSPI_STATE_FOCUSED);
+  return focus != NULL && !g_str_equal (focus->path, before->path) && node_has_state (focus, ATSPI_STATE_FOCUSED);
 }
 
 /* Presses a key that moves the focus, and waits until it has moved. */
@@ -347,14 +352,21 @@ program_move_focus (Program *self,
                     Key mover)
 {
   g_autoptr (Node) before = look_at_focus (self);
-  g_autofree char *where = before != NULL ? node_describe (before) : NULL;
 
+  /* While a menu opens, nothing has it for a moment. */
   if (before == NULL)
-    program_fail (self, "Nothing has the focus");
+    {
+      program_expect_some_focus (self);
+      before = focus_read ();
+    }
 
   keyboard_press (modifiers, mover);
   if (!wait_until (has_moved, before))
-    program_fail (self, "The focus goes nowhere from %s", where);
+    {
+      g_autofree char *where = node_describe (before);
+
+      program_fail (self, "The focus goes nowhere from %s", where);
+    }
 }
 
 /* Presses a key that moves the focus, until it is there. */
@@ -366,7 +378,7 @@ program_focus_with (Program *self,
                     const char *name)
 {
   Wanted wanted = { role, name };
-  Expectation expectation = { self, is_wanted, &wanted, FALSE };
+  Expectation expectation = { self, is_wanted, &wanted };
   g_autofree char *what = describe_wanted (&wanted);
 
   program_expect (self, role, name);

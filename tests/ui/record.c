@@ -64,8 +64,7 @@ typedef struct
 static Progress
 read_progress (Player *self)
 {
-  guint pid = atspi_accessible_get_process_id (program_get_accessible (self->program), NULL);
-  g_autofree char *path = g_strdup_printf ("/proc/%u/task", pid);
+  g_autofree char *path = g_strdup_printf ("/proc/%d/task", program_get_process_id (self->program));
   g_autoptr (GDir) tasks = g_dir_open (path, 0, NULL);
   const char *task;
   Progress progress = { 0, FALSE };
@@ -201,13 +200,14 @@ append_node (GString *text,
 static char *
 dup_page (Player *self)
 {
-  AtspiAccessible *accessible = program_get_window_in_front (self->program);
-  g_autoptr (Node) window = accessible != NULL ? node_read (accessible) : NULL;
+  g_autoptr (Node) window = program_look_in_front (self->program);
   GString *text = g_string_new (NULL);
 
-  g_clear_object (&accessible);
   if (window != NULL)
-    append_node (text, window, 0);
+    {
+      node_read_until (window, NULL, NULL);
+      append_node (text, window, 0);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -404,18 +404,13 @@ use (Player *self,
   g_autofree char *name = translate (words[2]);
   Wanted wanted = { find_role (words[1]), name };
   g_autoptr (Node) window = NULL;
-  AtspiAction *action = NULL;
   const Node *found;
 
   program_expect (self->program, wanted.role, name);
   window = program_look (self->program);
   found = node_find_by (window, is_wanted, &wanted);
-  if (found != NULL)
-    action = atspi_accessible_get_action_iface (found->accessible);
-  if (action == NULL || !atspi_action_do_action (action, 0, NULL))
+  if (found == NULL || !node_use (found))
     program_fail (self->program, "Nobody can use the %s “%s”", words[1], name);
-
-  g_clear_object (&action);
 }
 
 static void

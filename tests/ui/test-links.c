@@ -224,7 +224,7 @@ static gboolean
 is_window_that_says (const Node *node,
                      gconstpointer sentence)
 {
-  const Node *focus = node_find_focus (node);
+  const Node *focus = node_find_by (node, node_is_focus, NULL);
   g_autofree char *description = NULL;
   g_autofree char *description_of_focus = NULL;
 
