@@ -33,18 +33,6 @@ get_property (Window window,
   return (gulong *) data;
 }
 
-static gboolean
-has_window_manager (gpointer data)
-{
-  gulong n;
-  gulong *windows = get_property (DefaultRootWindow (display), "_NET_SUPPORTING_WM_CHECK", &n);
-
-  if (windows != NULL)
-    XFree (windows);
-
-  return n > 0;
-}
-
 static void
 open_display (void)
 {
@@ -56,8 +44,6 @@ open_display (void)
   display = XOpenDisplay (NULL);
   g_assert_nonnull (display);
   g_assert_true (XTestQueryExtension (display, &ignored, &ignored, &ignored, &ignored));
-  if (!wait_until (has_window_manager, NULL))
-    g_error ("There is no window manager");
 }
 
 /**

@@ -47,22 +47,18 @@ trap clean EXIT
 trap 'exit 130' INT
 trap 'exit 143' HUP TERM
 
-# Starts a program that tells something on file descriptor 3 once it is ready, and waits for it.
+# Starts a program that writes a line to file descriptor 3 once it is ready, and waits for that line,
+# which is $answer then; the pipe is closed without one if the program ends before.
 start() { # NAME COMMAND…
   name=$1
   shift
+  mkfifo "$tmp/$name"
   "$@" 3>"$tmp/$name" >"$tmp/$name.log" 2>&1 </dev/null &
   pids="$! $pids"
-  tries=0
-  until [ -s "$tmp/$name" ]; do
-    tries=$((tries + 1))
-    if [ $tries -gt 6000 ] || ! kill -0 $! 2>/dev/null; then
-      echo "with-display.sh: no $name:" >&2
-      cat "$tmp/$name.log" >&2
-      exit 1
-    fi
-    sleep 0.05
-  done
+  read -r answer <"$tmp/$name" && return
+  echo "with-display.sh: no $name:" >&2
+  cat "$tmp/$name.log" >&2
+  exit 1
 }
 
 mkdir -m 700 "$tmp/home" "$tmp/home/run" "$tmp/home/config" "$tmp/home/config/gtk-4.0"
@@ -100,27 +96,28 @@ cat >"$tmp/bus.conf" <<END
 </busconfig>
 END
 
-# No tray, no menu and no key of its own; a window is where and as big as it wants to be.
+# No tray, no menu and no key of its own; a window is where and as big as it wants to be. It runs the
+# command once it manages windows.
 cat >"$tmp/jwm.xml" <<'END'
 <JWM>
   <FocusModel>click</FocusModel>
   <DoubleClickSpeed>400</DoubleClickSpeed>
   <Desktops width="1" height="1"/>
+  <StartupCommand>echo &gt;&amp;3</StartupCommand>
 </JWM>
 END
 
 start display Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x1024}x24" -nolisten tcp -noreset
-DISPLAY=:$(cat "$tmp/display")
+DISPLAY=:$answer
 export DISPLAY
 setxkbmap -rules evdev -model pc105 -layout us
 start bus dbus-daemon --config-file="$tmp/bus.conf" --nofork --nopidfile --print-address=3
-DBUS_SESSION_BUS_ADDRESS=$(cat "$tmp/bus")
+DBUS_SESSION_BUS_ADDRESS=$answer
 export DBUS_SESSION_BUS_ADDRESS
 
-jwm -f "$tmp/jwm.xml" >"$tmp/jwm.log" 2>&1 </dev/null &
-pids="$! $pids"
 $launcher --launch-immediately >"$tmp/launcher.log" 2>&1 </dev/null &
 pids="$! $pids"
+start manager jwm -f "$tmp/jwm.xml"
 gdbus wait --session --timeout 300 org.a11y.Bus
 
 # In the background, since a shell that waits hears signals at once.
