@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#define QUIET 60 /* milliseconds */
-
 static gboolean
 is_ticking (GtkWidget *widget)
 {
@@ -93,7 +91,8 @@ is_next_frame_still (GdkFrameClock *clock)
   return !changed;
 }
 
-/* It is seen a while after it has come to the display: what the window manager makes of it comes from another program. */
+/* The last thing that the window manager does with a new window is to give it the keyboard: its place and size are
+ * known by then. */
 static void
 await_window_manager (GtkWindow *window)
 {
@@ -102,7 +101,7 @@ await_window_manager (GtkWindow *window)
   if (g_object_get_data (G_OBJECT (window), key) != NULL)
     return;
 
-  app_wait (QUIET);
+  app_wait_until (gtk_window_is_active (window));
   g_object_set_data (G_OBJECT (window), key, window);
 }
 
