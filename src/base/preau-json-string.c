@@ -6,6 +6,7 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
+#include "preau-day.h"
 #include "preau-hash.h"
 #include "preau-id.h"
 #include "preau-url.h"
@@ -282,21 +283,14 @@ preau_json_get_day (const PreauJson *self,
 {
   PreauJson member;
   const char *string = get (self, key, PREAU_JSON_REQUIRED, &member);
-  guint year, month, day;
+  guint32 day;
 
   if (string == NULL)
     return NULL;
 
-  if (strlen (string) == 10 && string[4] == '-' && string[7] == '-')
-    {
-      year = digits (string, 4);
-      month = digits (string + 5, 2);
-      day = digits (string + 8, 2);
-
-      if (month <= 12 && day <= 31 && year <= 9999 &&
-          g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-        return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
-    }
+  day = preau_day_parse (string);
+  if (day != 0)
+    return g_date_new_julian (day);
 
   preau_json_report (&member, PREAU_LINT_BAD_DATE, NULL, _("“%s” is not a day of the calendar."), string);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-link-file.h"
 
-#include <string.h>
 #include <json-glib/json-glib.h>
 
+#include "preau-day.h"
 #include "preau-enums.h"
 #include "preau-state-file.h"
 
@@ -88,16 +88,6 @@ find_value (GType type,
 }
 
 static gboolean
-is_day (const char *day)
-{
-  g_autofree char *midnight = g_strconcat (day, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) found = strlen (day) == strlen ("2026-01-01") ? g_date_time_new_from_iso8601 (midnight, NULL)
-                                                                      : NULL;
-
-  return found != NULL;
-}
-
-static gboolean
 has_keys (const PreauJsonTree *tree,
           const PreauJsonNode *object,
           GError **error)
@@ -151,7 +141,7 @@ read_record (const PreauJsonTree *tree,
 
   if (g_strcmp0 (sum, own_sum) != 0 || when == NULL || (reason != NULL && verdict.reason == 0) ||
       !preau_link_state_takes (verdict.state, verdict.reason) || verdict.state == PREAU_LINK_STATE_GONE ||
-      verdict.state == PREAU_LINK_STATE_OFFLINE || (missing_since != NULL && !is_day (missing_since)) ||
+      verdict.state == PREAU_LINK_STATE_OFFLINE || (missing_since != NULL && preau_day_parse (missing_since) == 0) ||
       (verdict.state == PREAU_LINK_STATE_ELSEWHERE && host == NULL))
     {
       refuse (error, sum);

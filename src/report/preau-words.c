@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-day.h"
+
 const char *
 preau_words_level (PreauLevel level)
 {
@@ -328,8 +330,7 @@ preau_words_checked (GDateTime *when)
   GDate date;
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (here), (GDateMonth) g_date_time_get_month (here),
-                  (GDateYear) g_date_time_get_year (here));
+  g_date_set_julian (&date, preau_day_of (here));
   day = preau_words_day (&date);
 
   /* Translators: when a link, or the guide, was checked: the day, and the hour and minute. */

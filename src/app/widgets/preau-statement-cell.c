@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "preau-column.h"
+#include "preau-day.h"
 #include "preau-label.h"
 #include "preau-words.h"
 
@@ -52,13 +53,11 @@ preau_source_line (const PreauCitation *citation,
                    const char *as_of,
                    const char *remark)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *said = NULL;
   GDate today;
 
   g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now), (GDateMonth) g_date_time_get_month (now),
-                  (GDateYear) g_date_time_get_year (now));
+  g_date_set_julian (&today, preau_day_today ());
   said = preau_words_said (as_of, &today);
 
   return g_strconcat (citation->place, " · ", said, remark != NULL ? " · " : NULL, remark, NULL);
