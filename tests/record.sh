@@ -145,6 +145,7 @@ for key in publisher other; do
 done >"$work/words"
 find "$out" -type f -exec sed -i -E -f "$work/words" \
   -e "s|$work|WORK|g; s|$build|BUILD|g; s|$top|TOP|g" \
+  -e 's/@[0-9]{4}-[0-9]{2}-[0-9]{2}"/@DAY"/g' \
   -e 's#(guides/|\b1[012]-)[0-9a-f]{16}\b#\1SUM#g' \
   -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\.[0-9]+)?(Z|[+-][0-9:]{2,5})/TIME/g' {} +
 echo "$(find "$out" -type f | wc -l) files in $out"

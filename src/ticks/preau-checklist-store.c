@@ -3,23 +3,34 @@
 
 #include <glib/gi18n.h>
 
+#include "preau-day.h"
 #include "preau-error.h"
 #include "preau-hash.h"
 #include "preau-state-file.h"
 #include "preau-tick-file.h"
 
-/* Ticks of a person, shared by all windows. Each change is saved, whole and synced, before the call that made it
- * returns: closing the lid right after a tick loses nothing. Without a file, ticks are in memory only. */
+/* Ticks of a person, with the day of each, shared by all windows. Each change is saved, whole and synced, before the call
+ * that made it returns: closing the lid right after a tick loses nothing. Without a file, ticks are in memory only. */
 struct _PreauChecklistStore
 {
   GObject parent_instance;
 
   GFile *file;
   GHashTable *ticks; /* key → PreauTick */
-  gboolean holds_saving; /* several ticks are changed together, or read */
+  gboolean holds_saving; /* several ticks are changed together, or read, and keep the days that they have */
+  PreauCalendar calendar; /* (nullable) */
+  gpointer calendar_data;
+  guint32 today;
 };
 
 G_DEFINE_FINAL_TYPE (PreauChecklistStore, preau_checklist_store, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_TODAY = 1,
+} PreauChecklistStoreProperty;
+
+static GParamSpec *props[PROP_TODAY + 1];
 
 enum
 {
@@ -41,9 +52,30 @@ preau_checklist_store_finalize (GObject *object)
 }
 
 static void
+preau_checklist_store_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_TODAY)
+    g_value_set_uint (value, PREAU_CHECKLIST_STORE (object)->today);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 preau_checklist_store_class_init (PreauChecklistStoreClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = preau_checklist_store_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = preau_checklist_store_finalize;
+  object_class->get_property = preau_checklist_store_get_property;
+
+  /** PreauChecklistStore:today: the present day, as it was when somebody last ticked something or came back to a window */
+  props[PROP_TODAY] =
+    g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT32, 0,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
    * PreauChecklistStore::failed:
@@ -58,7 +90,8 @@ preau_checklist_store_class_init (PreauChecklistStoreClass *klass)
 static void
 preau_checklist_store_init (PreauChecklistStore *self)
 {
-  self->ticks = g_hash_table_new_full (preau_hash_string, g_str_equal, NULL, g_object_unref);
+  self->ticks = g_hash_table_new_full (preau_hash_string, g_str_equal, g_free, g_object_unref);
+  self->today = preau_day_today ();
 }
 
 /**
@@ -82,6 +115,42 @@ preau_checklist_store_get_default_file (void)
 }
 
 /**
+ * preau_checklist_store_update_today:
+ *
+ * Looks at the calendar. A window calls this when somebody comes back to it: midnight may have passed.
+ */
+void
+preau_checklist_store_update_today (PreauChecklistStore *self)
+{
+  guint32 today;
+
+  g_return_if_fail (PREAU_IS_CHECKLIST_STORE (self));
+
+  today = self->calendar != NULL ? self->calendar (self->calendar_data) : preau_day_today ();
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
+}
+
+/**
+ * preau_checklist_store_set_calendar:
+ * @calendar: tells the present day, in place of the clock
+ */
+void
+preau_checklist_store_set_calendar (PreauChecklistStore *self,
+                                    PreauCalendar calendar,
+                                    gpointer data)
+{
+  g_return_if_fail (PREAU_IS_CHECKLIST_STORE (self));
+
+  self->calendar = calendar;
+  self->calendar_data = data;
+  preau_checklist_store_update_today (self);
+}
+
+/**
  * preau_checklist_store_dup_done:
  *
  * Returns: (transfer full): keys of the ticked items, in any order
@@ -91,36 +160,69 @@ preau_checklist_store_dup_done (PreauChecklistStore *self)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   GHashTableIter iter;
+  gpointer key;
   gpointer tick;
 
   g_return_val_if_fail (PREAU_IS_CHECKLIST_STORE (self), NULL);
 
   g_hash_table_iter_init (&iter, self->ticks);
-  while (g_hash_table_iter_next (&iter, NULL, &tick))
+  while (g_hash_table_iter_next (&iter, &key, &tick))
     if (preau_tick_get_ticked (tick))
-      g_strv_builder_add (keys, preau_tick_get_key (tick));
+      g_strv_builder_add (keys, key);
 
   return g_strv_builder_end (keys);
+}
+
+/* Returns: (transfer container): the ticked items with their days */
+static GHashTable *
+list_days (PreauChecklistStore *self)
+{
+  GHashTable *days = g_hash_table_new (preau_hash_string, g_str_equal);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer tick;
+
+  g_hash_table_iter_init (&iter, self->ticks);
+  while (g_hash_table_iter_next (&iter, &key, &tick))
+    if (preau_tick_get_ticked (tick))
+      g_hash_table_insert (days, key, GUINT_TO_POINTER (preau_tick_get_day (tick)));
+
+  return days;
 }
 
 static void
 save (PreauChecklistStore *self)
 {
-  g_auto (GStrv) keys = NULL;
+  g_autoptr (GHashTable) days = NULL;
   g_autofree char *json = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->file == NULL || self->holds_saving)
+  if (self->file == NULL)
     return;
 
-  keys = preau_checklist_store_dup_done (self);
-  json = preau_tick_file_write ((const char *const *) keys);
+  days = list_days (self);
+  json = preau_tick_file_write (days);
   if (preau_state_file_write (self->file, json, &error))
     return;
 
   message = g_strdup_printf (_("This change could not be saved: %s"), error->message);
   g_signal_emit (self, signals[FAILED], 0, message);
+}
+
+/* Is called before a checklist counts the tick. */
+static void
+ticked_cb (PreauChecklistStore *self,
+           GParamSpec *pspec,
+           PreauTick *tick)
+{
+  if (self->holds_saving)
+    return;
+
+  preau_checklist_store_update_today (self);
+  if (preau_tick_get_ticked (tick))
+    preau_tick_set_day (tick, self->today);
+  save (self);
 }
 
 static PreauTick *
@@ -132,21 +234,11 @@ get_tick (PreauChecklistStore *self,
   if (tick == NULL)
     {
       tick = preau_tick_new (key);
-      g_hash_table_insert (self->ticks, (gpointer) preau_tick_get_key (tick), tick);
-      g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
+      g_hash_table_insert (self->ticks, g_strdup (key), tick);
+      g_signal_connect_object (tick, "notify::ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
     }
 
   return tick;
-}
-
-static void
-tick_all (PreauChecklistStore *self,
-          const char *const *keys)
-{
-  self->holds_saving = TRUE;
-  for (guint i = 0; keys[i] != NULL; i++)
-    preau_tick_set_ticked (get_tick (self, keys[i]), TRUE);
-  self->holds_saving = FALSE;
 }
 
 static gboolean
@@ -155,12 +247,27 @@ take (gpointer target,
       gsize length,
       GError **error)
 {
-  g_auto (GStrv) keys = preau_tick_file_parse (data, length, error);
+  PreauChecklistStore *self = target;
+  g_autoptr (GHashTable) days = preau_tick_file_parse (data, length, error);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer day;
 
-  if (keys != NULL)
-    tick_all (target, (const char *const *) keys);
+  if (days == NULL)
+    return FALSE;
 
-  return keys != NULL;
+  self->holds_saving = TRUE;
+  g_hash_table_iter_init (&iter, days);
+  while (g_hash_table_iter_next (&iter, &key, &day))
+    {
+      PreauTick *tick = get_tick (self, key);
+
+      preau_tick_set_day (tick, GPOINTER_TO_UINT (day));
+      preau_tick_set_ticked (tick, TRUE);
+    }
+  self->holds_saving = FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -217,7 +324,8 @@ preau_checklist_store_get_tick (PreauChecklistStore *self,
  * preau_checklist_store_set_all:
  * @keys: keys of ticks; unknown keys are skipped
  *
- * Sets many ticks, and saves once if any of them changed.
+ * Sets many ticks, and saves once if any of them changed. To set those that were unset undoes that: each has the day again
+ * that it had.
  *
  * Returns: (transfer full): keys of the ticks that changed, to undo the change
  */

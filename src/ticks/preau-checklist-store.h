@@ -13,11 +13,17 @@ typedef enum
   PREAU_CHECKLIST_OUTCOME, /* for any tool */
 } PreauChecklistKind;
 
+/* Returns: the present day */
+typedef guint32 (*PreauCalendar) (gpointer data);
+
 #define PREAU_TYPE_CHECKLIST_STORE (preau_checklist_store_get_type ())
 G_DECLARE_FINAL_TYPE (PreauChecklistStore, preau_checklist_store, PREAU, CHECKLIST_STORE, GObject)
 
 PreauChecklistStore *preau_checklist_store_new (GFile *file);
 GFile *preau_checklist_store_get_default_file (void);
+
+void preau_checklist_store_set_calendar (PreauChecklistStore *self, PreauCalendar calendar, gpointer data);
+void preau_checklist_store_update_today (PreauChecklistStore *self);
 
 gboolean preau_checklist_store_load (PreauChecklistStore *self, GError **error);
 PreauTick *preau_checklist_store_get_tick (

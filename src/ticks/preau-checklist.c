@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-checklist.h"
 
-/* Ticks of a list of items, and the number of set ticks, which follows every change. */
+/* Ticks of a list of items, with the number of set ticks and their last day, which follow every change. */
 struct _PreauChecklist
 {
   GObject parent_instance;
 
   GPtrArray *ticks; /* of PreauTick */
   guint done;
+  guint32 day;
 };
 
 G_DEFINE_FINAL_TYPE (PreauChecklist, preau_checklist, G_TYPE_OBJECT)
@@ -17,9 +18,10 @@ typedef enum
   PROP_DONE = 1,
   PROP_TOTAL,
   PROP_PROGRESS,
+  PROP_DAY,
 } PreauChecklistProperty;
 
-static GParamSpec *props[PROP_PROGRESS + 1];
+static GParamSpec *props[PROP_DAY + 1];
 
 static void
 preau_checklist_finalize (GObject *object)
@@ -50,6 +52,9 @@ preau_checklist_get_property (GObject *object,
     case PROP_PROGRESS:
       g_value_set_double (value, self->ticks->len > 0 ? (double) self->done / self->ticks->len : 0);
       break;
+    case PROP_DAY:
+      g_value_set_uint (value, self->day);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -73,6 +78,9 @@ preau_checklist_class_init (PreauChecklistClass *klass)
   /** PreauChecklist:progress: share of ticked items, from 0 to 1 */
   props[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, reads);
 
+  /** PreauChecklist:day: the last day on which one of the ticked items was ticked; 0 where that is unknown */
+  props[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT32, 0, reads);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -86,15 +94,32 @@ static void
 count (PreauChecklist *self)
 {
   guint done = 0;
+  guint32 day = 0;
 
   for (guint i = 0; i < self->ticks->len; i++)
-    done += preau_tick_get_ticked (g_ptr_array_index (self->ticks, i)) ? 1 : 0;
-  if (done == self->done)
-    return;
+    {
+      PreauTick *tick = g_ptr_array_index (self->ticks, i);
 
-  self->done = done;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DONE]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
+      if (!preau_tick_get_ticked (tick))
+        continue;
+
+      done++;
+      day = MAX (day, preau_tick_get_day (tick));
+    }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  if (done != self->done)
+    {
+      self->done = done;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DONE]);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROGRESS]);
+    }
+  if (day != self->day)
+    {
+      self->day = day;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAY]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 PreauChecklist *

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preau-tick.h"
 
-/* Whether an item of a checklist is done: one object for each item, however many windows show it. */
+/* Whether an item of a checklist is done, and since when: one object for each item, however many windows show it. */
 struct _PreauTick
 {
   GObject parent_instance;
 
   char *key;
   gboolean ticked;
+  guint32 day;
 };
 
 G_DEFINE_FINAL_TYPE (PreauTick, preau_tick, G_TYPE_OBJECT)
@@ -129,4 +130,31 @@ preau_tick_set_ticked (PreauTick *self,
 
   self->ticked = ticked;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TICKED]);
+}
+
+/**
+ * preau_tick_get_day:
+ *
+ * Returns: the day on which the item was last ticked, also where it is no longer ticked; 0 where that is unknown
+ */
+guint32
+preau_tick_get_day (PreauTick *self)
+{
+  g_return_val_if_fail (PREAU_IS_TICK (self), 0);
+
+  return self->day;
+}
+
+/**
+ * preau_tick_set_day:
+ *
+ * To be called before others hear that the item is ticked: nothing tells of the day alone.
+ */
+void
+preau_tick_set_day (PreauTick *self,
+                    guint32 day)
+{
+  g_return_if_fail (PREAU_IS_TICK (self));
+
+  self->day = day;
 }

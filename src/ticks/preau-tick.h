@@ -13,5 +13,7 @@ PreauTick *preau_tick_new (const char *key);
 const char *preau_tick_get_key (PreauTick *self);
 gboolean preau_tick_get_ticked (PreauTick *self);
 void preau_tick_set_ticked (PreauTick *self, gboolean ticked);
+guint32 preau_tick_get_day (PreauTick *self);
+void preau_tick_set_day (PreauTick *self, guint32 day);
 
 G_END_DECLS

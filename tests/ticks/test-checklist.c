@@ -184,6 +184,52 @@ test_random (void)
     g_assert_finalize_object (ticks[i]);
 }
 
+/* The last day is that of ticked items, where one of them has one. */
+static void
+test_day (void)
+{
+  static const struct
+  {
+    const char *act;
+    guint day;
+    const char *notified;
+  } steps[] = {
+    { "+0", 0, "progress total" },
+    { "+1", 0, "progress total" },
+    { "0", 0, "done progress" }, /* its day is unknown */
+    { "1", 21, "day done progress" },
+    { "-1", 0, "day done progress" },
+    { "+2", 0, "progress total" },
+    { "2", 22, "day done progress" },
+    { "1", 22, "done progress" },
+    { "-2", 21, "day done progress" },
+  };
+  PreauTick *ticks[N_TICKS];
+  PreauChecklist *checklist = preau_checklist_new ();
+
+  for (guint i = 0; i < N_TICKS; i++)
+    {
+      ticks[i] = preau_tick_new ("g/tool/l/i");
+      preau_tick_set_day (ticks[i], i > 0 ? 20 + i : 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GPtrArray) notified = g_ptr_array_new ();
+      gulong handler = g_signal_connect (checklist, "notify", G_CALLBACK (record_cb), notified);
+      guint day;
+
+      g_test_message ("%s", steps[i].act);
+      act (checklist, ticks, steps[i].act);
+      g_object_get (checklist, "day", &day, NULL);
+      g_assert_cmpuint (day, ==, steps[i].day);
+      assert_notified (notified, steps[i].notified);
+      g_signal_handler_disconnect (checklist, handler);
+    }
+  g_assert_finalize_object (checklist);
+  for (guint i = 0; i < N_TICKS; i++)
+    g_assert_finalize_object (ticks[i]);
+}
+
 static void
 test_ticks (void)
 {
@@ -247,6 +293,7 @@ main (int argc,
   g_test_add_func ("/checklist/ticks", test_ticks);
   g_test_add_func ("/checklist/moves", test_moves);
   g_test_add_func ("/checklist/random", test_random);
+  g_test_add_func ("/checklist/day", test_day);
 
   return g_test_run ();
 }

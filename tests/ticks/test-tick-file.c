@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "preau-day.h"
 #include "preau-error.h"
 #include "preau-json-reader.h"
 
@@ -15,40 +16,56 @@
 /* The length is that of the literal, so that a text may hold U+0000. */
 #define TEXT(literal) literal, sizeof literal - 1
 
-static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+/* @words: keys with spaces between them; KEY@YYYY-MM-DD has a day */
+static GHashTable *
+new_ticks (const char *words)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  g_auto (GStrv) split = g_strsplit (words, " ", -1);
+  GHashTable *ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (split[i], "@", 2);
+
+      g_hash_table_insert (ticks, g_strdup (parts[0]),
+                           GUINT_TO_POINTER (parts[1] != NULL ? preau_day_parse (parts[1]) : 0));
+    }
+
+  return ticks;
 }
 
-/* Sorted, and one a line, so that sets are compared as texts. */
+/* Sorted, with spaces between them, so that sets are compared as texts. */
 static char *
-describe (const char *const *keys)
+describe (GHashTable *ticks)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (ticks), (GCompareFunc) strcmp);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_ptr_array_add (sorted, (gpointer) keys[i]);
-  g_ptr_array_sort (sorted, compare_strings);
-  g_ptr_array_add (sorted, NULL);
+  for (GList *l = sorted; l != NULL; l = l->next)
+    {
+      guint32 day = GPOINTER_TO_UINT (g_hash_table_lookup (ticks, l->data));
+      g_autofree char *text = day != 0 ? preau_day_format (day) : NULL;
 
-  return g_strjoinv ("\n", (char **) sorted->pdata);
+      g_string_append_printf (words, "%s%s%s%s", l == sorted ? "" : " ", (char *) l->data, day != 0 ? "@" : "",
+                              day != 0 ? text : "");
+    }
+
+  return g_strdup (words->str);
 }
 
 /* Returns what was written. */
 static char *
-assert_round_trip (const char *const *keys)
+assert_round_trip (GHashTable *ticks)
 {
-  char *text = preau_tick_file_write (keys);
+  char *text = preau_tick_file_write (ticks);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) read = preau_tick_file_parse (text, strlen (text), &error);
-  g_autofree char *expected = describe (keys);
+  g_autoptr (GHashTable) read = preau_tick_file_parse (text, strlen (text), &error);
+  g_autofree char *expected = describe (ticks);
   g_autofree char *found = NULL;
 
   g_assert_no_error (error);
   g_assert_nonnull (read);
-  found = describe ((const char *const *) read);
+  found = describe (read);
   g_assert_cmpstr (found, ==, expected);
   g_assert_true (g_str_has_suffix (text, "}\n"));
 
@@ -77,11 +94,10 @@ assert_text (const char *text,
 static void
 test_golden (void)
 {
-  static const char *const keys[] = {
-    "ministere-2020/tool/via/link", "ministere-2020/outcome/pupils/consent", "autre/tool/via/link",
-    "ministere-2020/tool/via/invite", "ministere-2020/tool/renavisio/link", NULL,
-  };
-  g_autofree char *text = assert_round_trip (keys);
+  g_autoptr (GHashTable) ticks =
+    new_ticks ("ministere-2020/tool/via/link ministere-2020/outcome/pupils/consent@2026-11-23 autre/tool/via/link "
+               "ministere-2020/tool/via/invite@0987-01-02 ministere-2020/tool/renavisio/link");
+  g_autofree char *text = assert_round_trip (ticks);
 
   assert_text (text,
                "{\n"
@@ -97,7 +113,8 @@ test_golden (void)
                "\"ministere-2020\":{\n"
                "\"outcome\":{\n"
                "\"pupils\":{\n"
-               "\"consent\":true\n"
+               "\"consent\":true,\n"
+               "\"consent@2026-11-23\":true\n"
                "}\n"
                "},\n"
                "\"tool\":{\n"
@@ -106,6 +123,7 @@ test_golden (void)
                "},\n"
                "\"via\":{\n"
                "\"invite\":true,\n"
+               "\"invite@0987-01-02\":true,\n"
                "\"link\":true\n"
                "}\n"
                "}\n"
@@ -117,8 +135,8 @@ test_golden (void)
 static void
 test_no_ticks (void)
 {
-  static const char *const keys[] = { NULL };
-  g_autofree char *text = assert_round_trip (keys);
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *text = assert_round_trip (none);
 
   assert_text (text,
                "{\n"
@@ -145,6 +163,10 @@ static const char *const round_trips[] = {
   "/// a/// /a// //a/ ///a",
   "été/outil/à/€ 😀/tool/\"/\\ g/tool/\t/\n \x7f/{}/[]/:,",
   LONGEST_ID "/outcome/" LONGEST_ID "/" LONGEST_ID,
+  /* Days: some, those of items whose ids look alike, of the longest id and of none. */
+  "g/tool/a/x@2026-11-23 g/tool/a/y g/tool/b/x@2026-11-24",
+  "g/tool/a/x@0001-01-01 g/tool/a/x-@9999-12-31 g/tool/a/x-2026-11-23@2024-02-29 g/tool/a/x0",
+  "g/tool/a/" LONGEST_ID "@2026-11-23 ///@2026-11-23",
 };
 
 static void
@@ -152,8 +174,8 @@ test_round_trips (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (round_trips); i++)
     {
-      g_auto (GStrv) keys = g_strsplit (round_trips[i], " ", -1);
-      g_autofree char *text = assert_round_trip ((const char *const *) keys);
+      g_autoptr (GHashTable) ticks = new_ticks (round_trips[i]);
+      g_autofree char *text = assert_round_trip (ticks);
 
       g_test_message ("%s", round_trips[i]);
       g_assert_true (g_utf8_validate (text, -1, NULL));
@@ -174,31 +196,33 @@ draw_name (GRand *rand)
 }
 
 static GHashTable *
-draw_keys (GRand *rand)
+draw_ticks (GRand *rand)
 {
-  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (int n = g_rand_int_range (rand, 0, 60); n > 0; n--)
     {
       g_autofree char *guide = draw_name (rand);
       g_autofree char *list = draw_name (rand);
       g_autofree char *item = draw_name (rand);
+      int day = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 3652060) : 0; /* until 9999-12-31 */
 
-      g_hash_table_add (keys, preau_tick_file_key (guide, g_rand_boolean (rand) ? "tool" : "outcome", list, item));
+      g_hash_table_insert (ticks, preau_tick_file_key (guide, g_rand_boolean (rand) ? "tool" : "outcome", list, item),
+                           GINT_TO_POINTER (day));
     }
 
-  return keys;
+  return ticks;
 }
 
 static void
 shuffle (GRand *rand,
-         char **keys,
+         gpointer *keys,
          guint n)
 {
   for (guint i = n; i > 1; i--)
     {
       guint other = (guint) g_rand_int_range (rand, 0, (int) i);
-      char *kept = keys[i - 1];
+      gpointer kept = keys[i - 1];
 
       keys[i - 1] = keys[other];
       keys[other] = kept;
@@ -213,14 +237,17 @@ test_random (void)
 
   for (guint i = 0; i < N_RANDOM_SETS; i++)
     {
-      g_autoptr (GHashTable) set = draw_keys (rand);
+      g_autoptr (GHashTable) ticks = draw_ticks (rand);
       guint n;
-      g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (set, &n);
-      g_autofree char *text = assert_round_trip ((const char *const *) keys);
+      g_autofree gpointer *keys = g_hash_table_get_keys_as_array (ticks, &n);
+      g_autofree char *text = assert_round_trip (ticks);
+      g_autoptr (GHashTable) shuffled = g_hash_table_new (g_str_hash, g_str_equal);
       g_autofree char *again = NULL;
 
       shuffle (rand, keys, n);
-      again = preau_tick_file_write ((const char *const *) keys);
+      for (guint j = 0; j < n; j++)
+        g_hash_table_insert (shuffled, keys[j], g_hash_table_lookup (ticks, keys[j]));
+      again = preau_tick_file_write (shuffled);
       g_assert_cmpstr (again, ==, text);
     }
 }
@@ -231,35 +258,42 @@ test_many (void)
 {
   for (guint level = 0; level < 3; level++)
     {
-      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) keys = NULL;
+      g_autoptr (GHashTable) ticks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_autofree char *text = NULL;
 
       for (guint i = 0; i < 5000; i++)
         {
           g_autofree char *number = g_strdup_printf ("n%u", i);
-          g_autofree char *key = preau_tick_file_key (level == 0 ? number : "g", "tool", level == 1 ? number : "l",
-                                                      level == 2 ? number : "i");
 
-          g_strv_builder_add (builder, key);
+          g_hash_table_insert (ticks,
+                               preau_tick_file_key (level == 0 ? number : "g", "tool", level == 1 ? number : "l",
+                                                    level == 2 ? number : "i"),
+                               GUINT_TO_POINTER (i));
         }
-      keys = g_strv_builder_end (builder);
-      text = assert_round_trip ((const char *const *) keys);
+      text = assert_round_trip (ticks);
     }
 }
+
+#define LIST(items) "{\"format\":1,\"mine\":{\"g\":{\"tool\":{\"l\":{" items "}}}}}"
 
 static const struct
 {
   const char *text;
-  const char *keys;
+  const char *ticks;
 } accepted[] = {
   { "{\"format\":1}", "" },
   { " \r\n\t{ \"format\" : 1 , \"mine\" : { } } \n", "" },
   { "{\"format\":1,\"mine\":{\"g\":{},\"h\":{\"tool\":{},\"outcome\":{\"o\":{}}}}}", "" },
   { "{\"mine\":{\"g\":{\"tool\":{\"l\":{\"i\":true}}}},\"format\":1}", "g/tool/l/i" },
   { "{\"format\":1,\"mine\":{\"g\":{\"tool\":{\"l\":{\"i\":true,\"j\":false,\"k\":true}}}}}",
-    "g/tool/l/i\ng/tool/l/k" },
+    "g/tool/l/i g/tool/l/k" },
   { "{\"format\":1,\"mine\":{\"g\":{\"tool\":{\"\\u0065\\u0301\":{\"\":true}}}}}", "g/tool/e\u0301/" },
+  /* Days: before their item, of an item that is not ticked, of none, and one that does not hold. */
+  { LIST ("\"i@2026-11-23\":true,\"i\":true,\"j\":true"), "g/tool/l/i@2026-11-23 g/tool/l/j" },
+  { LIST ("\"i@2026-11-23\":true,\"i\":false,\"j\":true,\"k@2024-02-29\":true"), "g/tool/l/j" },
+  { LIST ("\"i\":true,\"i@2026-11-22\":false,\"i@2026-11-23\":true"), "g/tool/l/i@2026-11-23" },
+  { LIST ("\"i\":true,\"i@2026-11-22\":false"), "g/tool/l/i" },
+  { "{\"format\":1,\"mine\":{\"g@2026-11-23\":{\"@\":{\"l@x\":{\"i\":true}}}}}", "g@2026-11-23/@/l@x/i" },
 };
 
 /* As a person might have written it. */
@@ -269,13 +303,13 @@ test_accepted (void)
   for (guint i = 0; i < G_N_ELEMENTS (accepted); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_auto (GStrv) keys = preau_tick_file_parse (accepted[i].text, strlen (accepted[i].text), &error);
+      g_autoptr (GHashTable) ticks = preau_tick_file_parse (accepted[i].text, strlen (accepted[i].text), &error);
       g_autofree char *found = NULL;
 
       g_test_message ("%s", accepted[i].text);
       g_assert_no_error (error);
-      found = describe ((const char *const *) keys);
-      g_assert_cmpstr (found, ==, accepted[i].keys);
+      found = describe (ticks);
+      g_assert_cmpstr (found, ==, accepted[i].ticks);
     }
 }
 
@@ -362,7 +396,21 @@ static const struct
   { MINE ("{\"g\":{\"tool\":{\"l\":{\"i\\/j\":true}}}}"), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i/j") },
   { MINE ("{\"g\":{\"tool\":{\"l\":{\"i\\u002fj\":false}}}}"), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i/j") },
 
+  /* What is no day of the calendar, wherever it stands and whether it holds. */
+  { TEXT (LIST ("\"i\":true,\"i@\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@") },
+  { TEXT (LIST ("\"i\":true,\"i@2026-11\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-11") },
+  { TEXT (LIST ("\"i\":true,\"i@2026-02-29\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-02-29") },
+  { TEXT (LIST ("\"i\":true,\"i@2026-11-31\":false")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-11-31") },
+  { TEXT (LIST ("\"i@0000-01-01\":true,\"i\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@0000-01-01") },
+  { TEXT (LIST ("\"i@2026-11-23 \":true,\"i\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-11-23 ") },
+  { TEXT (LIST ("\"i@j@2026-11-23\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@j@2026-11-23") },
+  { TEXT (LIST ("\"i@yesterday\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@yesterday") },
+  { TEXT (LIST ("\"i@2026-11-23\":\"true\"")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-11-23") },
+  { TEXT (LIST ("\"i\":\"2026-11-23\"")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i") },
+
   /* What would be lost with the next change. */
+  { TEXT (LIST ("\"i@2026-11-22\":true,\"i\":true,\"i@2026-11-23\":true")), PREAU_ERROR_TICKS_DAMAGED,
+    WRONG ("g/tool/l/i@2026-11-23") },
   { TEXT ("{\"format\":1,\"format\":1}"), PREAU_ERROR_TICKS_DAMAGED,
     "line 1, column 13: The key “format” stands twice in this object." },
   { TEXT ("{\"format\":1,\n\"mine\":{},\n\"mine\":{}}"), PREAU_ERROR_TICKS_DAMAGED,
@@ -437,7 +485,7 @@ test_hostile (void)
 
 static const char sound[] =
   "{\n  \"format\" : 1,\n  \"mine\" : {\n    \"g\" : {\n      \"tool\" : {\n        \"é\" : {\n"
-  "          \"i\" : true,\n          \"j\" : true\n        }\n      }\n    }\n  }\n}\n";
+  "          \"i\" : true,\n          \"i@2026-11-23\" : true\n        }\n      }\n    }\n  }\n}\n";
 
 /* A file that was cut off never passes for a shorter one. */
 static void
@@ -464,19 +512,19 @@ test_damaged (void)
     {
       char text[sizeof sound];
       g_autoptr (GError) error = NULL;
-      g_auto (GStrv) keys = NULL;
+      g_autoptr (GHashTable) ticks = NULL;
       g_autofree char *again = NULL;
 
       memcpy (text, sound, sizeof sound);
       for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
         text[g_rand_int_range (rand, 0, sizeof sound - 1)] = (char) g_rand_int_range (rand, 0, 256);
 
-      keys = preau_tick_file_parse (text, sizeof sound - 1, &error);
-      if (keys != NULL)
-        again = assert_round_trip ((const char *const *) keys);
+      ticks = preau_tick_file_parse (text, sizeof sound - 1, &error);
+      if (ticks != NULL)
+        again = assert_round_trip (ticks);
       else
         g_assert_true (error != NULL && error->domain == PREAU_ERROR);
-      n_accepted += keys != NULL;
+      n_accepted += ticks != NULL;
     }
 
   g_test_message ("%u were read all the same", n_accepted);

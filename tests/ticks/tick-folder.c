@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "folder.h"
+#include "preau-day.h"
 #include "preau-tick-file.h"
 
 #define FILE_NAME "ticks.json"
@@ -117,6 +118,22 @@ tick_folder_list_files (TickFolder *self)
   return sort_and_join (names);
 }
 
+static GHashTable *
+read_ticks (TickFolder *self)
+{
+  g_autoptr (GBytes) bytes = tick_folder_read (self, FILE_NAME);
+  g_autoptr (GError) error = NULL;
+  GHashTable *ticks;
+
+  if (bytes == NULL)
+    return NULL;
+
+  ticks = preau_tick_file_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+
+  return ticks;
+}
+
 /**
  * tick_folder_list_keys:
  *
@@ -126,20 +143,41 @@ tick_folder_list_files (TickFolder *self)
 char *
 tick_folder_list_keys (TickFolder *self)
 {
-  g_autoptr (GBytes) bytes = tick_folder_read (self, FILE_NAME);
+  g_autoptr (GHashTable) ticks = read_ticks (self);
+  g_autofree gpointer *keys = ticks != NULL ? g_hash_table_get_keys_as_array (ticks, NULL) : NULL;
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) keys = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-
-  keys = preau_tick_file_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-  for (guint i = 0; keys[i] != NULL; i++)
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
     g_ptr_array_add (sorted, keys[i]);
 
-  return sort_and_join (sorted);
+  return ticks != NULL ? sort_and_join (sorted) : NULL;
+}
+
+/**
+ * tick_folder_list_days:
+ *
+ * Returns: (transfer full): the items in the file, sorted, each with its day
+ *   where that is known: "a b@2026-11-23"
+ */
+char *
+tick_folder_list_days (TickFolder *self)
+{
+  g_autoptr (GHashTable) ticks = read_ticks (self);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key;
+  gpointer day;
+
+  g_assert_nonnull (ticks);
+  g_hash_table_iter_init (&iter, ticks);
+  while (g_hash_table_iter_next (&iter, &key, &day))
+    {
+      g_autofree char *text = day != NULL ? preau_day_format (GPOINTER_TO_UINT (day)) : NULL;
+
+      g_ptr_array_add (words, g_strconcat (strrchr (key, '/') + 1, text != NULL ? "@" : NULL, text, NULL));
+    }
+
+  return sort_and_join (words);
 }
 
 /**

@@ -34,6 +34,7 @@ void tick_folder_write (TickFolder *self, const char *name, const char *data, gs
 GBytes *tick_folder_read (TickFolder *self, const char *name);
 char *tick_folder_list_files (TickFolder *self);
 char *tick_folder_list_keys (TickFolder *self);
+char *tick_folder_list_days (TickFolder *self);
 
 void tick_folder_watch (TickFolder *self);
 guint tick_folder_count_saves (TickFolder *self);
