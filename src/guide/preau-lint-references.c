@@ -22,6 +22,7 @@ typedef struct
   const PreauTable *claims;
   const PreauTable *checklists;
   const PreauTable *tools;
+  PreauTable *items; /* first item of each id, of any list */
   GHashTable *used; /* sources, claims and checklists that are referred to */
 } Lint;
 
@@ -123,6 +124,8 @@ check_items (const Lint *lint,
       g_autofree char *path = g_strdup_printf ("%s/%u", parent, i);
 
       check_id (lint, lint->sources, item->source_id, path, "source");
+      if (id != NULL && preau_table_get (lint->items, id) == NULL)
+        preau_table_add (lint->items, id, (gpointer) item);
       if (id != NULL && !g_hash_table_add (seen, (gpointer) id))
         {
           g_autofree char *id_path = g_strconcat (path, "/id", NULL);
@@ -405,7 +408,7 @@ check_retired (const Lint *lint)
 {
   const PreauTable *retired = lint->guide->retired;
   const PreauTable *const tables[] = {
-    lint->tools, lint->claims, lint->sources, lint->checklists, lint->guide->questions,
+    lint->tools, lint->claims, lint->sources, lint->checklists, lint->items, lint->guide->questions,
     lint->guide->outcomes, lint->guide->messages, NULL,
   };
 
@@ -451,10 +454,11 @@ preau_lint_references (PreauGuide *guide,
                        PreauFindings *findings)
 {
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  g_autoptr (PreauTable) items = preau_table_new (NULL);
   Lint lint = {
     .guide = guide, .findings = findings,
     .sources = guide->sources, .claims = guide->claims,
-    .checklists = guide->checklists, .tools = guide->tools, .used = used,
+    .checklists = guide->checklists, .tools = guide->tools, .items = items, .used = used,
   };
   const char *start = guide->start;
 

@@ -16,7 +16,7 @@ struct _PreauChecklistStore
   GObject parent_instance;
 
   GFile *file;
-  GHashTable *ticks; /* key → PreauTick */
+  GHashTable *ticks; /* key → PreauTick; an item with a retired id has two keys */
   gboolean holds_saving; /* several ticks are changed together, or read, and keep the days that they have */
   PreauCalendar calendar; /* (nullable) */
   gpointer calendar_data;
@@ -357,4 +357,70 @@ preau_checklist_store_set_all (PreauChecklistStore *self,
     save (self);
 
   return g_steal_pointer (&changed);
+}
+
+/* A window that is on a path of an older edition may hold the tick of @key: it follows the other from now on. */
+static void
+merge (PreauChecklistStore *self,
+       const char *key,
+       PreauTick *old,
+       PreauTick *new)
+{
+  self->holds_saving = TRUE;
+  if (preau_tick_get_ticked (old))
+    {
+      preau_tick_set_day (new, MAX (preau_tick_get_day (new), preau_tick_get_day (old)));
+      preau_tick_set_ticked (new, TRUE);
+    }
+  g_object_bind_property (new, "ticked", old, "ticked", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  self->holds_saving = FALSE;
+
+  g_hash_table_insert (self->ticks, g_strdup (key), g_object_ref (new));
+}
+
+static void
+follow_key (PreauChecklistStore *self,
+            const char *key,
+            const char *guide,
+            const PreauTable *retired)
+{
+  g_auto (GStrv) parts = g_strsplit (key, "/", 4);
+  const char *list = preau_table_get (retired, parts[2]);
+  const char *item = preau_table_get (retired, parts[3]);
+  g_autofree char *new_key = NULL;
+  PreauTick *old;
+  PreauTick *new;
+
+  if (!g_str_equal (parts[0], guide) || (list == NULL && item == NULL))
+    return;
+
+  new_key = preau_tick_file_key (guide, parts[1], list != NULL ? list : parts[2], item != NULL ? item : parts[3]);
+  old = g_hash_table_lookup (self->ticks, key);
+  new = g_hash_table_lookup (self->ticks, new_key);
+  if (new == NULL)
+    g_hash_table_insert (self->ticks, g_steal_pointer (&new_key), g_object_ref (old));
+  else if (new != old)
+    merge (self, key, old, new);
+}
+
+/**
+ * preau_checklist_store_follow:
+ * @guide: id of a guide
+ * @retired: (element-type utf8): ids that took over, by the ids that @guide has retired
+ *
+ * From now on, an item with a retired id, or one of a tool or outcome with a retired id, is ticked together with the one
+ * that took over. It is kept under both keys, so that earlier editions find it too.
+ */
+void
+preau_checklist_store_follow (PreauChecklistStore *self,
+                              const char *guide,
+                              const PreauTable *retired)
+{
+  g_autoptr (GList) keys = NULL;
+
+  g_return_if_fail (PREAU_IS_CHECKLIST_STORE (self));
+
+  keys = g_hash_table_get_keys (self->ticks);
+  for (GList *l = keys; l != NULL; l = l->next)
+    follow_key (self, l->data, guide, retired);
 }

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "preau-table.h"
 #include "preau-tick.h"
 
 G_BEGIN_DECLS
@@ -30,5 +31,6 @@ PreauTick *preau_checklist_store_get_tick (
   PreauChecklistStore *self, const char *guide, PreauChecklistKind kind, const char *list, const char *item);
 char **preau_checklist_store_dup_done (PreauChecklistStore *self);
 char **preau_checklist_store_set_all (PreauChecklistStore *self, const char *const *keys, gboolean ticked);
+void preau_checklist_store_follow (PreauChecklistStore *self, const char *guide, const PreauTable *retired);
 
 G_END_DECLS

@@ -273,6 +273,7 @@ static const Case cases[] = {
     { PREAU_LINT_SELF_REFERENCE, 121, 9, "/outcomes/end/picks/0" },
   } },
   { "pg209-retired-in-use", { { PREAU_LINT_RETIRED_IN_USE, 117, 5, "/retired/said" } } },
+  { "pg209-retired-items", { { PREAU_LINT_RETIRED_IN_USE, 145, 5, "/retired/expel" } } },
   { "pg301-empty-outcome", { { PREAU_LINT_EMPTY_OUTCOME, 49, 5, "/outcomes/end" } } },
   { "pg302-proscribed-pick", { { PREAU_LINT_PICK_PROSCRIBED, 102, 19, "/outcomes/end/picks/0/tool" } } },
   { "pg302-proscribed-stand-in", { { PREAU_LINT_PICK_PROSCRIBED, 130, 19, "/outcomes/end/picks/0/tool" } } },

@@ -6,7 +6,7 @@
 #include "preau-checklist.h"
 #include "preau-day.h"
 
-/* Each tick knows its day, through saves, starts and Undo. */
+/* Each tick knows its day, through saves, starts and Undo; ticks follow ids that were retired. */
 
 static guint32
 tell_day (gpointer data)
@@ -234,6 +234,172 @@ test_clock (void)
   g_assert_finalize_object (desk.store);
 }
 
+/* @words: OLD=NEW with spaces between them */
+static PreauTable *
+new_retired (const char *words)
+{
+  PreauTable *retired = preau_table_new (g_free);
+  g_auto (GStrv) split = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; split[i] != NULL && *split[i] != '\0'; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (split[i], "=", 2);
+
+      preau_table_add (retired, parts[0], g_strdup (parts[1]));
+    }
+
+  return retired;
+}
+
+static const struct
+{
+  const char *ticks; /* keys in the file */
+  const char *retired;
+  const char *ticked; /* all that is ticked then, by either id */
+} renamings[] = {
+  { "g/tool/l/a", "", "g/tool/l/a" },
+  { "g/tool/l/a", "a=b", "g/tool/l/a g/tool/l/b" },
+  { "g/outcome/o/a", "a=b", "g/outcome/o/a g/outcome/o/b" },
+  { "g/tool/l/a g/tool/m/a", "a=b", "g/tool/l/a g/tool/l/b g/tool/m/a g/tool/m/b" },
+  /* Another tool or outcome took over, and another item of another. */
+  { "g/tool/l/a", "l=m", "g/tool/l/a g/tool/m/a" },
+  { "g/tool/l/a", "l=m a=b", "g/tool/l/a g/tool/m/b" },
+  { "g/tool/l/a g/tool/l/c", "l=m a=b", "g/tool/l/a g/tool/l/c g/tool/m/b g/tool/m/c" },
+  /* Two items became one. */
+  { "g/tool/l/a", "a=c b=c", "g/tool/l/a g/tool/l/c" },
+  { "g/tool/l/a g/tool/l/b", "a=c b=c", "g/tool/l/a g/tool/l/b g/tool/l/c" },
+  { "g/tool/l/b g/tool/l/c", "a=c b=c", "g/tool/l/b g/tool/l/c" },
+  /* What an edition before this one, or this one, has ticked already. */
+  { "g/tool/l/a g/tool/l/b", "a=b", "g/tool/l/a g/tool/l/b" },
+  { "g/tool/l/b", "a=b", "g/tool/l/b" },
+  /* Others: another guide, a guide or kind of that name, the new id in place of the old one. */
+  { "h/tool/l/a", "a=b", "h/tool/l/a" },
+  { "g/tool/l/b", "g=h tool=outcome", "g/tool/l/b" },
+  { "g/tool/l/a", "b=a", "g/tool/l/a" },
+};
+
+static void
+write_keys (TickFolder *folder,
+            const char *words)
+{
+  g_auto (GStrv) keys = g_strsplit (words, " ", -1);
+  PreauChecklistStore *store = tick_folder_load_store (folder);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    preau_tick_set_ticked (tick_folder_get_tick (store, keys[i]), TRUE);
+  g_assert_finalize_object (store);
+}
+
+static void
+follow (PreauChecklistStore *store,
+        const char *words)
+{
+  g_autoptr (PreauTable) retired = new_retired (words);
+
+  preau_checklist_store_follow (store, "g", retired);
+}
+
+/* Saves what is ticked. */
+static void
+save (PreauChecklistStore *store)
+{
+  preau_tick_set_ticked (tick_folder_get_tick (store, "z/tool/z/z"), TRUE);
+  preau_tick_set_ticked (tick_folder_get_tick (store, "z/tool/z/z"), FALSE);
+}
+
+/* Nothing is written until the next change; the next start finds the same. */
+static void
+test_retired (TickFolder *folder,
+              gconstpointer data)
+{
+  tick_folder_watch (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (renamings); i++)
+    {
+      tick_folder_write (folder, "ticks.json", "{\"format\":1}", strlen ("{\"format\":1}"));
+      write_keys (folder, renamings[i].ticks);
+      g_test_message ("“%s”, where “%s”", renamings[i].ticks, renamings[i].retired);
+      for (guint n_starts = 0; n_starts < 2; n_starts++)
+        {
+          PreauChecklistStore *store = tick_folder_load_store (folder);
+          g_autofree char *ticked = NULL;
+
+          tick_folder_count_saves (folder);
+          follow (store, renamings[i].retired);
+          follow (store, renamings[i].retired);
+          g_assert_cmpuint (tick_folder_count_saves (folder), ==, 0);
+          save (store);
+          ticked = tick_folder_list_keys (folder);
+          g_assert_cmpstr (ticked, ==, renamings[i].ticked);
+          g_assert_finalize_object (store);
+        }
+    }
+}
+
+/* One tick, whichever id a window knows: a change saves once, and unticks both. The day stays. */
+static void
+test_retired_together (TickFolder *folder,
+                       gconstpointer data)
+{
+  Desk desk = { .folder = folder };
+  g_autofree char *followed = NULL;
+  g_autofree char *unticked = NULL;
+  g_autofree char *ticked = NULL;
+
+  start_desk (&desk);
+  act (&desk, "23");
+  act (&desk, "a");
+  act (&desk, "24");
+  follow (desk.store, "a=b");
+  g_assert_true (get_tick (&desk, "a") == get_tick (&desk, "b"));
+  save (desk.store);
+  followed = tick_folder_list_days (folder);
+  g_assert_cmpstr (followed, ==, "a@2026-11-23 b@2026-11-23");
+
+  tick_folder_watch (folder);
+  act (&desk, "-b");
+  g_assert_cmpuint (tick_folder_count_saves (folder), ==, 1);
+  unticked = tick_folder_list_days (folder);
+  g_assert_cmpstr (unticked, ==, "");
+  act (&desk, "a");
+  ticked = tick_folder_list_days (folder);
+  g_assert_cmpstr (ticked, ==, "a@2026-11-24 b@2026-11-24");
+  g_assert_finalize_object (desk.store);
+}
+
+/* Both had a tick: the later day counts, and a window that holds the other tick goes on with it. */
+static void
+test_retired_held (TickFolder *folder,
+                   gconstpointer data)
+{
+  Desk desk = { .folder = folder };
+  g_autoptr (PreauTick) held = NULL;
+  g_autofree char *ticked = NULL;
+
+  start_desk (&desk);
+  act (&desk, "22");
+  act (&desk, "b");
+  act (&desk, "23");
+  act (&desk, "a");
+  act (&desk, "24");
+  held = g_object_ref (get_tick (&desk, "a"));
+  follow (desk.store, "a=b");
+  g_assert_true (get_tick (&desk, "a") == get_tick (&desk, "b"));
+  save (desk.store);
+  ticked = tick_folder_list_days (folder);
+  g_assert_cmpstr (ticked, ==, "a@2026-11-23 b@2026-11-23");
+
+  preau_tick_set_ticked (held, FALSE);
+  g_assert_false (preau_tick_get_ticked (get_tick (&desk, "b")));
+  act (&desk, "b");
+  g_assert_true (preau_tick_get_ticked (held));
+  g_clear_object (&held);
+  act (&desk, "-b");
+  g_clear_pointer (&ticked, g_free);
+  ticked = tick_folder_list_days (folder);
+  g_assert_cmpstr (ticked, ==, "");
+  g_assert_finalize_object (desk.store);
+}
+
 #define ADD(path, func) g_test_add (path, TickFolder, NULL, tick_folder_set_up, func, tick_folder_tear_down)
 
 int
@@ -246,6 +412,9 @@ main (int argc,
   g_test_add_func ("/checklist-store/days/memory-only", test_memory_only);
   g_test_add_func ("/checklist-store/days/midnight", test_midnight);
   g_test_add_func ("/checklist-store/days/clock", test_clock);
+  ADD ("/checklist-store/retired", test_retired);
+  ADD ("/checklist-store/retired/together", test_retired_together);
+  ADD ("/checklist-store/retired/held", test_retired_held);
 
   return g_test_run ();
 }

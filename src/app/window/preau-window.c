@@ -74,7 +74,9 @@ static void
 start_walk (PreauWindow *self)
 {
   g_autoptr (GSimpleActionGroup) actions = preau_walk_actions_new (self->walk);
+  PreauGuide *guide = preau_walk_get_guide (self->walk);
 
+  preau_checklist_store_follow (self->store, guide->id, guide->retired);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "walk", G_ACTION_GROUP (actions));
   preau_main_view_start (self->main_view, self->walk, self->store);
 }
