@@ -246,6 +246,18 @@ preau_words_stand_in (PreauServiceState state,
                           name);
 }
 
+/* @number: from 1 to 12 */
+static const char *
+name_month (guint64 number)
+{
+  static const char *const names[] = {
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+  };
+
+  return _(names[number - 1]);
+}
+
 /**
  * preau_words_month:
  * @month: (nullable): a month "2020-03", or a year "2020"
@@ -255,10 +267,6 @@ preau_words_stand_in (PreauServiceState state,
 char *
 preau_words_month (const char *month)
 {
-  static const char *const names[] = {
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
-    N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
-  };
   guint64 number;
 
   if (month == NULL)
@@ -269,7 +277,7 @@ preau_words_month (const char *month)
   number = g_ascii_strtoull (month + 5, NULL, 10);
   g_return_val_if_fail (number >= 1 && number <= 12, g_strdup (month));
 
-  return g_strdup_printf ("%s %.4s", _(names[number - 1]), month);
+  return g_strdup_printf ("%s %.4s", name_month (number), month);
 }
 
 static gboolean
@@ -303,17 +311,49 @@ preau_words_said (const char *month,
   return g_strdup_printf (_("said in %s"), words);
 }
 
+/* Returns: (transfer full): "22 November" */
+static char *
+word_day_of_year (const GDate *day)
+{
+  const char *month = name_month (g_date_get_month (day));
+
+  /* Translators: the first day of a month: “1er %s” in French. %s: the month. */
+  if (g_date_get_day (day) == 1)
+    return g_strdup_printf (_("1 %s"), month);
+
+  return g_strdup_printf ("%u %s", (guint) g_date_get_day (day), month);
+}
+
+/**
+ * preau_words_day:
+ *
+ * Returns: (transfer full): "22 November 2026"
+ */
 char *
 preau_words_day (const GDate *day)
 {
-  g_autofree char *month = g_strdup_printf ("%04u-%02u", g_date_get_year (day), (guint) g_date_get_month (day));
-  g_autofree char *words = preau_words_month (month);
+  g_autofree char *words = word_day_of_year (day);
 
-  /* Translators: the first day of a month: “1er %s” in French. %s: month and year. */
-  if (g_date_get_day (day) == 1)
-    return g_strdup_printf (_("1 %s"), words);
+  return g_strdup_printf ("%s %04u", words, g_date_get_year (day));
+}
 
-  return g_strdup_printf ("%u %s", (guint) g_date_get_day (day), words);
+/**
+ * preau_words_ticked:
+ * @day: a day before @today
+ *
+ * Returns: (transfer full): "Ticked on 23 November", with the year where it is another one
+ */
+char *
+preau_words_ticked (guint32 day,
+                    guint32 today)
+{
+  g_autoptr (GDate) then = g_date_new_julian (day);
+  g_autoptr (GDate) now = g_date_new_julian (today);
+  gboolean this_year = g_date_get_year (then) == g_date_get_year (now);
+  g_autofree char *words = this_year ? word_day_of_year (then) : preau_words_day (then);
+
+  /* Translators: of a checklist. %s: a day, with its year where that is not the present one. */
+  return g_strdup_printf (_("Ticked on %s"), words);
 }
 
 /**

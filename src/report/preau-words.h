@@ -24,6 +24,7 @@ char *preau_words_stand_in (PreauServiceState state, const char *name);
 char *preau_words_month (const char *month);
 char *preau_words_said (const char *month, const GDate *today);
 char *preau_words_day (const GDate *day);
+char *preau_words_ticked (guint32 day, guint32 today);
 char *preau_words_checked (GDateTime *when);
 char *preau_words_edition (PreauGuide *guide);
 char *preau_words_review (PreauGuide *guide);

@@ -162,6 +162,58 @@ dup_ticks_path (void)
   return g_build_filename (g_getenv ("XDG_DATA_HOME"), "preau", "ticks.json", NULL);
 }
 
+/* Puts the day of all ticks back. */
+static void
+tick_in_march (void)
+{
+  g_autofree char *path = dup_ticks_path ();
+  g_autoptr (GRegex) day = g_regex_new ("@[-0-9]{10}", 0, 0, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *earlier = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strchr (text, '@'));
+  earlier = g_regex_replace_literal (day, text, -1, 0, "@2020-03-02", 0, NULL);
+  g_assert_true (g_file_set_contents (path, earlier, -1, NULL));
+}
+
+/* A list of an earlier day says so, and is started again by keys alone; Undo gives it back as it was. */
+static void
+test_start_again (void)
+{
+  Person *person = person_start_program ();
+  g_autofree char *undo = g_strdup_printf ("%s*", _("Undo")); /* libadwaita 1.2 says it twice */
+  g_autofree char *none = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *old = NULL;
+
+  person_answer_all (person, CHECKLIST);
+  none = ticks_dup_progress (0, ticks_get_items (person)->len);
+  one = ticks_dup_progress (1, ticks_get_items (person)->len);
+  old = g_strconcat (
+    one, g_str_equal (person->language, "fr") ? " · Coché le 2 mars 2020" : " · Ticked on 2 March 2020", NULL);
+  ticks_press_here (person, 3);
+  ticks_expect_progress_here (person, 1);
+  program_expect_none (person->program, ATSPI_ROLE_PUSH_BUTTON, _("Start this list again"));
+  tick_in_march ();
+
+  person_restart_program (person, FALSE);
+  person_answer_all (person, CHECKLIST);
+  program_expect (person->program, ATSPI_ROLE_LABEL, old);
+  expect_ticked (person, 3);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, _("Start this list again"));
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
+  program_expect_focus (person->program, ATSPI_ROLE_LABEL, none);
+  program_focus (person->program, MODIFIER_SHIFT, ATSPI_ROLE_PUSH_BUTTON, undo);
+  keyboard_press (MODIFIER_NONE, KEY_SPACE);
+  program_expect (person->program, ATSPI_ROLE_LABEL, old);
+  expect_ticked (person, 3);
+
+  ticks_press_here (person, 3);
+  ticks_expect_progress_here (person, 0);
+  person_quit_program (person);
+}
+
 /* A file stands where their folder should be, as on a disk that takes nothing: it is said, and the ticks stay in sight. */
 static void
 test_not_saved (void)
@@ -221,6 +273,7 @@ add_tests (void)
   g_test_add_func ("/checklist/copied", test_copied);
   g_test_add_func ("/checklist/untick-all", test_untick_all);
   g_test_add_func ("/checklist/two-windows", test_two_windows);
+  g_test_add_func ("/checklist/start-again", test_start_again);
   g_test_add_func ("/checklist/not-saved", test_not_saved);
   g_test_add_func ("/checklist/unreadable", test_unreadable);
 }

@@ -10,11 +10,13 @@
 #include "preau-words.h"
 #include "preau-wrap-box.h"
 
-/* A checklist, grouped by phase, with its progress. */
+/* A checklist, grouped by phase, with its progress. One that was ticked on an earlier day says so, and its button to
+ * untick all is worded as a new start: nothing is unticked unasked. */
 struct _PreauChecklistSection
 {
   GtkBox parent_instance;
 
+  PreauChecklistStore *store;
   PreauChecklist *checklist;
   GtkWidget *progress;
   GtkWidget *untick;
@@ -28,7 +30,8 @@ G_DEFINE_FINAL_TYPE (PreauChecklistSection, preau_checklist_section, GTK_TYPE_BO
 
 typedef enum
 {
-  PROP_CHECKLIST = 1,
+  PROP_STORE = 1,
+  PROP_CHECKLIST,
 } PreauChecklistSectionProperty;
 
 static GParamSpec *props[PROP_CHECKLIST + 1];
@@ -39,10 +42,19 @@ preau_checklist_section_get_property (GObject *object,
                                       GValue *value,
                                       GParamSpec *pspec)
 {
-  if (prop_id == PROP_CHECKLIST)
-    g_value_set_object (value, PREAU_CHECKLIST_SECTION (object)->checklist);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  PreauChecklistSection *self = PREAU_CHECKLIST_SECTION (object);
+
+  switch ((PreauChecklistSectionProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_CHECKLIST:
+      g_value_set_object (value, self->checklist);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -51,10 +63,19 @@ preau_checklist_section_set_property (GObject *object,
                                       const GValue *value,
                                       GParamSpec *pspec)
 {
-  if (prop_id == PROP_CHECKLIST)
-    PREAU_CHECKLIST_SECTION (object)->checklist = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  PreauChecklistSection *self = PREAU_CHECKLIST_SECTION (object);
+
+  switch ((PreauChecklistSectionProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_CHECKLIST:
+      self->checklist = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 /* The button hides once nothing is ticked, so the focus moves on. */
@@ -67,7 +88,10 @@ untick_clicked_cb (PreauChecklistSection *self)
 static void
 preau_checklist_section_dispose (GObject *object)
 {
-  g_clear_object (&PREAU_CHECKLIST_SECTION (object)->checklist);
+  PreauChecklistSection *self = PREAU_CHECKLIST_SECTION (object);
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->checklist);
 
   G_OBJECT_CLASS (preau_checklist_section_parent_class)->dispose (object);
 }
@@ -77,13 +101,16 @@ preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = preau_checklist_section_dispose;
   object_class->get_property = preau_checklist_section_get_property;
   object_class->set_property = preau_checklist_section_set_property;
 
-  props[PROP_CHECKLIST] = g_param_spec_object ("checklist", NULL, NULL, PREAU_TYPE_CHECKLIST,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, PREAU_TYPE_CHECKLIST_STORE, given);
+
+  props[PROP_CHECKLIST] = g_param_spec_object ("checklist", NULL, NULL, PREAU_TYPE_CHECKLIST, given);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (PREAU_TYPE_COLUMN);
@@ -92,6 +119,7 @@ preau_checklist_section_class_init (PreauChecklistSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, progress);
   gtk_widget_class_bind_template_child (widget_class, PreauChecklistSection, untick);
   gtk_widget_class_bind_template_callback (widget_class, preau_words_for_progress);
+  gtk_widget_class_bind_template_callback (widget_class, preau_words_for_untick);
   gtk_widget_class_bind_template_callback (widget_class, untick_clicked_cb);
 }
 
@@ -145,7 +173,8 @@ preau_checklist_section_append (GtkBox *box,
                                 gboolean hidden)
 {
   g_autoptr (PreauChecklist) checklist = new_checklist (store, of);
-  PreauChecklistSection *self = g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "checklist", checklist, NULL);
+  PreauChecklistSection *self =
+    g_object_new (PREAU_TYPE_CHECKLIST_SECTION, "store", store, "checklist", checklist, NULL);
 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->untick), preau_checklist_dup_keys (checklist));
   gtk_box_append (box, GTK_WIDGET (self));

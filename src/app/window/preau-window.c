@@ -96,6 +96,14 @@ change_guide_cb (PreauWindow *self,
   start_walk (self);
 }
 
+/* Somebody comes back, maybe on another day. */
+static void
+active_changed_cb (PreauWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    preau_checklist_store_update_today (self->store);
+}
+
 static void
 page_changed_cb (PreauWindow *self)
 {
@@ -393,6 +401,7 @@ preau_window_class_init (PreauWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, preau_text_size_to_classes);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_button_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 

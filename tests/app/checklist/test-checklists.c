@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
 #include <glib/gstdio.h>
 
 #include "fixture.h"
 
 #include "preau-checklist-row.h"
 #include "preau-checklist-section.h"
+#include "preau-day.h"
+#include "preau-guide-loader.h"
 #include "preau-language.h"
 #include "tick-folder.h"
 
@@ -234,6 +237,168 @@ say_cb (PreauWindow *window,
   preau_toasts_say (preau_window_get_toasts (window), adw_toast_new (message));
 }
 
+static guint32
+tell_day (gpointer data)
+{
+  return *(const guint32 *) data;
+}
+
+/* Whether the list says that it was ticked on 23 November, and offers to be started again. */
+static gboolean
+is_old (PreauWindow *window)
+{
+  gboolean french = preau_language_get ()[0] == 'f';
+  gboolean says = g_str_has_suffix (get_progress (window), french ? " · Coché le 23 novembre" : " · Ticked on 23 November");
+  g_autofree char *label = app_get_text (get_untick (window));
+
+  g_assert_cmpstr (label, ==,
+                   says ? (french ? "Recommencer cette liste\n" : "Start this list again\n")
+                        : (french ? "Tout décocher\n" : "Untick all\n"));
+  g_assert_true (says || strstr (get_progress (window), " · ") == NULL);
+
+  return says;
+}
+
+/* The day after, somebody comes back to the window: the list says so, and is started again, or not. */
+static void
+assert_next_day (PreauWindow *window,
+                 guint32 *today)
+{
+  g_autoptr (GPtrArray) rows = list_rows (window);
+
+  tick (rows, 0, TRUE);
+  tick (rows, 2, TRUE);
+  g_assert_false (is_old (window));
+  (*today)++;
+  g_assert_false (is_old (window));
+  preau_checklist_store_update_today (preau_window_get_store (window));
+  g_assert_true (is_old (window));
+  g_assert_cmpuint (count_ticked (rows), ==, 2); /* nothing is unticked unasked */
+
+  /* One tick of today, and it is today’s list. */
+  tick (rows, 4, TRUE);
+  g_assert_false (is_old (window));
+  tick (rows, 4, FALSE);
+  g_assert_true (is_old (window));
+
+  gtk_widget_grab_focus (get_untick (window));
+  press (get_untick (window));
+  g_assert_cmpuint (count_ticked (rows), ==, 0);
+  g_assert_false (gtk_widget_get_visible (get_untick (window)));
+  g_assert_null (strstr (get_progress (window), " · "));
+  g_assert_true (gtk_widget_has_css_class (gtk_window_get_focus (GTK_WINDOW (window)), "progress-words"));
+  g_assert_cmpstr (get_toast (window), ==,
+                   preau_language_get ()[0] == 'f' ? "2 points décochés" : "2 items unticked");
+  press (app_find_button (GTK_WIDGET (window), "win.tick-all"));
+  g_assert_cmpuint (count_ticked (rows), ==, 2);
+  g_assert_true (is_old (window));
+}
+
+static void
+test_next_day (TickFolder *folder,
+               gconstpointer data)
+{
+  g_autoptr (PreauChecklistStore) store = tick_folder_new_store (folder);
+  guint32 today = preau_day_parse ("2026-11-23");
+  PreauWindow *window;
+  g_autoptr (PreauChecklistStore) again = NULL;
+
+  preau_checklist_store_set_calendar (store, tell_day, &today);
+  window = open_outcome (store);
+  assert_next_day (window, &today);
+  app_close (window);
+
+  again = tick_folder_load_store (folder);
+  preau_checklist_store_set_calendar (again, tell_day, &today);
+  window = open_outcome (again);
+  g_assert_true (is_old (window));
+  app_close (window);
+}
+
+/* In memory too, for a call that lasts. */
+static void
+test_next_day_call (TickFolder *folder,
+                    gconstpointer data)
+{
+  guint32 today = preau_day_parse ("2026-11-23");
+  PreauWindow *window = preau_window_new_call (app_get_application (), app_get_guide ());
+
+  preau_checklist_store_set_calendar (preau_window_get_store (window), tell_day, &today);
+  app_present (window, 600, 500);
+  app_go_to (window, OUTCOME);
+  assert_next_day (window, &today);
+  app_close (window);
+}
+
+/* The window alone notices, when it becomes active again. */
+static void
+test_coming_back (TickFolder *folder,
+                  gconstpointer data)
+{
+  g_autoptr (PreauChecklistStore) store = tick_folder_new_store (folder);
+  guint32 today = preau_day_parse ("2026-11-23");
+  PreauWindow *window = open_outcome (store);
+  g_autoptr (GPtrArray) rows = list_rows (window);
+  PreauWindow *other;
+
+  preau_checklist_store_set_calendar (store, tell_day, &today);
+  app_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+  tick (rows, 0, TRUE);
+  other = app_open (NULL, 600, 500);
+  app_wait_until (!gtk_window_is_active (GTK_WINDOW (window)));
+  today++;
+  app_close (other);
+  app_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+  g_assert_true (is_old (window));
+  app_close (window);
+}
+
+/* Ticks of an older version have no day, and nothing is said of them. */
+static void
+test_no_day (TickFolder *folder,
+             gconstpointer data)
+{
+  g_autoptr (PreauChecklistStore) store = tick_folder_new_store (folder);
+  guint32 today = 0;
+  PreauWindow *window;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  preau_checklist_store_set_calendar (store, tell_day, &today);
+  window = open_outcome (store);
+  rows = list_rows (window);
+  tick (rows, 0, TRUE);
+  today = preau_day_parse ("2026-11-24");
+  preau_checklist_store_update_today (store);
+  g_assert_false (is_old (window));
+  app_close (window);
+}
+
+/* The tool had another id when it was ticked. */
+static void
+test_retired (TickFolder *folder,
+              gconstpointer data)
+{
+  static const char ticks[] =
+    "{\"format\":1,\"mine\":{\"every-field\":{\"tool\":{\"an-old-id\":{\"mute\":true}}}}}";
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "valid", "every-field.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PreauGuide) guide = preau_guide_load_file (file, NULL, &error);
+  g_autoptr (PreauChecklistStore) store = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  PreauWindow *window;
+
+  g_assert_no_error (error);
+  tick_folder_write (folder, "ticks.json", ticks, strlen (ticks));
+  store = tick_folder_load_store (folder);
+  window = app_open_guide (guide, store, 600, 500);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sheet", "s", "video");
+  app_finish (window);
+  rows = app_list (app_get_page (window), PREAU_TYPE_CHECKLIST_ROW);
+  g_assert_cmpuint (count_ticked (rows), ==, 1);
+  app_close (window);
+}
+
 /* A folder stands where the file should be. */
 static void
 test_not_saved (TickFolder *folder,
@@ -279,6 +444,9 @@ main (int argc,
   } tests[] = {
     { "/checklists/shared", test_shared },         { "/checklists/kept", test_kept },
     { "/checklists/undo", test_undo },             { "/checklists/undo-other", test_undo_other },
+    { "/checklists/next-day", test_next_day },     { "/checklists/next-day/call", test_next_day_call },
+    { "/checklists/coming-back", test_coming_back },
+    { "/checklists/no-day", test_no_day },         { "/checklists/retired", test_retired },
     { "/checklists/not-saved", test_not_saved },   { "/checklists/toast", test_toast },
   };
 

@@ -2,7 +2,10 @@
 #include "preau-closures.h"
 
 #include "fixture.h"
+#include "preau-day.h"
 #include "preau-language.h"
+
+#define TODAY preau_day_parse ("2026-11-25")
 
 typedef struct
 {
@@ -54,9 +57,50 @@ test_progress (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (progress); i++)
     {
-      g_autofree char *words = preau_words_for_progress (NULL, progress[i].first, progress[i].second);
+      g_autofree char *words = preau_words_for_progress (NULL, progress[i].first, progress[i].second, 0, TODAY);
 
       g_assert_cmpstr (words, ==, get_expected (&progress[i]));
+    }
+}
+
+/* Of one item, which is done. */
+static const struct
+{
+  const char *day;
+  const char *en;
+  const char *fr;
+} days[] = {
+  { "2026-11-23", "Ticked on 23 November", "Coché le 23 novembre" },
+  { "2026-11-24", "Ticked on 24 November", "Coché le 24 novembre" },
+  { "2026-11-01", "Ticked on 1 November", "Coché le 1er novembre" },
+  { "2026-01-01", "Ticked on 1 January", "Coché le 1er janvier" },
+  { "2025-12-31", "Ticked on 31 December 2025", "Coché le 31 décembre 2025" },
+  { "2020-03-01", "Ticked on 1 March 2020", "Coché le 1er mars 2020" },
+  /* Nothing is old: today’s, one of a wrong clock, and unknown days. */
+  { "2026-11-25", NULL, NULL },
+  { "2026-11-26", NULL, NULL },
+  { "", NULL, NULL },
+};
+
+static void
+test_days (void)
+{
+  gboolean french = g_str_equal (preau_language_get (), "fr");
+  const char *done = french ? "Tout est fait (1\302\240point)" : "1 item, done";
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      guint day = preau_day_parse (days[i].day);
+      const char *ticked = french ? days[i].fr : days[i].en;
+      g_autofree char *expected = g_strjoin (" · ", done, ticked, NULL);
+      g_autofree char *words = preau_words_for_progress (NULL, 1, 1, day, TODAY);
+      g_autofree char *button = preau_words_for_untick (NULL, day, TODAY);
+
+      g_assert_cmpstr (words, ==, expected);
+      if (ticked != NULL)
+        g_assert_cmpstr (button, ==, french ? "Recommencer cette liste" : "Start this list again");
+      else
+        g_assert_cmpstr (button, ==, french ? "Tout décocher" : "Untick all");
     }
 }
 
@@ -82,6 +126,7 @@ main (int argc,
 
   g_test_add_func ("/closures/more", test_more);
   g_test_add_func ("/closures/progress", test_progress);
+  g_test_add_func ("/closures/days", test_days);
   g_test_add_func ("/closures/orientation", test_orientation);
   g_test_add_func ("/closures/wide", test_wide);
 
