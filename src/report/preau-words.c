@@ -366,12 +366,8 @@ preau_words_checked (GDateTime *when)
 {
   g_autoptr (GDateTime) here = g_date_time_to_local (when);
   g_autofree char *time = g_date_time_format (here, "%H:%M");
-  g_autofree char *day = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, preau_day_of (here));
-  day = preau_words_day (&date);
+  g_autoptr (GDate) date = g_date_new_julian (preau_day_of (here));
+  g_autofree char *day = preau_words_day (date);
 
   /* Translators: when a link, or the guide, was checked: the day, and the hour and minute. */
   return g_strdup_printf (_("Checked on %s at %s"), day, time);

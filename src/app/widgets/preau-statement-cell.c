@@ -53,12 +53,8 @@ preau_source_line (const PreauCitation *citation,
                    const char *as_of,
                    const char *remark)
 {
-  g_autofree char *said = NULL;
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_julian (&today, preau_day_today ());
-  said = preau_words_said (as_of, &today);
+  g_autoptr (GDate) today = g_date_new_julian (preau_day_today ());
+  g_autofree char *said = preau_words_said (as_of, today);
 
   return g_strconcat (citation->place, " · ", said, remark != NULL ? " · " : NULL, remark, NULL);
 }
