@@ -218,7 +218,7 @@ test_midnight (void)
   g_assert_finalize_object (desk.store);
 }
 
-/* Without another calendar it is the clock’s day. */
+/* A store without a calendar of the test takes the day from the clock. */
 static void
 test_clock (void)
 {
@@ -269,7 +269,7 @@ static const struct
   { "g/tool/l/a", "a=c b=c", "g/tool/l/a g/tool/l/c" },
   { "g/tool/l/a g/tool/l/b", "a=c b=c", "g/tool/l/a g/tool/l/b g/tool/l/c" },
   { "g/tool/l/b g/tool/l/c", "a=c b=c", "g/tool/l/b g/tool/l/c" },
-  /* What an edition before this one, or this one, has ticked already. */
+  /* The new id is ticked already, beside the old one or alone. */
   { "g/tool/l/a g/tool/l/b", "a=b", "g/tool/l/a g/tool/l/b" },
   { "g/tool/l/b", "a=b", "g/tool/l/b" },
   /* Others: another guide, a guide or kind of that name, the new id in place of the old one. */
@@ -307,7 +307,7 @@ save (PreauChecklistStore *store)
   preau_tick_set_ticked (tick_folder_get_tick (store, "z/tool/z/z"), FALSE);
 }
 
-/* Nothing is written until the next change; the next start finds the same. */
+/* To follow retired ids writes no file until the next tick, and gives the same ticks at the next start. */
 static void
 test_retired (TickFolder *folder,
               gconstpointer data)

@@ -396,7 +396,7 @@ static const struct
   { MINE ("{\"g\":{\"tool\":{\"l\":{\"i\\/j\":true}}}}"), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i/j") },
   { MINE ("{\"g\":{\"tool\":{\"l\":{\"i\\u002fj\":false}}}}"), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i/j") },
 
-  /* What is no day of the calendar, wherever it stands and whether it holds. */
+  /* A day that the calendar lacks is refused before or behind its item, be it true or false. */
   { TEXT (LIST ("\"i\":true,\"i@\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@") },
   { TEXT (LIST ("\"i\":true,\"i@2026-11\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-11") },
   { TEXT (LIST ("\"i\":true,\"i@2026-02-29\":true")), PREAU_ERROR_TICKS_DAMAGED, WRONG ("g/tool/l/i@2026-02-29") },

@@ -275,7 +275,7 @@ has_focus (gpointer data)
   const Expectation *expectation = data;
   g_autoptr (Node) focus = look_at_focus (expectation->program);
 
-  /* What is new can have the focus before it has a place, and until then Tab does not find what stands beside it. */
+  /* A new widget can have the focus before it is laid out, and until then Tab does not find its neighbours. */
   return focus != NULL && expectation->is_it (focus, expectation->data) && node_get_place (focus).width > 0;
 }
 

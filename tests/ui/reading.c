@@ -183,7 +183,7 @@ add_nodes (GPtrArray *nodes,
     }
 }
 
-/* Returns: (transfer full) (element-type Node): what stands in such a relation to @self */
+/* Returns: (transfer full) (element-type Node): the nodes that have the relation @wanted to @self */
 static GPtrArray *
 list_related (const Node *self,
               AtspiRelationType wanted)
@@ -445,7 +445,7 @@ node_read_until (Node *self,
   return found;
 }
 
-/* Returns: (transfer full): what is there now, without what is in it */
+/* Returns: (transfer full): the node at @path, without its children */
 Node *
 node_read_alone (const char *bus,
                  const char *path)
@@ -536,7 +536,7 @@ node_get_place (const Node *self)
 }
 
 /* GTK 4.8 makes no description of labels that describe something; screen readers follow the relation.
- * Returns: (transfer full): what is said of a node besides its name */
+ * Returns: (transfer full): the description of @self, as a screen reader says it after the name */
 char *
 node_dup_description (const Node *self)
 {
@@ -548,7 +548,7 @@ node_dup_description (const Node *self)
   return g_string_free (text, FALSE);
 }
 
-/* Returns: (transfer full): what is typed in it, or written on it; empty where nothing is, or nothing can be */
+/* Returns: (transfer full): the text of an entry or label; empty for other nodes */
 char *
 node_dup_text (const Node *self)
 {

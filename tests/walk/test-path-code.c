@@ -370,7 +370,7 @@ test_errors (BuiltIn *built_in,
     }
 }
 
-/* Whoever reads a code out is told whether it is older or newer than the guide; trees go from 9 to 1. */
+/* The message about a code of another tree says whether that tree is older or newer; tree 1 follows tree 9. */
 static void
 test_other_tree (void)
 {

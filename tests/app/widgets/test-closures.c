@@ -76,7 +76,7 @@ static const struct
   { "2026-01-01", "Ticked on 1 January", "Coché le 1er janvier" },
   { "2025-12-31", "Ticked on 31 December 2025", "Coché le 31 décembre 2025" },
   { "2020-03-01", "Ticked on 1 March 2020", "Coché le 1er mars 2020" },
-  /* Nothing is old: today’s, one of a wrong clock, and unknown days. */
+  /* A list of today, of a day to come (the clock was wrong) or of an unknown day is not called old. */
   { "2026-11-25", NULL, NULL },
   { "2026-11-26", NULL, NULL },
   { "", NULL, NULL },
